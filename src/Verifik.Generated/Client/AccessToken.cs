@@ -1,0 +1,29 @@
+using System.Net;
+
+namespace Verifik;
+
+// Adds to the generated response: the token that the rest of the SDK keeps and sends.
+public sealed partial class AccessToken
+{
+    /// <summary>
+    /// The token with its end: the <c>exp</c> of a JWT where it has a readable one, else 30 days from the response
+    /// (Acceso con API Key vía Teléfono, "OTP - Confirmación").
+    /// </summary>
+    /// <param name="receivedAt">When the response came.</param>
+    /// <returns>The token.</returns>
+    /// <exception cref="FormatException"><see cref="Value"/> is not text that an HTTP header can carry.</exception>
+    public VerifikToken ToToken(DateTimeOffset receivedAt) => VerifikToken.Issued(Value, Type, receivedAt);
+
+    internal VerifikToken ToToken(string operation, DateTimeOffset receivedAt)
+    {
+        try
+        {
+            return ToToken(receivedAt);
+        }
+        catch (FormatException)
+        {
+            throw new VerifikApiException(
+                operation, HttpStatusCode.OK, VerifikApiFailure.Unreadable, "'accessToken' is not text that a header can carry.");
+        }
+    }
+}

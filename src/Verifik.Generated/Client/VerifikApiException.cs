@@ -1,0 +1,46 @@
+using System.Net;
+
+namespace Verifik;
+
+/// <summary>
+/// A response that is not the success that the contract promises. Neither the message nor <see cref="Exception.ToString"/>
+/// holds the body of the response: it may carry a token. Its code, which is for programs, is in the message; what it
+/// says to people is in <see cref="Error"/>.
+/// </summary>
+public sealed class VerifikApiException : Exception
+{
+    private const int LongestCode = 40;
+
+    internal VerifikApiException(
+        string operation,
+        HttpStatusCode statusCode,
+        VerifikApiFailure failure,
+        string reason,
+        ApiError? error = null,
+        Exception? innerException = null)
+        : base($"{operation} failed with status {(int)statusCode}: {reason}", innerException)
+    {
+        Operation = operation;
+        StatusCode = statusCode;
+        Failure = failure;
+        Error = error;
+    }
+
+    /// <summary>The operation of the contract, for example <c>ConfirmPhoneLogin</c>.</summary>
+    public string Operation { get; }
+
+    /// <summary>The status of the response.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>What was wrong with the response.</summary>
+    public VerifikApiFailure Failure { get; }
+
+    /// <summary>The error that the server described, where it did so in an envelope of the contract.</summary>
+    public ApiError? Error { get; }
+
+    internal static VerifikApiException Refused(string operation, HttpStatusCode statusCode, ApiError? error) =>
+        new(operation, statusCode, VerifikApiFailure.Refused, IsWord(error?.Code) ? $"{error!.Code}." : "no known error code.", error);
+
+    // The server writes the code, so it is printed only where it can be nothing but a word such as `MissingParameter`.
+    private static bool IsWord(string? code) => code is { Length: > 0 and <= LongestCode } && code.All(char.IsLetter);
+}

@@ -1,0 +1,18 @@
+namespace Verifik;
+
+/// <summary>What an application tells the SDK. Checked when the host starts.</summary>
+public sealed class VerifikOptions
+{
+    /// <summary>Verifik's own server, from the contract.</summary>
+    public const string ProductionAddress = "https://api.verifik.co/";
+
+    internal const int DefaultMaxResponseBytes = 1024 * 1024;
+
+    /// <summary>
+    /// The server. It may have a path, and a trailing slash or none. Only <c>https</c>, or <c>http</c> on this machine.
+    /// </summary>
+    public Uri BaseAddress { get; set; } = new(ProductionAddress);
+
+    /// <summary>The longest response that is read, in bytes; 1 MiB when left alone.</summary>
+    public int MaxResponseBytes { get; set; } = DefaultMaxResponseBytes;
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Options;
+
+namespace Verifik;
+
+/// <summary>Refuses options that could not work or would not be safe, and says what to set.</summary>
+internal sealed class VerifikOptionsValidator : IValidateOptions<VerifikOptions>
+{
+    public ValidateOptionsResult Validate(string? name, VerifikOptions options)
+    {
+        var failures = new List<string>();
+
+        if (options.BaseAddress is not { IsAbsoluteUri: true } server)
+        {
+            failures.Add($"{nameof(VerifikOptions)}.{nameof(options.BaseAddress)} must be an absolute address, for example {VerifikOptions.ProductionAddress}.");
+        }
+        else if (!TokenAudience.IsSafe(server))
+        {
+            failures.Add($"{nameof(VerifikOptions)}.{nameof(options.BaseAddress)} must be https (http only on this machine): a token would cross the network in the clear.");
+        }
+        else if (server.Query.Length > 0 || server.Fragment.Length > 0 || server.UserInfo.Length > 0)
+        {
+            failures.Add($"{nameof(VerifikOptions)}.{nameof(options.BaseAddress)} must not have a query, a fragment or a user.");
+        }
+
+        if (options.MaxResponseBytes < 1)
+        {
+            failures.Add($"{nameof(VerifikOptions)}.{nameof(options.MaxResponseBytes)} must be at least 1.");
+        }
+
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+}

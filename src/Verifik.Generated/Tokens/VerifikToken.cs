@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+
+namespace Verifik;
+
+/// <summary>
+/// An access token of Verifik and its end. Immutable, and safe to share between threads. Its text and the debugger show
+/// its end and its last characters, never the token.
+/// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class VerifikToken
+{
+    /// <summary>
+    /// How long a token lives, from the successful response: 30 days (Acceso con API Key vía Teléfono, "OTP -
+    /// Confirmación").
+    /// </summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+
+    private const int ShownCharacters = 4;
+    private const int LengthWorthShowing = 24;
+
+    /// <summary>A token that was kept elsewhere.</summary>
+    /// <param name="value">The token itself.</param>
+    /// <param name="expiresAt">Its end.</param>
+    /// <param name="type">How it is presented; <c>bearer</c> when left out.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    /// <exception cref="FormatException"><paramref name="value"/> is not text that an HTTP header can carry.</exception>
+    public VerifikToken(string value, DateTimeOffset expiresAt, string? type = null)
+    {
+        Value = IsHeaderText(value ?? throw new ArgumentNullException(nameof(value)))
+            ? value
+            : throw new FormatException("The token is not text that an HTTP header can carry: visible ASCII, without spaces.");
+        Type = type ?? "bearer";
+        ExpiresAt = expiresAt.ToUniversalTime();
+        Header = new AuthenticationHeaderValue("Bearer", value);
+    }
+
+    /// <summary>The token itself: a secret.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string Value { get; }
+
+    /// <summary>How the token is presented, as the server wrote it: <c>bearer</c>.</summary>
+    public string Type { get; }
+
+    /// <summary>When the token stops working, in UTC.</summary>
+    public DateTimeOffset ExpiresAt { get; }
+
+    /// <summary>The header that carries the token, made once.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal AuthenticationHeaderValue Header { get; }
+
+    /// <summary>The end of the token and, where it is long enough, its last four characters.</summary>
+    /// <returns>Text that is safe to log.</returns>
+    public override string ToString()
+    {
+        var shown = Value.Length < LengthWorthShowing ? "" : Value.Substring(Value.Length - ShownCharacters);
+        return string.Format(CultureInfo.InvariantCulture, "{0} …{1}, expires {2:yyyy-MM-ddTHH:mm:ssZ}", Type, shown, ExpiresAt);
+    }
+
+    /// <summary>A token that a response has just brought.</summary>
+    internal static VerifikToken Issued(string value, string? type, DateTimeOffset receivedAt) =>
+        new(value, JsonWebToken.ReadExpiry(value) ?? receivedAt + Lifetime, type);
+
+    private static bool IsHeaderText(string value)
+    {
+        foreach (var character in value)
+        {
+            if (character is <= ' ' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return value.Length > 0;
+    }
+}
