@@ -55,7 +55,9 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
         if (request.RequiresToken() && !handlerAddsToken)
         {
             var current = token ?? throw new VerifikLoginRequiredException(VerifikLoginRequiredReason.NeverLoggedIn);
-            request.Headers.Authorization = current.Header;
+            request.Headers.Authorization = TokenAudience.IsSafe(server)
+                ? current.Header
+                : throw new InvalidOperationException($"A token is sent over https only (http on this machine): {server.GetLeftPart(UriPartial.Authority)} is neither.");
         }
     }
 
