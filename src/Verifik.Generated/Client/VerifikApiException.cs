@@ -11,7 +11,14 @@ public sealed class VerifikApiException : Exception
 {
     private const int LongestCode = 40;
 
-    internal VerifikApiException(
+    /// <summary>A failure, as the client throws it; public for the tests of applications.</summary>
+    /// <param name="operation">The operation of the contract.</param>
+    /// <param name="statusCode">The status of the response.</param>
+    /// <param name="failure">What was wrong with the response.</param>
+    /// <param name="reason">The end of the message: a sentence that holds nothing of the body.</param>
+    /// <param name="error">The error that the server described.</param>
+    /// <param name="innerException">What broke the response off.</param>
+    public VerifikApiException(
         string operation,
         HttpStatusCode statusCode,
         VerifikApiFailure failure,

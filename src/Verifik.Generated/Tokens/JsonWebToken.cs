@@ -23,7 +23,7 @@ internal static class JsonWebToken
         try
         {
             var expiry = JsonText.Read(new ArraySegment<byte>(DecodeBase64Url(parts[1])), static reader => JObject.Load(reader)["exp"]!);
-            var seconds = expiry?.Type is JTokenType.Integer or JTokenType.Float ? expiry.Value<double>() : 0;
+            var seconds = (expiry as JValue)?.Value switch { long whole => whole, double part => part, _ => 0 };
             return seconds is > 0 and <= LastSecond ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : null;
         }
         catch (Exception exception) when (exception is FormatException or JsonException or OverflowException)

@@ -6,7 +6,10 @@ namespace Verifik;
 /// </summary>
 public sealed class VerifikLoginRequiredException : Exception
 {
-    internal VerifikLoginRequiredException(VerifikLoginRequiredReason reason, Exception? innerException = null)
+    /// <summary>The need for a login, as the SDK throws it; public for the tests of applications.</summary>
+    /// <param name="reason">Why a person has to log in.</param>
+    /// <param name="innerException">What kept the token from being had.</param>
+    public VerifikLoginRequiredException(VerifikLoginRequiredReason reason, Exception? innerException = null)
         : base($"{Explain(reason)} A person has to log in to Verifik.", innerException) => Reason = reason;
 
     /// <summary>Why a person has to log in.</summary>

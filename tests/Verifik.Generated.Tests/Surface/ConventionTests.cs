@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Reflection;
+using Newtonsoft.Json;
+
+namespace Verifik.Tests.Surface;
+
+/// <summary>The rules of the house, over every public type.</summary>
+public sealed class ConventionTests
+{
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    private static readonly Type[] PublicTypes = typeof(VerifikClient).Assembly.GetExportedTypes();
+
+    [Fact]
+    public void APublicClass_IsSealedOrStatic() =>
+        Assert.DoesNotContain(PublicTypes, type => type.IsClass && !type.IsSealed);
+
+    [Fact]
+    public void AnAsynchronousMethod_EndsInAsync_AndTakesItsCancellationTokenLast()
+    {
+        var broken =
+            from type in PublicTypes
+            from method in type.GetMethods(Declared)
+            where typeof(Task).IsAssignableFrom(method.ReturnType) || method.ReturnType.Name.StartsWith("ValueTask", StringComparison.Ordinal)
+            where method.Name != nameof(IAsyncDisposable.DisposeAsync)
+            where !method.Name.EndsWith("Async", StringComparison.Ordinal)
+                || method.GetParameters().LastOrDefault()?.ParameterType != typeof(CancellationToken)
+            select $"{type.Name}.{method.Name}";
+
+        Assert.Empty(broken);
+    }
+
+    [Fact]
+    public void ANameOfTheContract_NeitherBeginsWithAnUnderscore_NorEndsInADigit()
+    {
+        var names = PublicTypes.Where(type => type.Namespace == "Verifik")
+            .SelectMany(type => type.GetMembers(Declared).Select(member => member.Name).Append(type.Name));
+
+        Assert.DoesNotContain(names, name => name[0] == '_' || char.IsDigit(name[^1]));
+    }
+
+    [Fact]
+    public void ASecretOfTheContract_IsHiddenFromTheDebugger()
+    {
+        var secrets = ContractDocument.Properties().Where(property => property.Definition.Children.ContainsKey("x-secret")).ToList();
+        Assert.NotEmpty(secrets);
+
+        foreach (var (schema, name, _) in secrets)
+        {
+            var property = PropertyOf(schema, name);
+            Assert.Equal(DebuggerBrowsableState.Never, property.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State);
+        }
+    }
+
+    [Fact]
+    public void EveryPropertyOfTheContract_IsAPropertyOfItsClass() =>
+        Assert.All(ContractDocument.Properties(), property => Assert.NotNull(PropertyOf(property.Schema, property.Property)));
+
+    private static PropertyInfo PropertyOf(string schema, string name) =>
+        PublicTypes.Single(type => type.Name == schema).GetProperties()
+            .Single(property => property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName == name);
+}

@@ -1,0 +1,220 @@
+﻿namespace Microsoft.Extensions.DependencyInjection
+{
+    public static class VerifikServiceCollectionExtensions
+    {
+        public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddVerifik(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, System.Action<Verifik.VerifikOptions>? configure = null) { }
+    }
+}
+namespace Verifik
+{
+    public sealed class AccessToken
+    {
+        public AccessToken() { }
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
+        [Newtonsoft.Json.JsonProperty("tokenType", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Type { get; set; }
+        [Newtonsoft.Json.JsonProperty("accessToken", Required=Newtonsoft.Json.Required.Always)]
+        [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
+        public string Value { get; set; }
+        public Verifik.VerifikToken ToToken(System.DateTimeOffset receivedAt) { }
+    }
+    public sealed class ApiError
+    {
+        public ApiError() { }
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
+        [Newtonsoft.Json.JsonProperty("code", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Code { get; set; }
+        [Newtonsoft.Json.JsonProperty("error", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Error { get; set; }
+        [Newtonsoft.Json.JsonProperty("message", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Message { get; set; }
+        [Newtonsoft.Json.JsonProperty("signature", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public Verifik.Signature? Signature { get; set; }
+    }
+    public sealed class ConfirmPhoneLoginResponse
+    {
+        public ConfirmPhoneLoginResponse() { }
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
+        [Newtonsoft.Json.JsonProperty("data", Required=Newtonsoft.Json.Required.Always)]
+        public Verifik.AccessToken Data { get; set; }
+    }
+    public interface IOtpPrompt
+    {
+        System.Threading.Tasks.Task<string> ReadOtpAsync(Verifik.PhoneAccount account, Verifik.PhoneLoginResponse sent, System.Threading.CancellationToken cancellationToken);
+    }
+    public interface IVerifikClient
+    {
+        System.Threading.Tasks.Task<Verifik.ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(Verifik.PhoneLoginConfirmation body, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.Task<Verifik.VerifikToken> LoginAsync(Verifik.PhoneAccount account, Verifik.IOtpPrompt prompt, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.Task<Verifik.PhoneLoginResponse> RequestPhoneLoginAsync(Verifik.PhoneLoginRequest body, System.Threading.CancellationToken cancellationToken = default);
+    }
+    public sealed class PhoneAccount : System.IEquatable<Verifik.PhoneAccount>
+    {
+        public PhoneAccount(string CountryCode, long Phone) { }
+        public string CountryCode { get; init; }
+        public long Phone { get; init; }
+        public override string ToString() { }
+    }
+    public sealed class PhoneData
+    {
+        public PhoneData() { }
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
+        [Newtonsoft.Json.JsonProperty("title", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Title { get; set; }
+    }
+    public sealed class PhoneLoginConfirmation
+    {
+        public PhoneLoginConfirmation() { }
+        [Newtonsoft.Json.JsonProperty("countryCode", Required=Newtonsoft.Json.Required.Always)]
+        public string CountryCode { get; set; }
+        [Newtonsoft.Json.JsonProperty("otp", Required=Newtonsoft.Json.Required.Always)]
+        [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
+        public string Otp { get; set; }
+        [Newtonsoft.Json.JsonProperty("phone", Required=Newtonsoft.Json.Required.Always)]
+        public long Phone { get; set; }
+    }
+    public sealed class PhoneLoginRequest
+    {
+        public PhoneLoginRequest() { }
+        [Newtonsoft.Json.JsonProperty("countryCode", Required=Newtonsoft.Json.Required.Always)]
+        public string CountryCode { get; set; }
+        [Newtonsoft.Json.JsonProperty("phone", Required=Newtonsoft.Json.Required.Always)]
+        public long Phone { get; set; }
+        [Newtonsoft.Json.JsonProperty("type", Required=Newtonsoft.Json.Required.Always)]
+        public string Type { get; set; }
+    }
+    public sealed class PhoneLoginResponse
+    {
+        public PhoneLoginResponse() { }
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
+        [Newtonsoft.Json.JsonProperty("data", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public Verifik.PhoneValidation? Data { get; set; }
+        [Newtonsoft.Json.JsonProperty("id", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Id { get; set; }
+        [Newtonsoft.Json.JsonProperty("signature", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public Verifik.Signature? Signature { get; set; }
+    }
+    public sealed class PhoneValidation
+    {
+        public PhoneValidation() { }
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
+        [Newtonsoft.Json.JsonProperty("client", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Client { get; set; }
+        [Newtonsoft.Json.JsonProperty("countryCode", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? CountryCode { get; set; }
+        [Newtonsoft.Json.JsonProperty("createdAt", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.DateTimeOffset? CreatedAt { get; set; }
+        [Newtonsoft.Json.JsonProperty("expiresAt", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.DateTimeOffset? ExpiresAt { get; set; }
+        [Newtonsoft.Json.JsonProperty("_id", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Id { get; set; }
+        [Newtonsoft.Json.JsonProperty("language", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Language { get; set; }
+        [Newtonsoft.Json.JsonProperty("new", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public bool? New { get; set; }
+        [Newtonsoft.Json.JsonProperty("otp", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
+        public string? OtpHash { get; set; }
+        [Newtonsoft.Json.JsonProperty("phone", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Phone { get; set; }
+        [Newtonsoft.Json.JsonProperty("phoneData", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public Verifik.PhoneData? PhoneData { get; set; }
+        [Newtonsoft.Json.JsonProperty("phoneGateway", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? PhoneGateway { get; set; }
+        [Newtonsoft.Json.JsonProperty("project", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Project { get; set; }
+        [Newtonsoft.Json.JsonProperty("projectFlow", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? ProjectFlow { get; set; }
+        [Newtonsoft.Json.JsonProperty("providerConfirmation", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public Verifik.ProviderConfirmation? ProviderConfirmation { get; set; }
+        [Newtonsoft.Json.JsonProperty("redirectUrl", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? RedirectUrl { get; set; }
+        [Newtonsoft.Json.JsonProperty("requires2FA", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public bool? Requires2FA { get; set; }
+        [Newtonsoft.Json.JsonProperty("status", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Status { get; set; }
+        [Newtonsoft.Json.JsonProperty("type", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Type { get; set; }
+        [Newtonsoft.Json.JsonProperty("updatedAt", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public System.DateTimeOffset? UpdatedAt { get; set; }
+        [Newtonsoft.Json.JsonProperty("__v", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public int? Version { get; set; }
+    }
+    public sealed class ProviderConfirmation
+    {
+        public ProviderConfirmation() { }
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
+    }
+    public sealed class Signature
+    {
+        public Signature() { }
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
+        [Newtonsoft.Json.JsonProperty("dateTime", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? DateTime { get; set; }
+        [Newtonsoft.Json.JsonProperty("message", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        public string? Message { get; set; }
+    }
+    public sealed class VerifikApiException : System.Exception
+    {
+        public VerifikApiException(string operation, System.Net.HttpStatusCode statusCode, Verifik.VerifikApiFailure failure, string reason, Verifik.ApiError? error = null, System.Exception? innerException = null) { }
+        public Verifik.ApiError? Error { get; }
+        public Verifik.VerifikApiFailure Failure { get; }
+        public string Operation { get; }
+        public System.Net.HttpStatusCode StatusCode { get; }
+    }
+    public enum VerifikApiFailure
+    {
+        Refused = 0,
+        Empty = 1,
+        Unreadable = 2,
+        CutShort = 3,
+        MissingProperty = 4,
+        TooLarge = 5,
+    }
+    public sealed class VerifikClient : Verifik.IVerifikClient
+    {
+        public VerifikClient(System.Net.Http.HttpClient httpClient, System.TimeProvider? timeProvider = null) { }
+        public System.Threading.Tasks.Task<Verifik.ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(Verifik.PhoneLoginConfirmation body, System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task<Verifik.VerifikToken> LoginAsync(Verifik.PhoneAccount account, Verifik.IOtpPrompt prompt, System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task<Verifik.PhoneLoginResponse> RequestPhoneLoginAsync(Verifik.PhoneLoginRequest body, System.Threading.CancellationToken cancellationToken = default) { }
+        public Verifik.VerifikClient WithToken(Verifik.VerifikToken token) { }
+    }
+    public sealed class VerifikLoginRequiredException : System.Exception
+    {
+        public VerifikLoginRequiredException(Verifik.VerifikLoginRequiredReason reason, System.Exception? innerException = null) { }
+        public Verifik.VerifikLoginRequiredReason Reason { get; }
+    }
+    public enum VerifikLoginRequiredReason
+    {
+        NeverLoggedIn = 0,
+        Expired = 1,
+        Rejected = 2,
+        Revoked = 3,
+    }
+    public sealed class VerifikOptions
+    {
+        public const string ProductionAddress = "https://api.verifik.co/";
+        public VerifikOptions() { }
+        public System.Uri BaseAddress { get; set; }
+        public int MaxResponseBytes { get; set; }
+    }
+    [System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
+    public sealed class VerifikToken
+    {
+        public static readonly System.TimeSpan Lifetime;
+        public VerifikToken(string value, System.DateTimeOffset expiresAt, string? type = null) { }
+        public System.DateTimeOffset ExpiresAt { get; }
+        public string Type { get; }
+        [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
+        public string Value { get; }
+        public override string ToString() { }
+    }
+}
