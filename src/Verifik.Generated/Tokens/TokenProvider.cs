@@ -102,7 +102,7 @@ public sealed class TokenProvider
 
     /// <summary>Forgets the token, here and in the store.</summary>
     /// <exception cref="VerifikTokenStoreException">The store may still have it.</exception>
-    internal async Task GiveUpAsync()
+    internal async Task GiveUpAsync(CancellationToken cancellationToken)
     {
         var now = _time.GetUtcNow();
         lock (_gate)
@@ -110,7 +110,8 @@ public sealed class TokenProvider
             _state = TokenState.GivenUp(now);
         }
 
-        await _vault.WriteAsync(new TokenEntry(Key, now, Token: null), now + VerifikToken.Lifetime).ConfigureAwait(false);
+        var forgetting = _vault.WriteAsync(new TokenEntry(Key, now, Token: null), now + VerifikToken.Lifetime);
+        await forgetting.WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<VerifikToken> GetWithCareAsync(CancellationToken cancellationToken)

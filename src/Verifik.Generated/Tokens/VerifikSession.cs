@@ -64,8 +64,9 @@ public sealed class VerifikSession
     /// <summary>
     /// Forgets the token, here and in the store. The server goes on to accept it until its end.
     /// </summary>
+    /// <param name="cancellationToken">Stops the wait for the store; what is in memory is forgotten at once.</param>
     /// <returns>A task that ends when the store has forgotten it.</returns>
     /// <exception cref="InvalidOperationException"><see cref="VerifikOptions.Account"/> is not set.</exception>
     /// <exception cref="VerifikTokenStoreException">It is forgotten here, but the store failed and may still have it.</exception>
-    public Task LogoutAsync() => _tokens.GiveUpAsync();
+    public Task LogoutAsync(CancellationToken cancellationToken = default) => _tokens.GiveUpAsync(cancellationToken);
 }
