@@ -13,6 +13,9 @@ public sealed class VerifikOptions
     /// </summary>
     public Uri BaseAddress { get; set; } = new(ProductionAddress);
 
+    /// <summary>The telephone that logs in. Needed by whatever uses the token; an <see cref="IVerifikClient"/> alone does not.</summary>
+    public PhoneAccount? Account { get; set; }
+
     /// <summary>The longest response that is read, in bytes; 1 MiB when left alone.</summary>
     public int MaxResponseBytes { get; set; } = DefaultMaxResponseBytes;
 }

@@ -22,11 +22,30 @@ internal sealed class VerifikOptionsValidator : IValidateOptions<VerifikOptions>
             failures.Add($"{nameof(VerifikOptions)}.{nameof(options.BaseAddress)} must not have a query, a fragment or a user.");
         }
 
+        if (options.Account is { } account && Refusal(account) is { } refusal)
+        {
+            failures.Add($"{nameof(VerifikOptions)}.{nameof(options.Account)} cannot log in: {refusal}");
+        }
+
         if (options.MaxResponseBytes < 1)
         {
             failures.Add($"{nameof(VerifikOptions)}.{nameof(options.MaxResponseBytes)} must be at least 1.");
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    // What the contract says of a telephone, said at the start and not at the first login.
+    private static string? Refusal(PhoneAccount account)
+    {
+        try
+        {
+            ((IRequestBody)new PhoneLoginRequest { CountryCode = account.CountryCode, Phone = account.Phone }).Validate();
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            return exception.Message;
+        }
     }
 }

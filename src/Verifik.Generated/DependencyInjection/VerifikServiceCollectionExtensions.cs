@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Verifik;
 
@@ -8,8 +9,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class VerifikServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IVerifikClient"/>. The options are checked when the host starts, or at first use where there
-    /// is no host.
+    /// Registers <see cref="IVerifikClient"/>, <see cref="TokenProvider"/> and <see cref="VerifikSession"/>. The options
+    /// are checked when the host starts, or at first use where there is no host. The token is kept in memory, unless the
+    /// application registers an <see cref="ITokenStore"/> of its own.
     /// </summary>
     /// <param name="services">The services of the application.</param>
     /// <param name="configure">Sets the options; every one of them has a default.</param>
@@ -19,19 +21,38 @@ public static class VerifikServiceCollectionExtensions
     {
         _ = services ?? throw new ArgumentNullException(nameof(services));
 
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VerifikOptions>, VerifikOptionsValidator>());
         var options = services.AddOptions<VerifikOptions>().ValidateOnStart();
         if (configure is not null)
         {
             options.Configure(configure);
         }
 
-        return services
-            .AddHttpClient(nameof(VerifikClient), static (provider, http) => http.BaseAddress = Options(provider).BaseAddress)
-            .AddTypedClient<IVerifikClient>(static (http, provider) => new VerifikClient(
-                http, Options(provider).MaxResponseBytes, provider.GetRequiredService<TimeProvider>(), handlerAddsToken: false));
+        var builder = services.AddHttpClient(nameof(VerifikClient));
+        if (services.Any(static service => service.ServiceType == typeof(TokenProvider)))
+        {
+            return builder;
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ITokenStore, MemoryTokenStore>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VerifikOptions>, VerifikOptionsValidator>());
+        services.AddSingleton(static provider => new TokenProvider(
+            provider.Options(),
+            provider.GetRequiredService<ITokenStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<TokenProvider>>()));
+        services.AddSingleton(static provider => new VerifikSession(
+            provider.GetRequiredService<TokenProvider>(),
+            () => CreateClient(provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(VerifikClient)))));
+
+        return builder
+            .ConfigureHttpClient(static (provider, http) => http.BaseAddress = provider.Options().BaseAddress)
+            .AddTypedClient<IVerifikClient>(static (http, provider) => CreateClient(provider, http))
+            .AddTokenHandler(onlyWhereRequired: true);
     }
 
-    private static VerifikOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<VerifikOptions>>().Value;
+    internal static VerifikOptions Options(this IServiceProvider provider) => provider.GetRequiredService<IOptions<VerifikOptions>>().Value;
+
+    private static VerifikClient CreateClient(IServiceProvider provider, HttpClient http) =>
+        new(http, provider.Options().MaxResponseBytes, provider.GetRequiredService<TimeProvider>(), handlerAddsToken: true);
 }

@@ -1,5 +1,9 @@
 ﻿namespace Microsoft.Extensions.DependencyInjection
 {
+    public static class VerifikHttpClientBuilderExtensions
+    {
+        public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddVerifikToken(this Microsoft.Extensions.DependencyInjection.IHttpClientBuilder builder) { }
+    }
     public static class VerifikServiceCollectionExtensions
     {
         public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddVerifik(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, System.Action<Verifik.VerifikOptions>? configure = null) { }
@@ -45,11 +49,22 @@ namespace Verifik
     {
         System.Threading.Tasks.Task<string> ReadOtpAsync(Verifik.PhoneAccount account, Verifik.PhoneLoginResponse sent, System.Threading.CancellationToken cancellationToken);
     }
+    public interface ITokenStore
+    {
+        System.Threading.Tasks.Task<byte[]?> ReadAsync(string key, System.Threading.CancellationToken cancellationToken);
+        System.Threading.Tasks.Task WriteAsync(string key, byte[] entry, System.DateTimeOffset expiresAt, System.Threading.CancellationToken cancellationToken);
+    }
     public interface IVerifikClient
     {
         System.Threading.Tasks.Task<Verifik.ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(Verifik.PhoneLoginConfirmation body, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<Verifik.VerifikToken> LoginAsync(Verifik.PhoneAccount account, Verifik.IOtpPrompt prompt, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<Verifik.PhoneLoginResponse> RequestPhoneLoginAsync(Verifik.PhoneLoginRequest body, System.Threading.CancellationToken cancellationToken = default);
+    }
+    public sealed class MemoryTokenStore : Verifik.ITokenStore
+    {
+        public MemoryTokenStore() { }
+        public System.Threading.Tasks.Task<byte[]?> ReadAsync(string key, System.Threading.CancellationToken cancellationToken) { }
+        public System.Threading.Tasks.Task WriteAsync(string key, byte[] entry, System.DateTimeOffset expiresAt, System.Threading.CancellationToken cancellationToken) { }
     }
     public sealed class PhoneAccount : System.IEquatable<Verifik.PhoneAccount>
     {
@@ -162,6 +177,10 @@ namespace Verifik
         [Newtonsoft.Json.JsonProperty("message", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Message { get; set; }
     }
+    public sealed class TokenProvider
+    {
+        public System.Threading.Tasks.ValueTask<Verifik.VerifikToken> GetTokenAsync(System.Threading.CancellationToken cancellationToken = default) { }
+    }
     public sealed class VerifikApiException : System.Exception
     {
         public VerifikApiException(string operation, System.Net.HttpStatusCode statusCode, Verifik.VerifikApiFailure failure, string reason, Verifik.ApiError? error = null, System.Exception? innerException = null) { }
@@ -203,8 +222,16 @@ namespace Verifik
     {
         public const string ProductionAddress = "https://api.verifik.co/";
         public VerifikOptions() { }
+        public Verifik.PhoneAccount? Account { get; set; }
         public System.Uri BaseAddress { get; set; }
         public int MaxResponseBytes { get; set; }
+    }
+    public sealed class VerifikSession
+    {
+        public System.Threading.Tasks.Task<Verifik.PhoneLoginResponse> BeginLoginAsync(System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task<Verifik.VerifikToken> CompleteLoginAsync(string otp, System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task<Verifik.VerifikToken> LoginAsync(Verifik.IOtpPrompt prompt, System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task LogoutAsync(System.Threading.CancellationToken cancellationToken = default) { }
     }
     [System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
     public sealed class VerifikToken
@@ -217,4 +244,5 @@ namespace Verifik
         public string Value { get; }
         public override string ToString() { }
     }
+    public sealed class VerifikTokenStoreException : System.Exception { }
 }

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Verifik;
+
+/// <summary>What an operator reads of the token's life. No message has a token, a code or a telephone.</summary>
+internal static partial class TokenLog
+{
+    [LoggerMessage(1, LogLevel.Warning, "The token store failed. A token in memory is used on; without one, nothing is sent.")]
+    public static partial void StoreFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(2, LogLevel.Warning, "The token store has an entry that is damaged or of another account. It was passed over.")]
+    public static partial void EntryUnreadable(ILogger logger);
+}

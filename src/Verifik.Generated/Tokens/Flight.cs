@@ -1,0 +1,30 @@
+namespace Verifik;
+
+/// <summary>
+/// One run of some work at a time, however many wait for it. Each waiter can give up for itself: the work goes on, and
+/// so do the others. The work carries no caller's context.
+/// </summary>
+internal sealed class Flight<T>(TimeProvider time, Func<Task<T>> work)
+{
+    private readonly object _gate = new();
+    private Task<T>? _current;
+
+    public Task<T> JoinAsync(CancellationToken cancellationToken) =>
+        Current().WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken);
+
+    private Task<T> Current()
+    {
+        lock (_gate)
+        {
+            if (_current is null or { IsCompleted: true })
+            {
+                using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
+                {
+                    _current = Task.Run(work);
+                }
+            }
+
+            return _current;
+        }
+    }
+}
