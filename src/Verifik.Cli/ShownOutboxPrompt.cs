@@ -1,0 +1,14 @@
+using Verifik.Sandbox;
+
+namespace Verifik.Cli;
+
+/// <summary>Shows what the sandbox sent and asks for it. The terminal stands for the telephone, so the code is no secret here.</summary>
+internal sealed class ShownOutboxPrompt(Outbox outbox, Terminal terminal) : IOtpPrompt
+{
+    public async Task<string> ReadOtpAsync(PhoneAccount account, PhoneLoginResponse sent, CancellationToken cancellationToken)
+    {
+        var message = await outbox.ReadAsync(cancellationToken);
+        await terminal.Out.WriteLineAsync($"Message of the sandbox: your code is {message.Code}.");
+        return await new TerminalPrompt(terminal).ReadOtpAsync(account, sent, cancellationToken);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Verifik.Sandbox;
+
+/// <summary>
+/// A query that needs a token: <c>GET /v2/co/cedula</c>, as in Verifik's public documents, "Ciudadano Colombiano". It
+/// finds the same invented person under every number.
+/// </summary>
+internal sealed class Cedula(TimeProvider clock, AccessTokens tokens)
+{
+    public async Task<object> FindAsync(HttpRequest request)
+    {
+        if (await tokens.ClientOfAsync(request) is null)
+        {
+            throw Refusal.Unauthorized();
+        }
+
+        Refusal.ThrowIfMissing(name => !string.IsNullOrEmpty(request.Query[name]), "documentType", "documentNumber");
+        if ((string?)request.Query["documentType"] is not ("CC" or "PPT"))
+        {
+            throw Refusal.MissingParameter("documentType must be one of: [CC,PPT]");
+        }
+
+        return new
+        {
+            data = new
+            {
+                documentType = (string?)request.Query["documentType"],
+                documentNumber = (string?)request.Query["documentNumber"],
+                fullName = "MATEO VERIFIK",
+                firstName = "MATEO",
+                lastName = "VERIFIK",
+                arrayName = new[] { "MATEO", "VERIFIK" },
+            },
+            signature = Mark.Sign(clock.GetUtcNow()),
+            id = Mark.Reference(),
+        };
+    }
+}

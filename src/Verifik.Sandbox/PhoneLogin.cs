@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace Verifik.Sandbox;
+
+/// <summary>The two operations of "Acceso con API Key vía Teléfono".</summary>
+internal sealed partial class PhoneLogin(VerifikSandboxOptions options, AccessTokens tokens, Outbox outbox)
+{
+    private readonly FrozenSet<PhoneAccount> _accounts = [.. options.Accounts];
+    private readonly int _hashWorkFactor = options.HashWorkFactor;
+    private readonly PhoneCodes _codes = new(options.TimeProvider, outbox);
+
+    [GeneratedRegex("^\\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex CountryCode { get; }
+
+    public async Task<object> RequestAsync(HttpRequest request)
+    {
+        var fields = await RequestFields.ReadAsync(request);
+        fields.Require("countryCode", "phone", "type");
+        var account = AccountOf(fields);
+        var type = fields.Text("type") is "login" ? "login" : throw Refusal.BadRequest("Invalid type.");
+        if (!_accounts.Contains(account))
+        {
+            throw Refusal.NotFound();
+        }
+
+        var pending = _codes.Send(account);
+        var hash = BCrypt.Net.BCrypt.HashPassword(pending.Code, BCrypt.Net.BCrypt.GenerateSalt(_hashWorkFactor, 'a'));
+        return new PhoneLoginResponse
+        {
+            Data = Validation(account, pending, type, hash),
+            Signature = Mark.Sign(pending.CreatedAt),
+            Id = Mark.Reference(),
+        };
+    }
+
+    public async Task<object> ConfirmAsync(HttpRequest request)
+    {
+        var fields = await RequestFields.ReadAsync(request);
+        fields.Require("countryCode", "phone", "otp");
+        var account = AccountOf(fields);
+        return _codes.Use(account, fields.Text("otp"))
+            ? new ConfirmPhoneLoginResponse { Data = new AccessToken { Value = tokens.Issue(account), Type = "bearer" } }
+            : throw Refusal.BadRequest("Invalid OTP code.");
+    }
+
+    private static PhoneAccount AccountOf(RequestFields fields) =>
+        fields.Text("countryCode") is { } countryCode && CountryCode.IsMatch(countryCode) && fields.Number("phone") is > 0 and <= 999_999_999_999_999 and { } phone
+            ? new PhoneAccount(countryCode, phone)
+            : throw Refusal.BadRequest("Invalid phone number format.");
+
+    // Every property of the response in the document, with its value where the document's means nothing outside Verifik.
+    private static PhoneValidation Validation(PhoneAccount account, PhoneCode pending, string type, string hash) => new()
+    {
+        Client = AccessTokens.ClientOf(account),
+        Project = "6266193db77ccc8111730c90",
+        ProjectFlow = "658ed28b0990f300134d7b78",
+        Status = "sent",
+        CountryCode = account.CountryCode,
+        Phone = account.Phone.ToString(CultureInfo.InvariantCulture),
+        PhoneGateway = "whatsapp",
+        OtpHash = hash,
+        ExpiresAt = pending.ExpiresAt,
+        PhoneData = new PhoneData { Title = "Verifik Client" },
+        Type = type,
+        RedirectUrl = "https://verifik.co",
+        Requires2FA = false,
+        Language = "es",
+        Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)),
+        UpdatedAt = pending.CreatedAt,
+        CreatedAt = pending.CreatedAt,
+        Version = 0,
+        New = true,
+        ProviderConfirmation = new ProviderConfirmation(),
+    };
+}

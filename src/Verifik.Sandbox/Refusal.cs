@@ -1,0 +1,44 @@
+namespace Verifik.Sandbox;
+
+/// <summary>A failure that Verifik's public documents show, with the status and the body that they show for it.</summary>
+internal sealed class Refusal : Exception
+{
+    private readonly string _code;
+    private readonly bool _signed;
+
+    private Refusal(int status, string code, string message, bool signed)
+        : base(message)
+    {
+        Status = status;
+        _code = code;
+        _signed = signed;
+    }
+
+    public int Status { get; }
+
+    public static Refusal BadRequest(string message) => new(StatusCodes.Status400BadRequest, "BadRequest", message, signed: true);
+
+    public static Refusal Unauthorized() => new(StatusCodes.Status401Unauthorized, "Unauthorized", "Invalid or expired token.", signed: true);
+
+    /// <summary>The public documents show this body for queries that find nothing; for an unknown telephone they show none.</summary>
+    public static Refusal NotFound() => new(StatusCodes.Status404NotFound, "NotFound", "Record not found.", signed: true);
+
+    public static Refusal MissingParameter(string message) => new(StatusCodes.Status409Conflict, "MissingParameter", message, signed: false);
+
+    /// <summary>One "missing X" for each name that is absent, in the order given.</summary>
+    public static void ThrowIfMissing(Func<string, bool> isPresent, params IEnumerable<string> names)
+    {
+        var missing = names.Where(name => !isPresent(name)).Select(name => $"missing {name}\n").ToList();
+        if (missing.Count > 0)
+        {
+            throw MissingParameter(string.Join(". ", missing));
+        }
+    }
+
+    public ApiError ToError(DateTimeOffset now) => new()
+    {
+        Code = _code,
+        Message = Message,
+        Signature = _signed ? Mark.Sign(now) : null,
+    };
+}

@@ -1,0 +1,43 @@
+namespace Verifik.Sandbox;
+
+/// <summary>What a <see cref="VerifikSandbox"/> knows when it starts; a change made later has no effect.</summary>
+public sealed class VerifikSandboxOptions
+{
+    /// <summary>
+    /// The telephones that belong to a client of Verifik; no other is sent a code. At first the one of Verifik's own
+    /// document, +1 1234566663.
+    /// </summary>
+    public ICollection<PhoneAccount> Accounts { get; } = [new PhoneAccount("+1", 1234566663)];
+
+    /// <summary>The clock by which codes and tokens expire. The system's by default.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>The port on 127.0.0.1, 0 (the default) for one that is free.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to less than 0 or more than 65535.</exception>
+    public int Port
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, ushort.MaxValue);
+            field = value;
+        }
+    }
+
+    /// <summary>
+    /// The bcrypt work factor of the hash in <c>data.otp</c>, from 4 to 31. 10 by default, as in Verifik's document;
+    /// a hash takes twice as long with each step.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to less than 4 or more than 31.</exception>
+    public int HashWorkFactor
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 4);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 31);
+            field = value;
+        }
+    } = 10;
+}
