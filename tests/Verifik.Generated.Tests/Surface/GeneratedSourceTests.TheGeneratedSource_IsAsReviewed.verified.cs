@@ -83,7 +83,12 @@ public sealed partial class PhoneLoginRequest : IRequestBody
     [JsonProperty("type", Required = Required.Always)]
     public string Type { get; set; } = "login";
 
-    private static readonly Regex CountryCodePattern = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant);
+#if NET
+    [GeneratedRegex(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex CountryCodePattern { get; }
+#else
+    private static Regex CountryCodePattern { get; } = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant);
+#endif
 
     void IRequestBody.Validate()
     {
@@ -119,9 +124,19 @@ public sealed partial class PhoneLoginConfirmation : IRequestBody
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string Otp { get; set; } = "";
 
-    private static readonly Regex CountryCodePattern = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant);
+#if NET
+    [GeneratedRegex(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex CountryCodePattern { get; }
+#else
+    private static Regex CountryCodePattern { get; } = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant);
+#endif
 
-    private static readonly Regex OtpPattern = new(@"^[0-9]{6}$", RegexOptions.CultureInvariant);
+#if NET
+    [GeneratedRegex(@"^[0-9]{6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex OtpPattern { get; }
+#else
+    private static Regex OtpPattern { get; } = new(@"^[0-9]{6}$", RegexOptions.CultureInvariant);
+#endif
 
     void IRequestBody.Validate()
     {
