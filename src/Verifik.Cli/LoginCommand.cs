@@ -88,22 +88,26 @@ internal sealed class LoginCommand : Command
 
     private async Task LogInAsync(PhoneAccount account, Uri server, IOtpPrompt prompt, string? cedula, CancellationToken cancellationToken)
     {
-        await using var services = Services(server);
-        var client = (VerifikClient)services.GetRequiredService<IVerifikClient>();
-        var token = await client.LoginAsync(account, prompt, cancellationToken);
+        await using var services = Services(account, server);
+        var token = await services.GetRequiredService<VerifikSession>().LoginAsync(prompt, cancellationToken);
         await _terminal.Out.WriteLineAsync($"Logged in as {account}.\nToken: {token}");
         if (cedula is not null)
         {
-            await new CedulaQuery(services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(CedulaQuery)), token).RunAsync(cedula, cancellationToken);
+            var http = services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(CedulaQuery));
+            await new CedulaQuery(http).RunAsync(cedula, cancellationToken);
             await _terminal.Out.WriteLineAsync("A query with the token was answered.");
         }
     }
 
-    private static ServiceProvider Services(Uri server)
+    private static ServiceProvider Services(PhoneAccount account, Uri server)
     {
         var services = new ServiceCollection();
-        services.AddVerifik(options => options.BaseAddress = server);
-        services.AddHttpClient(nameof(CedulaQuery), http => http.BaseAddress = server);
+        services.AddVerifik(options =>
+        {
+            options.Account = account;
+            options.BaseAddress = server;
+        });
+        services.AddHttpClient(nameof(CedulaQuery), http => http.BaseAddress = server).AddVerifikToken();
         return services.BuildServiceProvider();
     }
 }
