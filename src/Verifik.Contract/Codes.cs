@@ -35,6 +35,8 @@ internal static class Codes
     public const string Example = "VC0030";
     public const string Source = "VC0031";
     public const string Secret = "VC0032";
+    public const string Tag = "VC0033";
+    public const string Url = "VC0034";
 
     /// <summary>The check itself failed. NSwag's own failure is VC9001, in OpenApi.targets.</summary>
     public const string Internal = "VC9000";

@@ -29,6 +29,8 @@ internal static class ContractCheck
         Examples.Check,
         Sources.Check,
         Secrets.Check,
+        Tags.Check,
+        Urls.Check,
         OpenApiRules.Check,
     ];
 

@@ -6,8 +6,7 @@ namespace Verifik.Contract;
 internal sealed class Findings
 {
     private readonly List<(Diagnostic Diagnostic, YamlNode? Node)> _found = [];
-
-    public bool Any => _found.Count > 0;
+    private readonly HashSet<(YamlNode Node, string Key)> _explained = [];
 
     /// <summary>In the order of the file, each once: two rules may meet the same mistake on different ways.</summary>
     public IReadOnlyList<Diagnostic> Sorted =>
@@ -20,13 +19,26 @@ internal sealed class Findings
     public void Add(string code, YamlNode node, string message) =>
         _found.Add((new Diagnostic(node.Position, code, OnOneLine(message)), node));
 
-    /// <summary>A mistake in a key, or something that the object under the key lacks.</summary>
+    /// <summary>A mistake in a key, or in the object under it as a whole.</summary>
     public void AddAtKey(string code, YamlNode node, string message) =>
         _found.Add((new Diagnostic(node.KeyPosition, code, OnOneLine(message)), node));
 
-    /// <summary>Whether something was found at a node, right above it or right below it.</summary>
-    public bool Near(YamlNode node) =>
-        _found.Any(found => found.Node is { } at && (at == node || at.Parent == node || at == node.Parent));
+    /// <summary>A key that an object lacks, unless <see cref="Explain"/> has said why.</summary>
+    public void AddMissing(string code, YamlNode node, string key, string message)
+    {
+        if (!_explained.Contains((node, key)))
+        {
+            AddAtKey(code, node, message);
+        }
+    }
+
+    /// <summary>Says that a mistake already found is why an object lacks a key: it is misspelt, or refused.</summary>
+    public void Explain(YamlNode node, string key) => _explained.Add((node, key));
+
+    /// <summary>Whether a message repeats what was found at a node, right above it, right below it, or at the key that the message quotes.</summary>
+    public bool IsEcho(YamlNode node, string message) =>
+        _found.Any(found => found.Node is { } at
+            && (at == node || at.Parent == node || at == node.Parent || message.Contains($"'{at.Key}'", StringComparison.Ordinal)));
 
     // A line break in a quoted name or value would begin a line of its own in the log, which could read as another error.
     private static string OnOneLine(string message) =>

@@ -4,14 +4,17 @@ namespace Verifik.Contract;
 internal static class Suggestion
 {
     /// <summary><c>; did you mean 'x'?</c>, or nothing when no known name is near.</summary>
-    public static string For(string written, IEnumerable<string> known)
+    public static string For(string written, IEnumerable<string> known) => Nearest(written, known) is { } name ? $"; did you mean '{name}'?" : "";
+
+    /// <summary>The known name that differs by a letter in three at most.</summary>
+    public static string? Nearest(string written, IEnumerable<string> known)
     {
         var (nearest, distance) = known
             .Select(name => (name, distance: Distance(written.ToUpperInvariant(), name.ToUpperInvariant())))
             .DefaultIfEmpty((name: "", distance: int.MaxValue))
             .MinBy(candidate => candidate.distance);
 
-        return distance <= Math.Max(1, Math.Min(written.Length, nearest.Length) / 3) ? $"; did you mean '{nearest}'?" : "";
+        return distance <= Math.Max(1, Math.Min(written.Length, nearest.Length) / 3) ? nearest : null;
     }
 
     // Optimal string alignment: insertions, deletions, replacements and swaps of neighbours.

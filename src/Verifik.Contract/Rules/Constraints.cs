@@ -24,9 +24,9 @@ internal static class Constraints
             var type = property.Has("allOf") ? "a reference" : property.Text("type");
             foreach (var (key, types) in TypesOf)
             {
-                if (type is not null && property[key] is { } constraint && (!types.Contains(type) || property.Text("format") == "date-time"))
+                if ((property.Has("allOf") || Types.Known.Contains(type)) && property[key] is { } constraint && (!types.Contains(type) || property.Text("format") == "date-time"))
                 {
-                    findings.AddAtKey(Codes.Constraint, constraint, $"'{key}' constrains nothing here: it is for the type {string.Join(" or ", types)}, and this is {property.Text("format") ?? type}");
+                    findings.AddAtKey(Codes.Constraint, constraint, $"'{key}' constrains nothing here: it is for the type {string.Join(" or ", types)}, and this is {(type == "string" ? "a date-time" : type)}");
                 }
             }
 

@@ -36,7 +36,7 @@ internal static class Descriptions
         }
         else if (node[key] is not { } value)
         {
-            findings.AddAtKey(Codes.Description, node, $"'{key}' is missing from {kind.Name}: say what it is, and its unit where it has one");
+            findings.AddMissing(Codes.Description, node, key, $"'{key}' is missing from {kind.Name}: say what it is, and its unit where it has one");
         }
         else if (value is YamlScalar { Kind: ScalarKind.Text } text && string.IsNullOrWhiteSpace(text.Text))
         {

@@ -13,7 +13,7 @@ internal static class Examples
         {
             if (!media.TryGet<YamlMapping>("examples", out var examples) || examples.Values.Count == 0)
             {
-                findings.AddAtKey(Codes.MissingExample, media.Parent!.Parent!, "'examples' is missing: show this body once, by name, as it goes over the wire");
+                findings.AddMissing(Codes.MissingExample, media, "examples", "'examples' is missing: show this body once, by name, as it goes over the wire");
                 continue;
             }
 
@@ -30,7 +30,7 @@ internal static class Examples
         {
             if (parameter["example"] is not { } example)
             {
-                findings.AddAtKey(Codes.MissingExample, parameter, "'example' is missing: show the parameter once, as it goes over the wire");
+                findings.AddMissing(Codes.MissingExample, parameter, "example", "'example' is missing: show the parameter once, as it goes over the wire");
             }
             else if (parameter["schema"] is YamlMapping schema)
             {

@@ -35,11 +35,17 @@ internal static class KnownKeys
                 if (kind.Refuses(key))
                 {
                     var reason = Reasons.GetValueOrDefault(key, "the generator would not turn it into code");
+                    // What the key was to say is said with 'type', where it can be said.
+                    findings.Explain(node, "type");
                     findings.AddAtKey(Codes.Unsupported, value, $"'{key}' is not supported in {kind.Name}: {reason}");
                 }
                 else
                 {
                     findings.AddAtKey(Codes.UnknownKey, value, $"'{key}' is not a key of {kind.Name}{Suggestion.For(key, kind.Keys.Keys)}");
+                    if (Suggestion.Nearest(key, kind.Keys.Keys) is { } meant)
+                    {
+                        findings.Explain(node, meant);
+                    }
                 }
             }
         }

@@ -11,7 +11,7 @@ internal static class MissingKeys
         {
             foreach (var (key, _) in kind.Keys.Where(key => key.Value.Required && !node.Has(key.Key)))
             {
-                findings.AddAtKey(Codes.MissingKey, node, $"'{key}' is missing from {kind.Name}");
+                findings.AddMissing(Codes.MissingKey, node, key, $"'{key}' is missing from {kind.Name}");
             }
         }
     }

@@ -12,7 +12,7 @@ internal static class OpenApiRules
     public static void Check(ContractDocument contract, Findings findings)
     {
         var found = Read(contract.Root).Select(error => (error.Message, Node: Locate(contract.Root, error.Pointer ?? ""))).ToList();
-        foreach (var (message, node) in found.Where(error => !findings.Near(error.Node)).ToList())
+        foreach (var (message, node) in found.Where(error => !findings.IsEcho(error.Node, error.Message)).ToList())
         {
             findings.AddAtKey(Codes.OpenApi, node, message);
         }
@@ -24,13 +24,16 @@ internal static class OpenApiRules
         try
         {
             var result = new OpenApiJsonReader().Read(ToJson(root)!, new Uri("file:///contract"), new OpenApiReaderSettings());
-            return [.. result.Diagnostic?.Errors ?? [], .. result.Diagnostic?.Warnings ?? []];
+            return [.. (result.Diagnostic?.Errors ?? []).Where(error => !IsUnknownKey(error)), .. result.Diagnostic?.Warnings ?? []];
         }
         catch (Exception exception) when (exception is OpenApiException or InvalidOperationException or FormatException or ArgumentException)
         {
             return [new OpenApiError("#", exception.Message)];
         }
     }
+
+    // KnownKeys says it with the place and a suggestion; this error has its place in its text alone.
+    private static bool IsUnknownKey(OpenApiError error) => error.Message.Contains(" is not a valid property at ", StringComparison.Ordinal);
 
     private static JsonNode? ToJson(YamlNode node) => node switch
     {
@@ -43,21 +46,37 @@ internal static class OpenApiRules
         _ => null,
     };
 
-    // After an error the reader's pointers keep segments that it has left already, and some stand in the message alone:
-    // a segment that leads nowhere is passed over.
-    private static YamlNode Locate(YamlNode root, string pointer)
+    // After an error the reader's pointers keep segments that it has left already, and some end in a key that is missing.
+    // So a pointer begins again at each path and at 'components', and what leads furthest wins.
+    private static YamlNode Locate(YamlMapping root, string pointer)
     {
-        var node = root;
-        foreach (var segment in pointer.Split('/').Skip(1).Select(YamlNode.Unescape))
+        var segments = pointer.Split('/').Skip(1).Select(YamlNode.Unescape).ToArray();
+        var start = Array.FindLastIndex(segments, segment => segment == "components" || segment.StartsWith('/'));
+        var from = start >= 0 && segments[start] != "components" ? root["paths"] ?? root : root;
+        return Follow(from, segments.AsSpan(Math.Max(start, 0))).Node;
+    }
+
+    private static (YamlNode Node, int Steps) Follow(YamlNode node, ReadOnlySpan<string> segments)
+    {
+        if (segments.IsEmpty)
         {
-            node = node switch
-            {
-                YamlMapping mapping => mapping[segment] ?? node,
-                YamlSequence sequence => sequence.Items.FirstOrDefault(item => item.Key == segment) ?? node,
-                _ => node,
-            };
+            return (node, 0);
         }
 
-        return node;
+        var passedOver = Follow(node, segments[1..]);
+        if (Child(node, segments[0]) is not { } child)
+        {
+            return passedOver;
+        }
+
+        var (found, steps) = Follow(child, segments[1..]);
+        return steps + 1 >= passedOver.Steps ? (found, steps + 1) : passedOver;
     }
+
+    private static YamlNode? Child(YamlNode node, string segment) => node switch
+    {
+        YamlMapping mapping => mapping[segment],
+        YamlSequence sequence => sequence.Items.FirstOrDefault(item => item.Key == segment),
+        _ => null,
+    };
 }

@@ -13,7 +13,7 @@ internal static class OperationIds
         {
             if (operation["operationId"] is not { } value)
             {
-                findings.AddAtKey(Codes.OperationId, operation, "'operationId' is missing: it is the name of the method in C#");
+                findings.AddMissing(Codes.OperationId, operation, "operationId", "'operationId' is missing: it is the name of the method in C#");
             }
             else if (value is not YamlScalar { Kind: ScalarKind.Text, Text: var id })
             {

@@ -14,7 +14,7 @@ internal static class ResponseRules
         {
             if (!operation.TryGet<YamlMapping>("responses", out var responses) || responses.Values.Count == 0)
             {
-                findings.AddAtKey(Codes.Responses, operation, "'responses' is missing: say what success looks like, and how the operation fails");
+                findings.AddMissing(Codes.Responses, operation, "responses", "'responses' is missing: say what success looks like, and how the operation fails");
                 continue;
             }
 
@@ -57,7 +57,7 @@ internal static class ResponseRules
     {
         if (!response.TryGet<YamlMapping>("content", out var content))
         {
-            findings.AddAtKey(Codes.ErrorResponse, response, $"'{response.Key}' has no content; every failure is '{ErrorSchema}'");
+            findings.AddMissing(Codes.ErrorResponse, response, "content", $"'{response.Key}' has no content; every failure is '{ErrorSchema}'");
             return;
         }
 

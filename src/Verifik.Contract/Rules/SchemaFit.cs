@@ -72,7 +72,7 @@ internal sealed partial class SchemaFit(ContractDocument contract, Findings find
         }
 
         var required = schema.TryGet<YamlSequence>("required", out var list) ? list.Items.OfType<YamlScalar>() : [];
-        foreach (var missing in required.Where(name => !mapping.Has(name.Text)))
+        foreach (var missing in required.Where(name => properties.ContainsKey(name.Text) && !mapping.Has(name.Text)))
         {
             findings.AddAtKey(Codes.Example, mapping, $"'{missing.Text}' is missing, and '{schema.Key}' requires it");
         }

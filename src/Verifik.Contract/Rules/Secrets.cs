@@ -21,7 +21,7 @@ internal static partial class Secrets
             }
             else if (IsSecret(property.Key) && !property.Has("x-secret"))
             {
-                findings.AddAtKey(Codes.Secret, property, $"'{property.Key}' is secret by its name; add 'x-secret: true', so that nothing prints it");
+                findings.AddMissing(Codes.Secret, property, "x-secret", $"'{property.Key}' is secret by its name; add 'x-secret: true', so that nothing prints it");
             }
         }
 

@@ -18,7 +18,7 @@ internal static class SecurityRule
         {
             if (operation["security"] is not YamlSequence security)
             {
-                findings.AddAtKey(Codes.Security, operation["security"] ?? operation, "'security' is a list of schemes: 'security: []' when the operation needs no token, else 'security: [ { <scheme>: [] } ]'");
+                findings.AddMissing(Codes.Security, operation["security"] ?? operation, "security", "'security' is a list of schemes: 'security: []' when the operation needs no token, else 'security: [ { <scheme>: [] } ]'");
                 continue;
             }
 

@@ -12,7 +12,7 @@ internal static class Sources
         {
             if (operation["x-source"] is not { } source)
             {
-                findings.AddAtKey(Codes.Source, operation, "'x-source' is missing: name the document that this operation was written from");
+                findings.AddMissing(Codes.Source, operation, "x-source", "'x-source' is missing: name the document that this operation was written from");
             }
             else if (source is YamlScalar { Kind: ScalarKind.Text } text && string.IsNullOrWhiteSpace(text.Text))
             {

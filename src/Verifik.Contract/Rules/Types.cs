@@ -6,7 +6,7 @@ namespace Verifik.Contract.Rules;
 /// <summary>VC0013 and VC0024: a type and format that become one C# type, and no schema without a name.</summary>
 internal static class Types
 {
-    private static readonly string[] Known = ["string", "integer", "number", "boolean", "array", "object"];
+    internal static readonly string[] Known = ["string", "integer", "number", "boolean", "array", "object"];
     private static readonly string[] OfTheReference = ["type", "format", "items"];
 
     public static void Check(ContractDocument contract, Findings findings)
@@ -24,7 +24,7 @@ internal static class Types
 
         foreach (var body in contract.Of(Vocabulary.SchemaReference).Where(body => !body.Has("$ref")))
         {
-            findings.AddAtKey(Codes.UnnamedSchema, body, "This schema has no name, so NSwag would invent one; move it to components/schemas and refer to it with $ref");
+            findings.AddMissing(Codes.UnnamedSchema, body, "$ref", "This schema has no name, so NSwag would invent one; move it to components/schemas and refer to it with $ref");
         }
 
         foreach (var property in contract.Of(Vocabulary.Property).Where(property => !property.Has("$ref")))
@@ -66,7 +66,7 @@ internal static class Types
     {
         if (node["type"] is not { } value)
         {
-            findings.AddAtKey(Codes.Type, node, $"'type' is missing, so the C# type would be anything at all{(node.Has("properties") ? "" : "; write a type, or refer to a schema")}");
+            findings.AddMissing(Codes.Type, node, "type", "'type' is missing, so the C# type would be anything at all; write a type, or refer to a schema");
             return;
         }
 

@@ -32,5 +32,5 @@ internal static class VersionRule
     }
 
     private static string Misspelt(YamlMapping root) =>
-        root.Keys.FirstOrDefault(key => Suggestion.For(key, ["openapi"]) != "") is { } near ? $" (is it '{near}'?)" : "";
+        root.Keys.FirstOrDefault(key => Suggestion.Nearest(key, ["openapi"]) is not null) is { } near ? $" (is it '{near}'?)" : "";
 }

@@ -12,6 +12,7 @@ internal sealed class YamlReader
     private readonly Parser _parser;
     private readonly Findings _findings;
     private int _depth;
+    private Scalar? _quotedLines;
 
     private YamlReader(string text, Findings findings)
     {
@@ -22,9 +23,15 @@ internal sealed class YamlReader
     /// <summary>The root of the document, or null when it cannot be read as one mapping.</summary>
     public static YamlMapping? Read(string text, Findings findings)
     {
+        var reader = new YamlReader(text, findings);
         try
         {
-            return new YamlReader(text, findings).ReadDocument();
+            return reader.ReadDocument();
+        }
+        catch (YamlException exception) when (reader._quotedLines is { } quoted)
+        {
+            findings.Add(Codes.Syntax, At(quoted.Start), $"The quote here closes at line {quoted.End.Line} only, and what follows cannot be read; is its closing quote missing? ({Reason(exception)})");
+            return null;
         }
         catch (YamlException exception)
         {
@@ -125,7 +132,14 @@ internal sealed class YamlReader
 
     private YamlScalar ReadScalar()
     {
-        var scalar = _parser.Consume<Scalar>();
+        _parser.Require<Scalar>();
+        var scalar = (Scalar)_parser.Current!;
+        if (scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted && scalar.Start.Line != scalar.End.Line)
+        {
+            _quotedLines = scalar;
+        }
+
+        _parser.MoveNext();
         return new YamlScalar(At(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain);
     }
 
