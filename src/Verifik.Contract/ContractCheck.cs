@@ -46,6 +46,14 @@ internal static class ContractCheck
         return findings.Sorted;
     }
 
+    /// <summary>What is wrong with a contract that is in memory.</summary>
+    public static IReadOnlyList<Diagnostic> CheckText(string text)
+    {
+        var findings = new Findings();
+        Check(text, findings);
+        return findings.Sorted;
+    }
+
     private static void Check(string text, Findings findings)
     {
         if (!YamlText.RefuseInvisible(text, findings) || YamlReader.Read(text, findings) is not { } root)

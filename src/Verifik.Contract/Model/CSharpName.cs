@@ -16,6 +16,7 @@ internal static partial class CSharpName
         return name.Length == 0 ? "" : char.ToLowerInvariant(name[0]) + name[1..];
     }
 
+    /// <summary>Whether a name begins with a capital and ends in a letter: a digit at the end is what NSwag's own inventions have.</summary>
     public static bool IsPascalCase(string name) => PascalCase.IsMatch(name);
 
     public static bool IsCamelCase(string name) => CamelCase.IsMatch(name);
@@ -24,7 +25,7 @@ internal static partial class CSharpName
     public static string ToPascalCase(string name)
     {
         var words = Word.Matches(name).Select(word => WithUpper(word.Value));
-        var joined = string.Concat(words).TrimStart([.. "0123456789"]);
+        var joined = string.Concat(words).Trim([.. "0123456789"]);
         return joined.Length == 0 ? "Name" : WithUpper(joined);
     }
 
@@ -32,10 +33,10 @@ internal static partial class CSharpName
 
     private static string WithUpper(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
 
-    [GeneratedRegex("^[A-Z][A-Za-z0-9]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Z]([A-Za-z0-9]*[A-Za-z])?$", RegexOptions.CultureInvariant)]
     private static partial Regex PascalCase { get; }
 
-    [GeneratedRegex("^[a-z][A-Za-z0-9]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z]([A-Za-z0-9]*[A-Za-z])?$", RegexOptions.CultureInvariant)]
     private static partial Regex CamelCase { get; }
 
     [GeneratedRegex("[A-Za-z0-9]+", RegexOptions.CultureInvariant)]

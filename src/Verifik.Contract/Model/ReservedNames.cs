@@ -8,11 +8,17 @@ internal static class ReservedNames
         "AdditionalProperties ReadJson WriteJson Validate Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals",
         "Constraint DebuggerBrowsableState NullValueHandling Regex RegexOptions Required System");
 
-    /// <summary>The types that the generated file names, and the public types of the SDK: a test compares these with the SDK.</summary>
-    public static readonly IReadOnlySet<string> Types = Names(
-        "CancellationToken DebuggerBrowsable DebuggerBrowsableState Dictionary Exception HttpClient HttpMethod HttpRequestException IDictionary IReadOnlyList",
+    /// <summary>Whether a class of that name would be another than the SDK's own, or than one that the generated file uses: a test asks for each.</summary>
+    public static bool IsType(string name) =>
+        Types.Contains(name)
+        || name.StartsWith("Verifik", StringComparison.Ordinal)
+        || name.EndsWith("Exception", StringComparison.Ordinal)
+        || name is ['I', >= 'A' and <= 'Z', ..];
+
+    private static readonly HashSet<string> Types = Names(
+        "CancellationToken DebuggerBrowsable DebuggerBrowsableState Dictionary HttpClient HttpMethod",
         "JToken JsonExtensionData JsonProperty JsonReader JsonWriter List NullValueHandling Object Regex RegexOptions Required String System Task Type",
-        "ApiPath ApiRequest Constraint MissingPropertyException VerifikClient");
+        "ApiConnection ApiPath ApiRequest Constraint PhoneAccount ResponseBody");
 
     /// <summary>C#'s keywords, and the variables of a generated method.</summary>
     public static readonly IReadOnlySet<string> Parameters = Names(

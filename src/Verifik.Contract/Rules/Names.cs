@@ -10,7 +10,7 @@ internal static class Names
     {
         foreach (var schema in contract.Of(Vocabulary.Schema).Where(schema => !CSharpName.IsPascalCase(schema.Key)))
         {
-            findings.AddAtKey(Codes.Name, schema, $"The schema '{schema.Key}' is not PascalCase; call it '{CSharpName.ToPascalCase(schema.Key)}'");
+            findings.AddAtKey(Codes.Name, schema, $"The schema '{schema.Key}' is not PascalCase that ends in a letter; call it '{CSharpName.ToPascalCase(schema.Key)}'");
         }
 
         foreach (var property in contract.Of(Vocabulary.Property))
@@ -34,7 +34,7 @@ internal static class Names
 
         if (property["x-csharp-name"] is YamlScalar { Kind: ScalarKind.Text } chosen)
         {
-            findings.Add(Codes.Name, chosen, $"'{name}' is not PascalCase; write '{CSharpName.ToPascalCase(name)}'");
+            findings.Add(Codes.Name, chosen, $"'{name}' is not PascalCase that ends in a letter; write '{CSharpName.ToPascalCase(name)}'");
         }
         else
         {

@@ -21,7 +21,7 @@ internal static class OperationIds
             }
             else if (!CSharpName.IsPascalCase(id))
             {
-                findings.Add(Codes.OperationId, value, $"The operationId '{id}' is not PascalCase; write '{CSharpName.ToPascalCase(id)}'");
+                findings.Add(Codes.OperationId, value, $"The operationId '{id}' is not PascalCase that ends in a letter; write '{CSharpName.ToPascalCase(id)}'");
             }
             else if (id.EndsWith("Async", StringComparison.Ordinal))
             {

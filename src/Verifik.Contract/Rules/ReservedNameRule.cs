@@ -7,7 +7,7 @@ internal static class ReservedNameRule
 {
     public static void Check(ContractDocument contract, Findings findings)
     {
-        foreach (var schema in contract.Of(Vocabulary.Schema).Where(schema => ReservedNames.Types.Contains(schema.Key)))
+        foreach (var schema in contract.Of(Vocabulary.Schema).Where(schema => ReservedNames.IsType(schema.Key)))
         {
             findings.AddAtKey(Codes.ReservedName, schema, $"A class '{schema.Key}' exists already, in the SDK or in what the generated code uses; give the schema another name");
         }
