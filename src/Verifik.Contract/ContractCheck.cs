@@ -7,8 +7,10 @@ namespace Verifik.Contract;
 /// <summary>Reads a contract and asks every rule, so that one run says everything.</summary>
 internal static class ContractCheck
 {
+    // What is refused comes before what is missing because of it, schemas before the examples of them, and others' rules last.
     private static readonly Action<ContractDocument, Findings>[] Rules =
     [
+        Bodies.Check,
         KnownKeys.Check,
         ValueKinds.Check,
         MissingKeys.Check,
@@ -16,9 +18,9 @@ internal static class ContractCheck
         Types.Check,
         Constraints.Check,
         RequiredProperties.Check,
+        Examples.Check,
         PathParameters.Check,
         ResponseRules.Check,
-        Bodies.Check,
         SecurityRule.Check,
         OperationIds.Check,
         Names.Check,
@@ -26,7 +28,6 @@ internal static class ContractCheck
         ReservedNameRule.Check,
         Directions.Check,
         Descriptions.Check,
-        Examples.Check,
         Sources.Check,
         Secrets.Check,
         Tags.Check,

@@ -35,10 +35,19 @@ internal sealed class Findings
     /// <summary>Says that a mistake already found is why an object lacks a key: it is misspelt, or refused.</summary>
     public void Explain(YamlNode node, string key) => _explained.Add((node, key));
 
-    /// <summary>Whether a message repeats what was found at a node, right above it, right below it, or at the key that the message quotes.</summary>
+    public bool Any => _found.Count > 0;
+
+    public bool Has(string code) => _found.Any(found => found.Diagnostic.Code == code);
+
+    /// <summary>Whether something was found at a node or right below it.</summary>
+    public bool At(YamlNode node) => _found.Any(found => found.Node is { } at && (at == node || at.Parent == node));
+
+    /// <summary>Whether a message repeats what was found at a node, right above it, right below it, or at the key or value that the message names.</summary>
     public bool IsEcho(YamlNode node, string message) =>
         _found.Any(found => found.Node is { } at
-            && (at == node || at.Parent == node || at == node.Parent || message.Contains($"'{at.Key}'", StringComparison.Ordinal)));
+            && (at == node || at.Parent == node || at == node.Parent
+                || message.Contains($"'{at.Key}'", StringComparison.Ordinal)
+                || (at is YamlScalar { Text: { Length: > 0 } text } && message.Contains(text, StringComparison.Ordinal))));
 
     // A line break in a quoted name or value would begin a line of its own in the log, which could read as another error.
     private static string OnOneLine(string message) =>

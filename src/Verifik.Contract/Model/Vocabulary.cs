@@ -41,14 +41,13 @@ internal static class Vocabulary
 
     public static readonly ObjectKind Schema = new("a schema", new()
     {
-        ["$ref"] = Text,
         ["description"] = Text,
         ["type"] = RequiredText,
         ["additionalProperties"] = Json,
         ["required"] = new(Shape.Texts),
         ["properties"] = new(Shape.ObjectsByName, Property),
         ["x-token-lifetime-days"] = new(Shape.WholeNumber),
-    }, SchemaKeys);
+    }, SchemaKeys + " $ref");
 
     public static readonly ObjectKind ParameterSchema = new("the schema of a parameter", new()
     {

@@ -40,7 +40,9 @@ internal static class Bodies
 
         foreach (var media in content.Values.Where(media => media.Key != Json))
         {
-            findings.AddAtKey(Codes.Body, media, $"'{media.Key}' is not supported{Suggestion.For(media.Key, [Json])}; the client writes and reads '{Json}' alone");
+            findings.Explain(media, "schema");
+            findings.Explain(media, "examples");
+            findings.AddAtKey(Codes.Body, media, $"'{media.Key}' is not supported; the client writes and reads '{Json}' alone");
         }
     }
 }

@@ -30,11 +30,7 @@ internal static class Descriptions
 
     private static void CheckText(ObjectKind kind, YamlMapping node, string key, Findings findings)
     {
-        if (node["$ref"] is { } reference)
-        {
-            findings.AddAtKey(Codes.Description, reference, $"A bare $ref leaves {kind.Name} without a description; write 'description' and 'allOf: [ {{ $ref: … }} ]'");
-        }
-        else if (node[key] is not { } value)
+        if (node[key] is not { } value)
         {
             findings.AddMissing(Codes.Description, node, key, $"'{key}' is missing from {kind.Name}: say what it is, and its unit where it has one");
         }

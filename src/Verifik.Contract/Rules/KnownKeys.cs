@@ -19,7 +19,7 @@ internal static class KnownKeys
         ["parameters"] = "write them on the operation",
         ["example"] = "name it under 'examples', so that the outcome has a name",
         ["examples"] = "a parameter has one 'example'",
-        ["$ref"] = "write it out where it is used; only schemas are shared",
+        ["$ref"] = "write out what it refers to; only a body, a property and the items of an array refer to a schema",
         ["responses"] = "write them on the operation",
         ["patch"] = "netstandard2.0 has no HttpMethod.Patch",
         ["additionalProperties"] = "it belongs to a named schema",
@@ -32,7 +32,11 @@ internal static class KnownKeys
             foreach (var value in node.Values.Where(value => !kind.Keys.ContainsKey(value.Key)))
             {
                 var key = value.Key;
-                if (kind.Refuses(key))
+                if (kind == Vocabulary.SchemaReference && !node.Has("$ref") && kind.Refuses(key))
+                {
+                    // A schema where a reference should be: Types says so.
+                }
+                else if (kind.Refuses(key))
                 {
                     var reason = Reasons.GetValueOrDefault(key, "the generator would not turn it into code");
                     // What the key was to say is said with 'type', where it can be said.

@@ -12,6 +12,12 @@ internal static class OpenApiRules
     public static void Check(ContractDocument contract, Findings findings)
     {
         var found = Read(contract.Root).Select(error => (error.Message, Node: Locate(contract.Root, error.Pointer ?? ""))).ToList();
+        // What stops the reader leads to the root alone, and is said already if anything is.
+        if (findings.Any)
+        {
+            found.RemoveAll(error => error.Node == contract.Root);
+        }
+
         foreach (var (message, node) in found.Where(error => !findings.IsEcho(error.Node, error.Message)).ToList())
         {
             findings.AddAtKey(Codes.OpenApi, node, message);

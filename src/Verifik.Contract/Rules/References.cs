@@ -15,7 +15,7 @@ internal static class References
             if (kind.Keys.ContainsKey("$ref") && node["$ref"] is YamlScalar { Kind: ScalarKind.Text } reference)
             {
                 CheckTarget(contract, reference, findings);
-                CheckSiblings(node, findings);
+                CheckSiblings(kind, node, findings);
             }
         }
     }
@@ -38,8 +38,15 @@ internal static class References
     }
 
     // OpenAPI 3.0.3, Reference Object: "any properties added SHALL be ignored".
-    private static void CheckSiblings(YamlMapping node, Findings findings)
+    private static void CheckSiblings(ObjectKind kind, YamlMapping node, Findings findings)
     {
+        if (kind == Vocabulary.Property)
+        {
+            findings.Explain(node, "description");
+            findings.AddAtKey(Codes.Reference, node["$ref"]!, "A bare $ref leaves a property without a description; write 'description' and 'allOf: [ { $ref: … } ]'");
+            return;
+        }
+
         foreach (var sibling in node.Values.Where(value => value.Key != "$ref"))
         {
             findings.AddAtKey(Codes.Reference, sibling, $"'{sibling.Key}' beside $ref is ignored by every reader; write the reference as 'allOf: [ {{ $ref: … }} ]'");

@@ -32,7 +32,7 @@ internal static class RequiredProperties
     }
 
     private static IEnumerable<YamlScalar> Required(YamlMapping schema) =>
-        schema.TryGet<YamlSequence>("required", out var list) ? list.Items.OfType<YamlScalar>() : [];
+        schema.TryGet<YamlSequence>("required", out var list) ? list.Items.OfType<YamlScalar>().Where(name => name.Kind == ScalarKind.Text) : [];
 
     private static bool RequiresItself(ContractDocument contract, YamlMapping schema)
     {

@@ -15,6 +15,12 @@ internal sealed partial class SchemaFit(ContractDocument contract, Findings find
 
     public void Check(YamlNode value, YamlMapping schema)
     {
+        // Against a schema that is wrong itself, nothing can be said of the value.
+        if (findings.At(schema))
+        {
+            return;
+        }
+
         if (schema.Text("type") is { } type)
         {
             CheckValue(value, schema, type);
@@ -71,7 +77,7 @@ internal sealed partial class SchemaFit(ContractDocument contract, Findings find
             }
         }
 
-        var required = schema.TryGet<YamlSequence>("required", out var list) ? list.Items.OfType<YamlScalar>() : [];
+        var required = schema.TryGet<YamlSequence>("required", out var list) ? list.Items.OfType<YamlScalar>().Where(name => name.Kind == ScalarKind.Text) : [];
         foreach (var missing in required.Where(name => properties.ContainsKey(name.Text) && !mapping.Has(name.Text)))
         {
             findings.AddAtKey(Codes.Example, mapping, $"'{missing.Text}' is missing, and '{schema.Key}' requires it");

@@ -39,7 +39,8 @@ internal static class ValueKinds
         }
     }
 
-    private static bool Fits(Shape shape, YamlNode value) => shape switch
+    // Of an ambiguous value Scalars speaks: which kind it is depends on the reader.
+    private static bool Fits(Shape shape, YamlNode value) => value is YamlScalar { IsAmbiguous: true } || shape switch
     {
         Shape.Text => value is YamlScalar { Kind: ScalarKind.Text },
         Shape.Flag => value is YamlScalar { Kind: ScalarKind.Boolean },

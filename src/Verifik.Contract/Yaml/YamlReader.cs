@@ -54,6 +54,7 @@ internal sealed class YamlReader
         if (_parser.TryConsume<DocumentStart>(out var second))
         {
             _findings.Add(Codes.Feature, At(second.Start), "A second document begins here; a contract is one document");
+            return null;
         }
 
         if (root is not YamlMapping)

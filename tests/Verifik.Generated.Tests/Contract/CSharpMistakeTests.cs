@@ -72,7 +72,7 @@ public sealed class CSharpMistakeTests
 
     [Theory]
     [InlineData("          application/json:\n", "          »application/xml: {}\n          application/json:\n", "'application/xml' is not supported; the client writes and reads 'application/json' alone")]
-    [InlineData("          application/json:\n", "          »aplication/json:\n", "'aplication/json' is not supported; did you mean 'application/json'?; the client writes and reads 'application/json' alone")]
+    [InlineData("          application/json:\n", "          »aplication/json:\n", "'aplication/json' is not supported; the client writes and reads 'application/json' alone")]
     [InlineData("      requestBody:\n        description: The letter.\n        required: true\n", "      »requestBody:\n        description: The letter.\n", "The body of a request is always sent: write 'required: true'")]
     public void ABodyThatIsNotJson_IsRefused(string text, string marked, string message) =>
         SmallContract.Refuses(text, marked, "VC0025", message);

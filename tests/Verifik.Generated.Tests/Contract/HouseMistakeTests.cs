@@ -8,7 +8,6 @@ public sealed class HouseMistakeTests
     [InlineData("description: In grams.", "description: »''", "'description' of a property is empty")]
     [InlineData("        '204':\n          description: The letter is gone.", "        »'204': {}", "'description' is missing from a response: say what it is, and its unit where it has one")]
     [InlineData("    delete:\n      operationId: WithdrawLetter\n      tags: [Letters]\n      summary: Withdraw a letter.\n", "    »delete:\n      operationId: WithdrawLetter\n      tags: [Letters]\n", "'summary' is missing from an operation: say what it is, and its unit where it has one")]
-    [InlineData("          description: In grams.\n          type: number\n", "          »$ref: '#/components/schemas/Person'\n", "A bare $ref leaves a property without a description; write 'description' and 'allOf: [ { $ref: … } ]'")]
     [InlineData("  - url: https://api.letters.example\n    description: Production.", "  - »url: https://api.letters.example", "'description' is missing from a server: say what it is, and its unit where it has one")]
     public void WhatAReaderMeets_IsDescribed(string text, string marked, string message) =>
         SmallContract.Refuses(text, marked, "VC0028", message);

@@ -6,7 +6,7 @@ namespace Verifik.Tests.Contract;
 public sealed class YamlMistakeTests
 {
     [Theory]
-    [InlineData("title: Letters", "title: »'Letters", "VC0002", "The quote here closes at line 31 only, and what follows cannot be read; is its closing quote missing? (While parsing a block mapping, did not find expected key.)")]
+    [InlineData("title: Letters", "title: »'Letters", "VC0002", "The quote here closes at line 37 only, and what follows cannot be read; is its closing quote missing? (While parsing a block mapping, did not find expected key.)")]
     [InlineData("info:\n  title: Letters\n", "info:\n  title: Letters\n »version: 1\n", "VC0002", "While parsing a block mapping, did not find expected key.")]
     [InlineData("  title: Letters", "»\ttitle: Letters", "VC0002", "A tab; YAML indents with spaces")]
     [InlineData("  title: Letters", "  title: Letters\n  »title: Again", "VC0003", "'title' is already a key of this mapping, at line 4")]
