@@ -1,0 +1,17 @@
+namespace Verifik.Contract.Model;
+
+/// <summary>What stands under a key.</summary>
+internal enum Shape
+{
+    Text,
+    Flag,
+    WholeNumber,
+    Number,
+    Texts,
+    Object,
+    Objects,
+    ObjectsByName,
+
+    /// <summary>Any JSON: an example, or what a rule of its own looks into.</summary>
+    Json,
+}

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+using Verifik.Contract.Model;
+using Verifik.Contract.Yaml;
+
+namespace Verifik.Contract.Rules;
+
+/// <summary>VC0019: OpenAPI's own rules, as Microsoft.OpenApi holds them. Asked last: what another rule has said better is not said again.</summary>
+internal static class OpenApiRules
+{
+    public static void Check(ContractDocument contract, Findings findings)
+    {
+        var found = Read(contract.Root).Select(error => (error.Message, Node: Locate(contract.Root, error.Pointer ?? ""))).ToList();
+        // What stops the reader leads to the root alone, and is said already if anything is.
+        if (findings.Any)
+        {
+            found.RemoveAll(error => error.Node == contract.Root);
+        }
+
+        foreach (var (message, node) in found.Where(error => !findings.IsEcho(error.Node, error.Message)).ToList())
+        {
+            findings.AddAtKey(Codes.OpenApi, node, message);
+        }
+    }
+
+    private static IEnumerable<OpenApiError> Read(YamlMapping root)
+    {
+        // Its rules guard the objects that it reads; a value of another kind may stop the reader itself.
+        try
+        {
+            var result = new OpenApiJsonReader().Read(ToJson(root)!, new Uri("file:///contract"), new OpenApiReaderSettings());
+            return [.. (result.Diagnostic?.Errors ?? []).Where(error => !IsUnknownKey(error)), .. result.Diagnostic?.Warnings ?? []];
+        }
+        catch (Exception exception) when (exception is OpenApiException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            return [new OpenApiError("#", exception.Message)];
+        }
+    }
+
+    // KnownKeys says it with the place and a suggestion; this error has its place in its text alone.
+    private static bool IsUnknownKey(OpenApiError error) => error.Message.Contains(" is not a valid property at ", StringComparison.Ordinal);
+
+    private static JsonNode? ToJson(YamlNode node) => node switch
+    {
+        YamlMapping mapping => new JsonObject(mapping.Values.Select(value => KeyValuePair.Create(value.Key, ToJson(value)))),
+        YamlSequence sequence => new JsonArray([.. sequence.Items.Select(ToJson)]),
+        YamlScalar { Kind: ScalarKind.Null } => null,
+        YamlScalar { Kind: ScalarKind.Boolean } scalar => JsonValue.Create(scalar.Text == "true"),
+        YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number } scalar => JsonValue.Create(scalar.Number),
+        YamlScalar scalar => JsonValue.Create(scalar.Text),
+        _ => null,
+    };
+
+    // After an error the reader's pointers keep segments that it has left already, and some end in a key that is missing.
+    // So a pointer begins again at each path and at 'components', and what leads furthest wins.
+    private static YamlNode Locate(YamlMapping root, string pointer)
+    {
+        var segments = pointer.Split('/').Skip(1).Select(YamlNode.Unescape).ToArray();
+        var start = Array.FindLastIndex(segments, segment => segment == "components" || segment.StartsWith('/'));
+        var from = start >= 0 && segments[start] != "components" ? root["paths"] ?? root : root;
+        return Follow(from, segments.AsSpan(Math.Max(start, 0))).Node;
+    }
+
+    private static (YamlNode Node, int Steps) Follow(YamlNode node, ReadOnlySpan<string> segments)
+    {
+        if (segments.IsEmpty)
+        {
+            return (node, 0);
+        }
+
+        var passedOver = Follow(node, segments[1..]);
+        if (Child(node, segments[0]) is not { } child)
+        {
+            return passedOver;
+        }
+
+        var (found, steps) = Follow(child, segments[1..]);
+        return steps + 1 >= passedOver.Steps ? (found, steps + 1) : passedOver;
+    }
+
+    private static YamlNode? Child(YamlNode node, string segment) => node switch
+    {
+        YamlMapping mapping => mapping[segment],
+        YamlSequence sequence => sequence.Items.FirstOrDefault(item => item.Key == segment),
+        _ => null,
+    };
+}

@@ -1,0 +1,36 @@
+using Verifik.Contract.Model;
+using Verifik.Contract.Yaml;
+
+namespace Verifik.Contract.Rules;
+
+/// <summary>VC0020: each operation has a name of its own, which becomes a method.</summary>
+internal static class OperationIds
+{
+    public static void Check(ContractDocument contract, Findings findings)
+    {
+        var first = new Dictionary<string, YamlNode>();
+        foreach (var operation in contract.Of(Vocabulary.Operation))
+        {
+            if (operation["operationId"] is not { } value)
+            {
+                findings.AddMissing(Codes.OperationId, operation, "operationId", "'operationId' is missing: it is the name of the method in C#");
+            }
+            else if (value is not YamlScalar { Kind: ScalarKind.Text, Text: var id })
+            {
+                continue;
+            }
+            else if (!CSharpName.IsPascalCase(id))
+            {
+                findings.Add(Codes.OperationId, value, $"The operationId '{id}' is not PascalCase that ends in a letter; write '{CSharpName.ToPascalCase(id)}'");
+            }
+            else if (id.EndsWith("Async", StringComparison.Ordinal))
+            {
+                findings.Add(Codes.OperationId, value, $"The generator adds 'Async' to each method; write '{id[..^5]}'");
+            }
+            else if (!first.TryAdd(id, value))
+            {
+                findings.Add(Codes.OperationId, value, $"The operationId '{id}' is taken, at line {first[id].Position.Line}; NSwag would call this method '{id}2'");
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Verifik.Contract.Model;
+using Verifik.Contract.Yaml;
+
+namespace Verifik.Contract.Rules;
+
+/// <summary>VC0032: what is secret by its name is marked, so that nothing prints it.</summary>
+internal static partial class Secrets
+{
+    private static readonly HashSet<string> SecretWords = ["otp", "token", "tokens", "password", "passwords", "passcode", "passphrase", "secret", "secrets", "pin", "jwt", "credential", "credentials"];
+    private static readonly HashSet<string> SecretKeys = ["api", "access", "private", "secret", "signing", "encryption"];
+
+    public static void Check(ContractDocument contract, Findings findings)
+    {
+        foreach (var property in contract.Of(Vocabulary.Property))
+        {
+            // NSwag's reader turns false into the text "false", which the templates take for a mark.
+            if (property["x-secret"] is YamlScalar { Kind: ScalarKind.Boolean, Text: "false" } mark)
+            {
+                findings.Add(Codes.Secret, mark, "'x-secret' is true, or is left out");
+            }
+            else if (IsSecret(property.Key) && !property.Has("x-secret"))
+            {
+                findings.AddMissing(Codes.Secret, property, "x-secret", $"'{property.Key}' is secret by its name; add 'x-secret: true', so that nothing prints it");
+            }
+        }
+
+        foreach (var parameter in contract.Of(Vocabulary.Parameter))
+        {
+            if (parameter["name"] is YamlScalar { Kind: ScalarKind.Text } name && IsSecret(name.Text))
+            {
+                findings.Add(Codes.Secret, name, $"'{name.Text}' is secret by its name, and paths, queries and headers end up in logs; send it in the body, or as the bearer token");
+            }
+        }
+    }
+
+    // The last word says what a thing is: an accessToken is a token, a tokenType is a type.
+    private static bool IsSecret(string name)
+    {
+        var words = Word.Matches(name).Select(word => word.Value.ToLowerInvariant()).ToList();
+        return words is [.., var last]
+            && (SecretWords.Contains(last) || (words is [.., var kind, "key" or "keys"] && SecretKeys.Contains(kind)) || (words.Contains("otp") && last is "code" or "hash" or "value"));
+    }
+
+    [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word { get; }
+}

@@ -1,0 +1,67 @@
+using Verifik.Contract.Model;
+using Verifik.Contract.Yaml;
+
+namespace Verifik.Contract.Rules;
+
+/// <summary>VC0018: each operation says whether it needs the access token, and the token is a bearer's.</summary>
+internal static class SecurityRule
+{
+    public static void Check(ContractDocument contract, Findings findings)
+    {
+        var schemes = contract.Of(Vocabulary.SecurityScheme).ToDictionary(scheme => scheme.Key);
+        foreach (var scheme in schemes.Values)
+        {
+            CheckScheme(scheme, findings);
+        }
+
+        foreach (var operation in contract.Of(Vocabulary.Operation))
+        {
+            if (operation["security"] is not YamlSequence security)
+            {
+                findings.AddMissing(Codes.Security, operation["security"] ?? operation, "security", "'security' is a list of schemes: 'security: []' when the operation needs no token, else 'security: [ { <scheme>: [] } ]'");
+                continue;
+            }
+
+            foreach (var second in security.Items.Skip(1))
+            {
+                findings.Add(Codes.Security, second, "A second way to authenticate: the client has one");
+            }
+
+            foreach (var requirement in security.Items)
+            {
+                CheckRequirement(requirement, schemes.Keys, findings);
+            }
+        }
+    }
+
+    private static void CheckScheme(YamlMapping scheme, Findings findings)
+    {
+        if (scheme["type"] is YamlScalar { Text: not "http" } type)
+        {
+            findings.Add(Codes.Security, type, $"A scheme of type '{type.Text}' is not supported: the client sends a token as 'type: http', 'scheme: bearer'");
+        }
+        else if (scheme["scheme"] is YamlScalar { Text: not "bearer" } name)
+        {
+            findings.Add(Codes.Security, name, $"The scheme '{name.Text}' is not supported: the client sends a token as 'scheme: bearer'");
+        }
+    }
+
+    private static void CheckRequirement(YamlNode requirement, IReadOnlyCollection<string> schemes, Findings findings)
+    {
+        if (requirement is not YamlMapping { Values.Count: 1 } mapping)
+        {
+            findings.Add(Codes.Security, requirement, "A requirement names one scheme: '{ <scheme>: [] }'");
+            return;
+        }
+
+        var scheme = mapping.Values.Single();
+        if (!schemes.Contains(scheme.Key))
+        {
+            findings.AddAtKey(Codes.Security, scheme, $"The security scheme '{scheme.Key}' does not exist{Suggestion.For(scheme.Key, schemes)}");
+        }
+        else if (scheme is not YamlSequence { Items.Count: 0 })
+        {
+            findings.Add(Codes.Security, scheme, "A bearer token has no scopes here: write '[]'");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Verifik.Contract.Model;
+using Verifik.Contract.Yaml;
+
+namespace Verifik.Contract.Rules;
+
+/// <summary>VC0034: addresses are whole, and a server's is where a token may be sent.</summary>
+internal static class Urls
+{
+    public static void Check(ContractDocument contract, Findings findings)
+    {
+        foreach (var (_, node) in contract.Objects)
+        {
+            if (node["url"] is YamlScalar { Kind: ScalarKind.Text } url
+                && !(Uri.TryCreate(url.Text, UriKind.Absolute, out var parsed) && parsed.Scheme == Uri.UriSchemeHttps && parsed.IsWellFormedOriginalString()))
+            {
+                findings.Add(Codes.Url, url, $"'{url.Text}' is not a whole https address");
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Verifik.Contract.Yaml;
+
+namespace Verifik.Contract.Rules;
+
+/// <summary>VC0005: the document is OpenAPI 3.0. Asked first, since another version is another language.</summary>
+internal static class VersionRule
+{
+    public static bool Holds(YamlMapping root, Findings findings)
+    {
+        if (root.Has("swagger"))
+        {
+            findings.AddAtKey(Codes.Version, root["swagger"]!, "This is Swagger 2.0, where bodies, servers and schemas are written in other places; convert it to OpenAPI 3.0.3");
+            return false;
+        }
+
+        if (root["openapi"] is not YamlScalar version)
+        {
+            findings.Add(Codes.Version, root.Position, "'openapi' is missing" + Misspelt(root) + "; the document begins with 'openapi: 3.0.3'");
+            return false;
+        }
+
+        if (version.Text.StartsWith("3.0.", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var reason = version.Text.StartsWith("3.", StringComparison.Ordinal)
+            ? "its schemas are JSON Schema 2020-12, which NSwag 14 reads as something else without a word"
+            : "there is no such version that NSwag 14 reads";
+        findings.Add(Codes.Version, version, $"OpenAPI '{version.Text}' is refused: {reason}; write 'openapi: 3.0.3'");
+        return false;
+    }
+
+    private static string Misspelt(YamlMapping root) =>
+        root.Keys.FirstOrDefault(key => Suggestion.Nearest(key, ["openapi"]) is not null) is { } near ? $" (is it '{near}'?)" : "";
+}

@@ -1,0 +1,173 @@
+namespace Verifik.Tests.Contract;
+
+/// <summary>What OpenAPI 3.0 does not allow, or says nothing with.</summary>
+public sealed class OpenApiMistakeTests
+{
+    [Theory]
+    [InlineData("openapi: 3.0.3", "openapi: »3.1.0", "OpenAPI '3.1.0' is refused: its schemas are JSON Schema 2020-12, which NSwag 14 reads as something else without a word; write 'openapi: 3.0.3'")]
+    [InlineData("openapi: 3.0.3", "»swagger: '2.0'", "This is Swagger 2.0, where bodies, servers and schemas are written in other places; convert it to OpenAPI 3.0.3")]
+    [InlineData("openapi: 3.0.3", "openapi: »4.0.0", "OpenAPI '4.0.0' is refused: there is no such version that NSwag 14 reads; write 'openapi: 3.0.3'")]
+    [InlineData("openapi: 3.0.3", "»opnapi: 3.0.3", "'openapi' is missing (is it 'opnapi'?); the document begins with 'openapi: 3.0.3'")]
+    public void AnotherVersion_IsAnotherLanguage(string text, string marked, string message) =>
+        SmallContract.Refuses(text, marked, "VC0005", message);
+
+    [Theory]
+    [InlineData("operationId: SendLetter", "»operationID: SendLetter", "'operationID' is not a key of an operation; did you mean 'operationId'?")]
+    [InlineData("    post:", "    »psot:", "'psot' is not a key of a path; did you mean 'post'?")]
+    [InlineData("responses:", "»rexponses:", "'rexponses' is not a key of an operation; did you mean 'responses'?")]
+    [InlineData("description: The letter was sent.", "»descriptin: The letter was sent.", "'descriptin' is not a key of a response; did you mean 'description'?")]
+    [InlineData("minLength: 6", "»minLenght: 6", "'minLenght' is not a key of a property; did you mean 'minLength'?")]
+    [InlineData("x-secret: true", "»x-secrte: true", "'x-secrte' is not a key of a property; did you mean 'x-secret'?")]
+    [InlineData("title: Letters", "»titel: Letters", "'titel' is not a key of the info; did you mean 'title'?")]
+    [InlineData("title: Letters", "title: Letters\n  »colour: red", "'colour' is not a key of the info")]
+    public void AMisspeltKey_IsNamedOnce_WithWhatWasMeant(string text, string marked, string message) =>
+        SmallContract.Refuses(text, marked, "VC0006", message);
+
+    [Theory]
+    [InlineData("»'#/components/schemas/PersonX'", "'#/components/schemas/PersonX' does not exist; did you mean 'Person'?")]
+    [InlineData("»'#/components/Person'", "'#/components/Person' does not exist; did you mean '#/components/schemas/Person'?")]
+    [InlineData("»other.yaml#/Person", "'other.yaml#/Person' is outside of this document; a contract is one file, so that one review sees all of it")]
+    [InlineData("»https://example.com/person.yaml", "'https://example.com/person.yaml' is outside of this document; a contract is one file, so that one review sees all of it")]
+    public void AReferenceThatLeadsNowhere_IsRefused(string marked, string message) =>
+        SmallContract.Refuses("'#/components/schemas/Person'", marked, "VC0007", message);
+
+    [Fact]
+    public void AReferenceOfAProperty_LeavesRoomForItsDescription() =>
+        SmallContract.Refuses(
+            "          description: In grams.\n          type: number\n",
+            "          »$ref: '#/components/schemas/Person'\n",
+            "VC0007",
+            "A bare $ref leaves a property without a description; write 'description' and 'allOf: [ { $ref: … } ]'");
+
+    [Fact]
+    public void WhatStandsBesideAReference_IsNotIgnored() =>
+        SmallContract.Refuses(
+            "            $ref: '#/components/schemas/Person'",
+            "            $ref: '#/components/schemas/Person'\n            »type: string",
+            "VC0007",
+            "'type' beside $ref is ignored by every reader; write the reference as 'allOf: [ { $ref: … } ]'");
+
+    [Theory]
+    [InlineData("required: true", "required: »'true'", "'required' of a request body is true or false, not the text 'true'")]
+    [InlineData("minimum: 1", "minimum: »one", "'minimum' of a property is a number, not the text 'one'")]
+    [InlineData("minLength: 6", "minLength: »-1", "'minLength' of a property is a whole number from 0 to 2147483647, not -1")]
+    [InlineData("required: [sentAt]", "required: »true", "'required' of a schema is a list of texts, not true")]
+    [InlineData("required: [sentAt]", "required: [»1]", "'0' under 'required' is text, not 1")]
+    [InlineData("version: 1.0.0", "version: »1", "'version' of the info is text, not 1")]
+    [InlineData("tags: [Letters]", "tags: [»{}]", "'0' under 'tags' is text, not a mapping")]
+    [InlineData("          type: number\n", "          type: »[number]\n", "'type' of a property is text, not a list")]
+    public void AValueOfAnotherKind_IsRefused(string text, string marked, string message) =>
+        SmallContract.Refuses(text, marked, "VC0010", message);
+
+    [Theory]
+    [InlineData("info:\n  title: Letters\n", "»info:\n", "'title' is missing from the info")]
+    [InlineData("license:\n    name: MIT\n", "»license:\n", "'name' is missing from the license")]
+    public void AKeyThatOpenApiRequires_IsNotMissing(string text, string marked, string message) =>
+        SmallContract.Refuses(text, marked, "VC0011", message);
+
+    [Theory]
+    [InlineData("type: number", "type: »nubmer", "'nubmer' is not a type of OpenAPI; did you mean 'number'?; types are string, integer, number, boolean, array, object")]
+    [InlineData("type: integer", "type: »intger", "'intger' is not a type of OpenAPI; did you mean 'integer'?; types are string, integer, number, boolean, array, object")]
+    [InlineData("format: date-time", "format: »datetime", "The format 'datetime' is not supported for the type 'string'; supported: 'date-time'; did you mean 'date-time'?")]
+    [InlineData("format: date-time", "format: »uuid", "The format 'uuid' is not supported for the type 'string'; supported: 'date-time'")]
+    [InlineData("format: int32", "format: »int16", "The format 'int16' is not supported for the type 'integer'; supported: 'int32' and 'int64'")]
+    [InlineData("type: integer\n          format: int32", "type: »integer", "An integer says how large it may be: 'format: int32' or 'format: int64'")]
+    [InlineData("weight:\n          description: In grams.\n          type: number", "»weight:\n          description: In grams.", "'type' is missing, so the C# type would be anything at all; write a type, or refer to a schema")]
+    [InlineData("          type: array\n          items:\n            type: integer\n            format: int32", "          type: »array", "'items' is missing: say what the array holds")]
+    [InlineData("    Person:\n      description: Who writes and reads.\n      type: object", "    Person:\n      description: Who writes and reads.\n      type: »string", "The schema 'Person' is of type 'string'; only objects have names, so write this type where it is used")]
+    public void ATypeThatIsNoOneType_IsRefused(string text, string marked, string message) =>
+        SmallContract.Refuses(text, marked, "VC0013", message);
+
+    [Fact]
+    public void APathThatNamesAParameter_DeclaresIt() =>
+        SmallContract.Refuses(
+            SmallContract.Text[..SmallContract.Text.IndexOf("        - name: letterId", StringComparison.Ordinal)].Replace("    delete:", "    »delete:", StringComparison.Ordinal)
+            + SmallContract.Text[SmallContract.Text.IndexOf("        - name: notify", StringComparison.Ordinal)..],
+            "VC0014",
+            "'{letterId}' of the path is not declared: 'parameters' has no 'letterId' in path");
+
+    [Fact]
+    public void AParameterInPath_IsNamedByThePath() =>
+        SmallContract.Refuses(
+            SmallContract.With("letters/{letterId}:", "letters:").Replace("  /v1/letters:\n    delete", "  /v1/letters/all:\n    delete", StringComparison.Ordinal).Replace("name: letterId", "name: »letterId", StringComparison.Ordinal),
+            "VC0014",
+            "'letterId' is in path, but '/v1/letters/all' has no '{letterId}'");
+
+    [Theory]
+    [InlineData("  /v1/letters:", "  »v1/letters:", "The path 'v1/letters' is not plain: it begins with '/', and holds letters, digits, '-', '.', '_', '~' and whole segments in braces")]
+    [InlineData("  /v1/letters:", "  »/v1/letters\";//:", "The path '/v1/letters\";//' is not plain: it begins with '/', and holds letters, digits, '-', '.', '_', '~' and whole segments in braces")]
+    [InlineData("- name: letterId\n          in: path\n          required: true", "- »name: letterId\n          in: path\n          required: false", "'letterId' is a part of the path, so it needs 'required: true'")]
+    [InlineData("in: query", "in: »cookie", "A parameter is in path, query or header, not in 'cookie'")]
+    [InlineData("in: query", "in: »qeury", "A parameter is in path, query or header, not in 'qeury'; did you mean 'query'?")]
+    [InlineData("- name: X-Reason", "- name: »Authorization", "OpenAPI ignores a header parameter 'Authorization'; 'security' and 'content' say it")]
+    public void AParameterThatCannotBeSent_IsRefused(string text, string marked, string message) =>
+        SmallContract.Refuses(text, marked, "VC0014", message);
+
+    [Theory]
+    [InlineData("required: [sentAt]", "required: [»sendAt]", "'sendAt' is required, but 'Letter' has no such property; did you mean 'sentAt'?")]
+    [InlineData("required: [sentAt]", "required: [sentAt, »sentAt]", "'sentAt' is required twice")]
+    public void WhatIsRequired_IsAProperty(string text, string marked, string message) =>
+        SmallContract.Refuses(text, marked, "VC0015", message);
+
+    [Fact]
+    public void ASchemaThatRequiresItself_CouldNeverBeComplete() =>
+        SmallContract.Refuses(
+            "    Person:\n      description: Who writes and reads.\n      type: object\n      properties:",
+            "    »Person:\n      description: Who writes and reads.\n      type: object\n      required: [friend]\n      properties:\n        friend:\n          description: One.\n          allOf:\n            - $ref: '#/components/schemas/Person'",
+            "VC0015",
+            "'Person' requires itself, directly or through other schemas: no value of it could ever be complete");
+
+    [Theory]
+    [InlineData("'200':", "»'20x':", "'20x' is not a status that the client can name: write three digits, from 200 on, or 'default'")]
+    [InlineData("'200':", "»2XX:", "'2XX' is not a status that the client can name: write three digits, from 200 on, or 'default'")]
+    [InlineData("        '204':\n          description: The letter is gone.\n", "        '204':\n          description: The letter is gone.\n        »'205':\n          description: The letter is gone.\n", "'205' is a second success beside '204'; a method returns one type, so an operation succeeds in one way")]
+    [InlineData("      responses:\n        '204':\n          description: The letter is gone.\n", "      »responses:\n", "No response is a success: write the 2xx")]
+    public void AnOutcomeThatTheClientCannotName_IsRefused(string text, string marked, string message) =>
+        SmallContract.Refuses(text, marked, "VC0016", message);
+
+    [Fact]
+    public void AnOperationWithoutResponses_IsRefused() =>
+        SmallContract.Refuses(
+            SmallContract.Text[..SmallContract.Text.IndexOf("      responses:\n        '204'", StringComparison.Ordinal)].Replace("    delete:", "    »delete:", StringComparison.Ordinal)
+            + SmallContract.Text[SmallContract.Text.IndexOf("components:", StringComparison.Ordinal)..],
+            "VC0016",
+            "'responses' is missing: say what success looks like, and how the operation fails");
+
+    [Theory]
+    [InlineData("pattern: ^\\+[0-9]+$", "pattern: »^\\+([0-9]+$", "The pattern is not a regular expression: Invalid pattern '^\\+([0-9]+$' at offset 11. Not enough )'s.")]
+    [InlineData("          type: number\n", "          type: number\n          »minLength: 1\n", "'minLength' constrains nothing here: it is for the type string, and this is number")]
+    [InlineData("          type: number\n", "          type: number\n          »default: 1\n", "A default in a response would be invented by the client; say in the description what an absent value means")]
+    public void AConstraintThatCannotBeKept_IsRefused(string text, string marked, string message) =>
+        SmallContract.Refuses(text, marked, "VC0017", message);
+
+    [Fact]
+    public void LimitsThatLeaveNothing_AreRefused() =>
+        SmallContract.Refuses(
+            SmallContract.With("                  code: '000000'\n", "").Replace("maxLength: 6", "maxLength: »5", StringComparison.Ordinal),
+            "VC0017",
+            "'maxLength' (5) is less than 'minLength' (6): no value fits");
+
+    [Fact]
+    public void AnOperation_SaysWhetherItNeedsTheToken() =>
+        SmallContract.Refuses(
+            SmallContract.With("      security: []\n", "").Replace("    post:", "    »post:", StringComparison.Ordinal),
+            "VC0018",
+            "'security' is a list of schemes: 'security: []' when the operation needs no token, else 'security: [ { <scheme>: [] } ]'");
+
+    [Theory]
+    [InlineData("- bearer: []", "- »baerer: []", "The security scheme 'baerer' does not exist; did you mean 'bearer'?")]
+    [InlineData("- bearer: []", "- bearer: »[read]", "A bearer token has no scopes here: write '[]'")]
+    [InlineData("- bearer: []", "- bearer: []\n        - »bearer: []", "A second way to authenticate: the client has one")]
+    [InlineData("type: http", "type: »apiKey", "A scheme of type 'apiKey' is not supported: the client sends a token as 'type: http', 'scheme: bearer'")]
+    [InlineData("scheme: bearer", "scheme: »basic", "The scheme 'basic' is not supported: the client sends a token as 'scheme: bearer'")]
+    public void ATokenThatTheClientCannotSend_IsRefused(string text, string marked, string message) =>
+        SmallContract.Refuses(text, marked, "VC0018", message);
+
+    [Fact]
+    public void OpenApisOwnRules_AreAskedToo() =>
+        SmallContract.Refuses(
+            "    url: https://letters.example\n",
+            "    url: https://letters.example\n    »email: nobody\n",
+            "VC0019",
+            "The string 'nobody' MUST be in the format of an email address.");
+}
