@@ -16,7 +16,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Verifik;
 
-/// <summary>Verifik authentication, version 1.0.0 of the contract.</summary>
+/// <summary>Verifik authentication, version 1.1.0 of the contract.</summary>
 public partial interface IVerifikClient
 {
     /// <summary>Send a one-time password to a telephone.</summary>
@@ -48,6 +48,39 @@ public partial interface IVerifikClient
     /// </exception>
     /// <exception cref="HttpRequestException">No response came.</exception>
     Task<ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(PhoneLoginConfirmation body, CancellationToken cancellationToken = default);
+
+    /// <summary>Exchange a token that is still valid for one that lasts longer.</summary>
+    /// <remarks>Needs no one-time password. The earlier token stays valid until its own end. A token that has reached its end
+    /// cannot be renewed: somebody has to log in.</remarks>
+    /// <param name="origin">Why the session is asked for. Known value, `refresh`.</param>
+    /// <param name="expiresIn">How long the new token lives, in months. Verifik's own panel offers 1 to 36.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The new token, not wrapped in `data`.</returns>
+    /// <exception cref="System.ArgumentException">The request breaks a constraint of the contract: nothing was sent.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">
+    /// 401: The token is not valid, or no longer.
+    /// 409: The request carries no token.
+    /// Any other status than success, or a body that cannot be read.
+    /// </exception>
+    /// <exception cref="HttpRequestException">No response came.</exception>
+    Task<AccessToken> RenewSessionAsync(string origin, int? expiresIn = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Exchange a token for a new one, and revoke all earlier ones.</summary>
+    /// <remarks>Every earlier token of the account stops working, whoever holds it. Never repeat it blindly: where the answer
+    /// is lost, so is the new token, and somebody has to log in.</remarks>
+    /// <param name="body">An empty object.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The earlier tokens were revoked.</returns>
+    /// <exception cref="System.ArgumentException">The request breaks a constraint of the contract: nothing was sent.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">
+    /// 401: The token is not valid, or no longer.
+    /// 409: The request carries no token.
+    /// Any other status than success, or a body that cannot be read.
+    /// </exception>
+    /// <exception cref="HttpRequestException">No response came.</exception>
+    Task<RenewAndRevokeResponse> RenewAndRevokeAsync(RenewAndRevokeRequest body, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The operations of the contract over an <see cref="HttpClient"/>. Safe to share between threads.</summary>
@@ -65,6 +98,26 @@ public sealed partial class VerifikClient : IVerifikClient
     {
         var request = ApiRequest.Create(HttpMethod.Post, "v2/projects/phone-login/confirm", body);
         return _connection.SendAsync("ConfirmPhoneLogin", request, ConfirmPhoneLoginResponse.ReadJson, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<AccessToken> RenewSessionAsync(string origin, int? expiresIn = null, CancellationToken cancellationToken = default)
+    {
+        Constraint.Required(nameof(origin), origin);
+        var path = new ApiPath("v2/auth/session");
+        path.Query("origin", origin);
+        path.Query("expiresIn", expiresIn);
+        var request = ApiRequest.Create(HttpMethod.Get, path.ToString());
+        request.RequireToken();
+        return _connection.SendAsync("RenewSession", request, AccessToken.ReadJson, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<RenewAndRevokeResponse> RenewAndRevokeAsync(RenewAndRevokeRequest body, CancellationToken cancellationToken = default)
+    {
+        var request = ApiRequest.Create(HttpMethod.Post, "v2/auth/renew-and-revoke", body);
+        request.RequireToken();
+        return _connection.SendAsync("RenewAndRevoke", request, RenewAndRevokeResponse.ReadJson, cancellationToken);
     }
 }
 
@@ -153,6 +206,20 @@ public sealed partial class PhoneLoginConfirmation : IRequestBody
         writer.WriteProperty("countryCode", CountryCode);
         writer.WriteProperty("phone", Phone);
         writer.WriteProperty("otp", Otp);
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>An empty object, as the operation wants it.</summary>
+public sealed partial class RenewAndRevokeRequest : IRequestBody
+{
+    void IRequestBody.Validate()
+    {
+    }
+
+    void IRequestBody.WriteJson(JsonWriter writer)
+    {
+        writer.WriteStartObject();
         writer.WriteEndObject();
     }
 }
@@ -460,8 +527,8 @@ public sealed partial class ConfirmPhoneLoginResponse
     }
 }
 
-/// <summary>The token that every other query needs, valid for 30 days from the successful response. A JWT, which may
-/// carry its own end (`exp`).</summary>
+/// <summary>The token that every other query needs. A login's is valid for 30 days from the successful response. A JWT,
+/// which may carry its own end (`exp`).</summary>
 public sealed partial class AccessToken
 {
     /// <summary>The token itself.</summary>
@@ -500,6 +567,47 @@ public sealed partial class AccessToken
         if (!hasValue)
         {
             throw new MissingPropertyException("accessToken");
+        }
+
+        return value;
+    }
+}
+
+/// <summary>The token that replaces all earlier ones. The documents show `token`; Verifik's own clients take `accessToken`
+/// too.</summary>
+public sealed partial class RenewAndRevokeResponse
+{
+    /// <summary>The token itself.</summary>
+    [JsonProperty("token", NullValueHandling = NullValueHandling.Ignore)]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? Token { get; set; }
+
+    /// <summary>The token itself, where `token` is missing.</summary>
+    [JsonProperty("accessToken", NullValueHandling = NullValueHandling.Ignore)]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? AccessToken { get; set; }
+
+    /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
+
+    internal static RenewAndRevokeResponse ReadJson(JsonReader reader)
+    {
+        var value = new RenewAndRevokeResponse();
+        while (reader.ReadPropertyName() is { } name)
+        {
+            switch (name)
+            {
+                case "token":
+                    value.Token = reader.ReadAsString();
+                    break;
+                case "accessToken":
+                    value.AccessToken = reader.ReadAsString();
+                    break;
+                default:
+                    value.AdditionalProperties[name] = reader.ReadAdditional();
+                    break;
+            }
         }
 
         return value;

@@ -58,6 +58,8 @@ namespace Verifik
     {
         System.Threading.Tasks.Task<Verifik.ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(Verifik.PhoneLoginConfirmation body, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<Verifik.VerifikToken> LoginAsync(Verifik.PhoneAccount account, Verifik.IOtpPrompt prompt, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.Task<Verifik.RenewAndRevokeResponse> RenewAndRevokeAsync(Verifik.RenewAndRevokeRequest body, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.Task<Verifik.AccessToken> RenewSessionAsync(string origin, int? expiresIn = default, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<Verifik.PhoneLoginResponse> RequestPhoneLoginAsync(Verifik.PhoneLoginRequest body, System.Threading.CancellationToken cancellationToken = default);
     }
     public sealed class MemoryTokenStore : Verifik.ITokenStore
@@ -167,6 +169,22 @@ namespace Verifik
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
     }
+    public sealed class RenewAndRevokeRequest
+    {
+        public RenewAndRevokeRequest() { }
+    }
+    public sealed class RenewAndRevokeResponse
+    {
+        public RenewAndRevokeResponse() { }
+        [Newtonsoft.Json.JsonProperty("accessToken", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
+        public string? AccessToken { get; set; }
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
+        [Newtonsoft.Json.JsonProperty("token", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
+        [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
+        public string? Token { get; set; }
+    }
     public sealed class Signature
     {
         public Signature() { }
@@ -203,6 +221,8 @@ namespace Verifik
         public VerifikClient(System.Net.Http.HttpClient httpClient, System.TimeProvider? timeProvider = null) { }
         public System.Threading.Tasks.Task<Verifik.ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(Verifik.PhoneLoginConfirmation body, System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task<Verifik.VerifikToken> LoginAsync(Verifik.PhoneAccount account, Verifik.IOtpPrompt prompt, System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task<Verifik.RenewAndRevokeResponse> RenewAndRevokeAsync(Verifik.RenewAndRevokeRequest body, System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task<Verifik.AccessToken> RenewSessionAsync(string origin, int? expiresIn = default, System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task<Verifik.PhoneLoginResponse> RequestPhoneLoginAsync(Verifik.PhoneLoginRequest body, System.Threading.CancellationToken cancellationToken = default) { }
         public Verifik.VerifikClient WithToken(Verifik.VerifikToken token) { }
     }
