@@ -58,4 +58,18 @@ public sealed partial class VerifikClient
         var confirmed = await ConfirmPhoneLoginAsync(confirmation, cancellationToken).ConfigureAwait(false);
         return confirmed.Data.ToToken("ConfirmPhoneLogin", _time.GetUtcNow());
     }
+
+    /// <summary>A new token for one that is still valid. The shortest life that the contract has: a month.</summary>
+    internal async Task<VerifikToken> RenewAsync(VerifikToken current, CancellationToken cancellationToken)
+    {
+        var renewed = await WithToken(current).RenewSessionAsync("refresh", expiresIn: 1, cancellationToken).ConfigureAwait(false);
+        return renewed.ToToken("RenewSession", _time.GetUtcNow());
+    }
+
+    /// <summary>A new token for one that is still valid, after which no earlier one is.</summary>
+    internal async Task<VerifikToken> RevokeAsync(VerifikToken current, CancellationToken cancellationToken)
+    {
+        var renewed = await WithToken(current).RenewAndRevokeAsync(new RenewAndRevokeRequest(), cancellationToken).ConfigureAwait(false);
+        return renewed.ToToken("RenewAndRevoke", _time.GetUtcNow());
+    }
 }

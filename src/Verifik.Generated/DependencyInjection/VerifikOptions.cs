@@ -16,6 +16,12 @@ public sealed class VerifikOptions
     /// <summary>The telephone that logs in. Needed by whatever uses the token; an <see cref="IVerifikClient"/> alone does not.</summary>
     public PhoneAccount? Account { get; set; }
 
+    /// <summary>
+    /// How long before its end a token is renewed; 5 days when left alone. More than nothing, and less than the 30 days
+    /// that a token lives.
+    /// </summary>
+    public TimeSpan RenewBefore { get; set; } = TimeSpan.FromDays(5);
+
     /// <summary>The longest response that is read, in bytes; 1 MiB when left alone.</summary>
     public int MaxResponseBytes { get; set; } = DefaultMaxResponseBytes;
 }

@@ -27,6 +27,11 @@ internal sealed class VerifikOptionsValidator : IValidateOptions<VerifikOptions>
             failures.Add($"{nameof(VerifikOptions)}.{nameof(options.Account)} cannot log in: {refusal}");
         }
 
+        if (options.RenewBefore <= TimeSpan.Zero || options.RenewBefore >= VerifikToken.Lifetime)
+        {
+            failures.Add($"{nameof(VerifikOptions)}.{nameof(options.RenewBefore)} must be more than nothing and less than {VerifikToken.Lifetime.TotalDays} days, which is how long a token lives.");
+        }
+
         if (options.MaxResponseBytes < 1)
         {
             failures.Add($"{nameof(VerifikOptions)}.{nameof(options.MaxResponseBytes)} must be at least 1.");

@@ -39,11 +39,11 @@ public static class VerifikServiceCollectionExtensions
         services.AddSingleton(static provider => new TokenProvider(
             provider.Options(),
             provider.GetRequiredService<ITokenStore>(),
+            () => CreateClient(provider),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<TokenProvider>>()));
         services.AddSingleton(static provider => new VerifikSession(
-            provider.GetRequiredService<TokenProvider>(),
-            () => CreateClient(provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(VerifikClient)))));
+            provider.GetRequiredService<TokenProvider>(), () => CreateClient(provider)));
 
         return builder
             .ConfigureHttpClient(static (provider, http) => http.BaseAddress = provider.Options().BaseAddress)
@@ -52,6 +52,10 @@ public static class VerifikServiceCollectionExtensions
     }
 
     internal static VerifikOptions Options(this IServiceProvider provider) => provider.GetRequiredService<IOptions<VerifikOptions>>().Value;
+
+    // From the factory each time, so that a long life here does not keep an old connection.
+    private static VerifikClient CreateClient(IServiceProvider provider) =>
+        CreateClient(provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(VerifikClient)));
 
     private static VerifikClient CreateClient(IServiceProvider provider, HttpClient http) =>
         new(http, provider.Options().MaxResponseBytes, provider.GetRequiredService<TimeProvider>(), handlerAddsToken: true);

@@ -10,4 +10,10 @@ internal static partial class TokenLog
 
     [LoggerMessage(2, LogLevel.Warning, "The token store has an entry that is damaged or of another account. It was passed over.")]
     public static partial void EntryUnreadable(ILogger logger);
+
+    [LoggerMessage(3, LogLevel.Information, "The access token was renewed. It is valid until {ExpiresAt:O}.")]
+    public static partial void Renewed(ILogger logger, DateTimeOffset expiresAt);
+
+    [LoggerMessage(4, LogLevel.Warning, "The access token could not be renewed, {Failures} times by now. The next attempt is in {Pause}. The token is valid until {ExpiresAt:O}.")]
+    public static partial void RenewalFailed(ILogger logger, Exception exception, int failures, TimeSpan pause, DateTimeOffset expiresAt);
 }

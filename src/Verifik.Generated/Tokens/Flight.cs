@@ -2,7 +2,7 @@ namespace Verifik;
 
 /// <summary>
 /// One run of some work at a time, however many wait for it. Each waiter can give up for itself: the work goes on, and
-/// so do the others. The work carries no caller's context.
+/// so do the others.
 /// </summary>
 internal sealed class Flight<T>(TimeProvider time, Func<Task<T>> work)
 {
@@ -16,15 +16,7 @@ internal sealed class Flight<T>(TimeProvider time, Func<Task<T>> work)
     {
         lock (_gate)
         {
-            if (_current is null or { IsCompleted: true })
-            {
-                using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
-                {
-                    _current = Task.Run(work);
-                }
-            }
-
-            return _current;
+            return _current = _current is null or { IsCompleted: true } ? Detached.Run(work) : _current;
         }
     }
 }

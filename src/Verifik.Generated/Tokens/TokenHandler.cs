@@ -41,7 +41,7 @@ internal sealed class TokenHandler(TokenProvider tokens, TokenAudience audience,
         // A redirect changes the address of the request, and leaves the token behind: such an answer says nothing of it.
         if (!IsRefusal(response) || request.RequestUri != address)
         {
-            tokens.Accept(token);
+            tokens.Trust(token);
             return response;
         }
 
@@ -80,7 +80,7 @@ internal sealed class TokenHandler(TokenProvider tokens, TokenAudience audience,
     {
         try
         {
-            return await tokens.ReplaceAsync(refused, cancellationToken).ConfigureAwait(false);
+            return await tokens.ReplaceRejectedAsync(refused, cancellationToken).ConfigureAwait(false);
         }
         catch
         {

@@ -10,6 +10,9 @@ internal static class TokenKey
     public static string Of(Uri server, PhoneAccount account) =>
         Hash("token", server.AbsoluteUri.TrimEnd('/'), account.CountryCode, account.Phone.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Where the claim to renew that token is kept.</summary>
+    public static string OfClaim(string key) => Hash("claim", key);
+
     private static string Hash(params string[] parts)
     {
         var text = Encoding.UTF8.GetBytes(string.Join("\n", parts));

@@ -3,7 +3,7 @@ namespace Verifik;
 /// <summary>What a process knows of its token at one moment. Replaced whole, so that it is read without a lock.</summary>
 internal sealed class TokenState
 {
-    public static readonly TokenState NeverLoggedIn = new(null, DateTimeOffset.MinValue, DateTimeOffset.MinValue, null);
+    public static readonly TokenState NeverLoggedIn = new(null, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, null);
 
     private TokenState(VerifikToken? token, DateTimeOffset since, DateTimeOffset renewAt, DateTimeOffset? suspectUntil)
     {
@@ -21,7 +21,7 @@ internal sealed class TokenState
     /// <summary>When the token was obtained, or given up.</summary>
     public DateTimeOffset Since { get; }
 
-    /// <summary>When it is to be renewed.</summary>
+    /// <summary>When its renewal is to be tried.</summary>
     public DateTimeOffset RenewAt { get; }
 
     /// <summary>Until when a token that the server refused is not tried again.</summary>
@@ -32,15 +32,19 @@ internal sealed class TokenState
 
     public static TokenState Kept(VerifikToken token, DateTimeOffset since, DateTimeOffset renewAt) => new(token, since, renewAt, null);
 
-    public static TokenState GivenUp(DateTimeOffset since) => new(null, since, DateTimeOffset.MinValue, null);
+    public static TokenState GivenUp(DateTimeOffset since) => new(null, since, DateTimeOffset.MaxValue, null);
 
     public TokenState Suspect(DateTimeOffset until) => new(Token, Since, RenewAt, until);
 
     public TokenState Trusted() => new(Token, Since, RenewAt, null);
 
+    public TokenState Postponed(DateTimeOffset renewAt) => new(Token, Since, renewAt, SuspectUntil);
+
     public bool Holds(VerifikToken token) => Token is not null && (ReferenceEquals(Token, token) || Token.Value == token.Value);
 
     public bool IsUsable(DateTimeOffset now) => Token is not null && now < Token.ExpiresAt && (SuspectUntil is null || now >= SuspectUntil);
+
+    public bool IsDue(DateTimeOffset now) => IsUsable(now) && now >= RenewAt;
 
     /// <summary>Why there is no usable token.</summary>
     public VerifikLoginRequiredReason Reason(DateTimeOffset now) => this switch

@@ -12,6 +12,6 @@ public enum VerifikLoginRequiredReason
     /// <summary>The server refuses the token although its end has not come.</summary>
     Rejected,
 
-    /// <summary>The token was given up, by <c>LogoutAsync</c> or <c>RevokeAsync</c>.</summary>
+    /// <summary>The token was given up, by <see cref="VerifikSession.LogoutAsync"/>.</summary>
     Revoked,
 }

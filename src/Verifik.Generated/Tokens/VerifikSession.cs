@@ -62,7 +62,34 @@ public sealed class VerifikSession
     }
 
     /// <summary>
-    /// Forgets the token, here and in the store. The server goes on to accept it until its end.
+    /// Exchanges the token for a new one now. Nobody has to: it happens by itself, in the window before its end. The
+    /// earlier token stays valid until its own end.
+    /// </summary>
+    /// <param name="cancellationToken">Stops the wait; a renewal that has begun goes on, and its token is kept.</param>
+    /// <returns>The new token, which is kept already.</returns>
+    /// <exception cref="InvalidOperationException"><see cref="VerifikOptions.Account"/> is not set.</exception>
+    /// <exception cref="VerifikLoginRequiredException">There is no valid token to renew.</exception>
+    /// <exception cref="VerifikTokenStoreException">There is none in memory, and the store failed.</exception>
+    /// <exception cref="VerifikApiException">The server did not renew it.</exception>
+    /// <exception cref="HttpRequestException">No response came.</exception>
+    public Task<VerifikToken> RenewAsync(CancellationToken cancellationToken = default) =>
+        _tokens.RenewAsync(revoke: false, cancellationToken);
+
+    /// <summary>
+    /// Exchanges the token for a new one and makes every earlier token of the account worthless, whoever holds it: for
+    /// example after a token was seen where it should not be. Processes that share the store go on with the new one;
+    /// others have to log in.
+    /// </summary>
+    /// <param name="cancellationToken">Stops the wait; an exchange that has begun goes on, and its token is kept.</param>
+    /// <returns>The new token, which is kept already.</returns>
+    /// <inheritdoc cref="RenewAsync" path="/exception"/>
+    public Task<VerifikToken> RevokeAsync(CancellationToken cancellationToken = default) =>
+        _tokens.RenewAsync(revoke: true, cancellationToken);
+
+    /// <summary>
+    /// Forgets the token, here and in the store. Other processes that share the store forget it when they next look
+    /// into it, at the latest when they would renew. The server goes on to accept the token until its end: call
+    /// <see cref="RevokeAsync"/> first where that matters.
     /// </summary>
     /// <param name="cancellationToken">Stops the wait for the store; what is in memory is forgotten at once.</param>
     /// <returns>A task that ends when the store has forgotten it.</returns>

@@ -1,0 +1,15 @@
+using System.Net;
+
+namespace Verifik;
+
+// Adds to the generated response: the token, under whichever of its two names it came.
+public sealed partial class RenewAndRevokeResponse
+{
+    internal VerifikToken ToToken(string operation, DateTimeOffset receivedAt)
+    {
+        var value = Token is { Length: > 0 } ? Token : AccessToken;
+        return value is { Length: > 0 }
+            ? new AccessToken { Value = value }.ToToken(operation, receivedAt)
+            : throw new VerifikApiException(operation, HttpStatusCode.OK, VerifikApiFailure.MissingProperty, "the response has no 'token'.");
+    }
+}

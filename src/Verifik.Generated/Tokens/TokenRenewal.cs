@@ -1,0 +1,148 @@
+using Microsoft.Extensions.Logging;
+
+namespace Verifik;
+
+/// <summary>
+/// Renews the token while it is still valid, behind the callers: they go on with the one that there is. Looks into the
+/// store first, because another process may have renewed; lets one process of a fleet do it; pauses after a failure. It
+/// asks nobody for a code.
+/// </summary>
+internal sealed class TokenRenewal(
+    TokenMemory memory,
+    TokenVault vault,
+    RenewalSchedule schedule,
+    Func<VerifikClient> client,
+    TimeProvider time,
+    ILogger logger,
+    CancellationToken stopping)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly RenewalClaim _claim = new(vault, time);
+    private int _failures;
+
+    /// <summary>Attempts in a row that failed.</summary>
+    public int Failures => Volatile.Read(ref _failures);
+
+    /// <summary>Starts a renewal if one is due and none is under way. Returns at once.</summary>
+    public bool BeginIfDue()
+    {
+        if (memory.State.Token is not { } current || !memory.TryBeginRenewal(current, RenewalClaim.Duration))
+        {
+            return false;
+        }
+
+        _ = Detached.Run(() => RunAsync(current));
+        return true;
+    }
+
+    /// <summary>Gets a new token for a valid one, now, and keeps it.</summary>
+    /// <exception cref="VerifikApiException">The server gave none.</exception>
+    /// <exception cref="HttpRequestException">No response came.</exception>
+    /// <exception cref="OperationCanceledException">No response came for two minutes, or the application stops.</exception>
+    public async Task<VerifikToken> ReplaceAsync(VerifikToken current, bool revoke)
+    {
+        var renewed = await RequestAsync(current, revoke).ConfigureAwait(false);
+        var entry = new TokenEntry(vault.Key, memory.Now, renewed);
+        memory.Take(entry);
+        await vault.KeepAsync(entry).ConfigureAwait(false);
+        Volatile.Write(ref _failures, 0);
+        return renewed;
+    }
+
+    private async Task<bool> RunAsync(VerifikToken current)
+    {
+        try
+        {
+            return await TryRenewAsync(current).ConfigureAwait(false);
+        }
+        catch (Exception) when (stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception exception)
+        {
+            var failures = Interlocked.Increment(ref _failures);
+            var pause = schedule.Pause(failures);
+            memory.Postpone(current, pause);
+            TokenLog.RenewalFailed(logger, exception, failures, pause, current.ExpiresAt);
+            return false;
+        }
+    }
+
+    private async Task<bool> TryRenewAsync(VerifikToken current)
+    {
+        if (await IsReplacedAsync(current).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        if (!await TryClaimAsync().ConfigureAwait(false))
+        {
+            memory.Postpone(current, schedule.Spaced(RenewalClaim.Duration));
+            return false;
+        }
+
+        // The claim took a while, and so does the server: a renewal or a logout elsewhere goes before this one.
+        if (await IsReplacedAsync(current).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        var renewed = await RequestAsync(current, revoke: false).ConfigureAwait(false);
+        var entry = new TokenEntry(vault.Key, memory.Now, renewed);
+        if (!await IsReplacedAsync(current).ConfigureAwait(false) && memory.TryTake(entry, current))
+        {
+            Volatile.Write(ref _failures, 0);
+            TokenLog.Renewed(logger, renewed.ExpiresAt);
+            await vault.KeepAsync(entry).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    private async Task<bool> IsReplacedAsync(VerifikToken current)
+    {
+        try
+        {
+            memory.Adopt(await vault.ReadAsync().ConfigureAwait(false));
+        }
+        catch (VerifikTokenStoreException)
+        {
+            // Logged where it was thrown. Without the store, this process looks after itself.
+        }
+
+        if (memory.State.Holds(current))
+        {
+            return false;
+        }
+
+        Volatile.Write(ref _failures, 0);
+        return true;
+    }
+
+    private async Task<bool> TryClaimAsync()
+    {
+        try
+        {
+            return await _claim.TryTakeAsync(stopping).ConfigureAwait(false);
+        }
+        catch (VerifikTokenStoreException)
+        {
+            // As above: a renewal too many costs less than a token that ends.
+            return true;
+        }
+    }
+
+    private async Task<VerifikToken> RequestAsync(VerifikToken current, bool revoke)
+    {
+#if NET
+        using var patience = new CancellationTokenSource(Patience, time);
+#else
+        using var patience = time.CreateCancellationTokenSource(Patience);
+#endif
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
+        var request = revoke ? client().RevokeAsync(current, either.Token) : client().RenewAsync(current, either.Token);
+        return await request.ConfigureAwait(false);
+    }
+}
