@@ -87,6 +87,8 @@ public sealed class ResponseTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{ "data": null, "signature": null, "id": null }""")]
+    [InlineData("""{ "data": "", "signature": "" }""")]
+    [InlineData("""{ "data": { "__v": "", "new": "", "expiresAt": "" } }""")]
     [InlineData("""{ "data": { "phone": null, "__v": null, "new": null, "expiresAt": null, "phoneData": null } }""")]
     public async Task APropertyThatTheDocumentsOnlyShowInAnExample_MayBeMissingOrNull(string body)
     {

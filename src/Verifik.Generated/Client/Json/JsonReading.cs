@@ -19,7 +19,9 @@ internal static class JsonReading
         };
     }
 
-    /// <summary>An object, or <see langword="null"/> where the JSON has null.</summary>
+    /// <summary>
+    /// An object, or <see langword="null"/> where the JSON has null or an empty text, which Newtonsoft takes for it too.
+    /// </summary>
     public static T? ReadObject<T>(this JsonReader reader, Func<JsonReader, T> read)
         where T : class
     {
@@ -28,6 +30,7 @@ internal static class JsonReading
         {
             JsonToken.StartObject => read(reader),
             JsonToken.Null => null,
+            JsonToken.String when reader.Value is "" => null,
             _ => throw Unexpected(reader, "an object"),
         };
     }
@@ -95,6 +98,7 @@ internal static class JsonReading
         {
             JsonToken.StartArray => true,
             JsonToken.Null => false,
+            JsonToken.String when reader.Value is "" => false,
             _ => throw Unexpected(reader, "an array"),
         };
     }

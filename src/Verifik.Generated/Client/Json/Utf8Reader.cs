@@ -1,36 +1,39 @@
+using System.Buffers;
 using System.Text;
 
 namespace Verifik;
 
-/// <summary>Decodes UTF-8 straight into the buffer that the JSON reader lends, without one of its own.</summary>
+/// <summary>
+/// The text of a body for the JSON reader, in a pooled buffer that goes back cleared. It is decoded as a whole: at the
+/// end of a buffer of the JSON reader, a decoder could not split a character of two units.
+/// </summary>
 internal sealed class Utf8Reader : TextReader
 {
-    private readonly ArraySegment<byte> _utf8;
-    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
+    private const char ByteOrderMark = '\uFEFF';
+    private readonly int _length;
+    private char[] _text;
     private int _position;
 
     public Utf8Reader(ArraySegment<byte> utf8)
     {
-        _utf8 = utf8;
-        var (bytes, start) = (utf8.Array!, utf8.Offset);
-        var hasMark = utf8.Count >= 3 && bytes[start] == 0xEF && bytes[start + 1] == 0xBB && bytes[start + 2] == 0xBF;
-        _position = hasMark ? 3 : 0;
+        // No byte becomes more than one unit of text.
+        _text = ArrayPool<char>.Shared.Rent(utf8.Count);
+        _length = Encoding.UTF8.GetChars(utf8.Array!, utf8.Offset, utf8.Count, _text, 0);
+        _position = _length > 0 && _text[0] == ByteOrderMark ? 1 : 0;
     }
 
     public override int Read(char[] buffer, int index, int count)
     {
-        _decoder.Convert(
-            _utf8.Array!,
-            _utf8.Offset + _position,
-            _utf8.Count - _position,
-            buffer,
-            index,
-            count,
-            flush: true,
-            out var bytesUsed,
-            out var charsUsed,
-            out _);
-        _position += bytesUsed;
-        return charsUsed;
+        count = Math.Min(count, _length - _position);
+        Array.Copy(_text, _position, buffer, index, count);
+        _position += count;
+        return count;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        ArrayPool<char>.Shared.Return(_text, clearArray: true);
+        _text = [];
+        base.Dispose(disposing);
     }
 }
