@@ -195,8 +195,9 @@ namespace Verifik
         [Newtonsoft.Json.JsonProperty("message", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Message { get; set; }
     }
-    public sealed class TokenProvider
+    public sealed class TokenProvider : System.IDisposable
     {
+        public void Dispose() { }
         public System.Threading.Tasks.ValueTask<Verifik.VerifikToken> GetTokenAsync(System.Threading.CancellationToken cancellationToken = default) { }
     }
     public sealed class VerifikApiException : System.Exception
@@ -245,6 +246,7 @@ namespace Verifik
         public Verifik.PhoneAccount? Account { get; set; }
         public System.Uri BaseAddress { get; set; }
         public int MaxResponseBytes { get; set; }
+        public System.TimeSpan RenewBefore { get; set; }
     }
     public sealed class VerifikSession
     {
@@ -252,6 +254,8 @@ namespace Verifik
         public System.Threading.Tasks.Task<Verifik.VerifikToken> CompleteLoginAsync(string otp, System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task<Verifik.VerifikToken> LoginAsync(Verifik.IOtpPrompt prompt, System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task LogoutAsync(System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task<Verifik.VerifikToken> RenewAsync(System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task<Verifik.VerifikToken> RevokeAsync(System.Threading.CancellationToken cancellationToken = default) { }
     }
     [System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
     public sealed class VerifikToken
