@@ -24,4 +24,10 @@ public sealed class VerifikOptions
 
     /// <summary>The longest response that is read, in bytes; 1 MiB when left alone.</summary>
     public int MaxResponseBytes { get; set; } = DefaultMaxResponseBytes;
+
+    /// <summary>
+    /// Whether a distributed token store may keep tokens in the clear where there is no Data Protection. Whoever can read
+    /// the cache can then act as the account.
+    /// </summary>
+    public bool UnsafeAllowUnprotectedTokens { get; set; }
 }

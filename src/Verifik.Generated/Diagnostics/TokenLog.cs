@@ -16,4 +16,13 @@ internal static partial class TokenLog
 
     [LoggerMessage(4, LogLevel.Warning, "The access token could not be renewed, {Failures} times by now. The next attempt is in {Pause}. The token is valid until {ExpiresAt:O}.")]
     public static partial void RenewalFailed(ILogger logger, Exception exception, int failures, TimeSpan pause, DateTimeOffset expiresAt);
+
+    [LoggerMessage(5, LogLevel.Debug, "A renewal of the access token begins.")]
+    public static partial void RenewalBegins(ILogger logger);
+
+    [LoggerMessage(6, LogLevel.Debug, "Another process has claimed the renewal. This one looks again in {Pause}.")]
+    public static partial void RenewalLeftToAnother(ILogger logger, TimeSpan pause);
+
+    [LoggerMessage(7, LogLevel.Debug, "The access token was replaced or given up elsewhere: it is not renewed here.")]
+    public static partial void RenewalNotNeeded(ILogger logger);
 }

@@ -32,6 +32,7 @@ internal sealed class TokenRenewal(
             return false;
         }
 
+        TokenLog.RenewalBegins(logger);
         _ = Detached.Run(() => RunAsync(current));
         return true;
     }
@@ -74,30 +75,39 @@ internal sealed class TokenRenewal(
     {
         if (await IsReplacedAsync(current).ConfigureAwait(false))
         {
-            return true;
+            return false;
         }
 
         if (!await TryClaimAsync().ConfigureAwait(false))
         {
-            memory.Postpone(current, schedule.Spaced(RenewalClaim.Duration));
+            var pause = schedule.Spaced(RenewalClaim.Duration);
+            memory.Postpone(current, pause);
+            TokenLog.RenewalLeftToAnother(logger, pause);
             return false;
         }
 
         // The claim took a while, and so does the server: a renewal or a logout elsewhere goes before this one.
         if (await IsReplacedAsync(current).ConfigureAwait(false))
         {
-            return true;
+            return false;
         }
 
         var renewed = await RequestAsync(current, revoke: false).ConfigureAwait(false);
-        var entry = new TokenEntry(vault.Key, memory.Now, renewed);
-        if (!await IsReplacedAsync(current).ConfigureAwait(false) && memory.TryTake(entry, current))
+        if (await IsReplacedAsync(current).ConfigureAwait(false))
         {
-            Volatile.Write(ref _failures, 0);
-            TokenLog.Renewed(logger, renewed.ExpiresAt);
-            await vault.KeepAsync(entry).ConfigureAwait(false);
+            return false;
         }
 
+        var entry = new TokenEntry(vault.Key, memory.Now, renewed);
+        if (!memory.TryTake(entry, current))
+        {
+            TokenLog.RenewalNotNeeded(logger);
+            return false;
+        }
+
+        Volatile.Write(ref _failures, 0);
+        await vault.KeepAsync(entry).ConfigureAwait(false);
+        TokenLog.Renewed(logger, renewed.ExpiresAt);
         return true;
     }
 
@@ -118,6 +128,7 @@ internal sealed class TokenRenewal(
         }
 
         Volatile.Write(ref _failures, 0);
+        TokenLog.RenewalNotNeeded(logger);
         return true;
     }
 

@@ -1,0 +1,10 @@
+using Verifik.Sandbox;
+
+namespace Verifik.Tests.Tokens;
+
+/// <summary>A person who reads the code from the sandbox's outbox.</summary>
+internal sealed class OutboxPrompt(Outbox outbox) : IOtpPrompt
+{
+    public async Task<string> ReadOtpAsync(PhoneAccount account, PhoneLoginResponse sent, CancellationToken cancellationToken) =>
+        (await outbox.ReadAsync(cancellationToken)).Code;
+}
