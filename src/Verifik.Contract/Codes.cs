@@ -37,6 +37,7 @@ internal static class Codes
     public const string Secret = "VC0032";
     public const string Tag = "VC0033";
     public const string Url = "VC0034";
+    public const string ContractVersion = "VC0035";
 
     /// <summary>The check itself failed. NSwag's own failure is VC9001, in OpenApi.targets.</summary>
     public const string Internal = "VC9000";

@@ -32,6 +32,7 @@ internal static class ContractCheck
         Secrets.Check,
         Tags.Check,
         Urls.Check,
+        ContractVersion.Check,
         OpenApiRules.Check,
     ];
 

@@ -11,14 +11,17 @@ internal static class ReservedNames
     /// <summary>Whether a class of that name would be another than the SDK's own, or than one that the generated file uses: a test asks for each.</summary>
     public static bool IsType(string name) =>
         Types.Contains(name)
-        || name.StartsWith("Verifik", StringComparison.Ordinal)
-        || name.EndsWith("Exception", StringComparison.Ordinal)
-        || name is ['I', >= 'A' and <= 'Z', ..];
+        || name is ['I', >= 'A' and <= 'Z', ..]
+        || Beginnings.Any(beginning => name.StartsWith(beginning, StringComparison.Ordinal))
+        || Ends.Any(end => name.EndsWith(end, StringComparison.Ordinal));
+
+    private static readonly string[] Beginnings = ["Json", "Renewal", "Token", "Utf8", "Verifik"];
+    private static readonly string[] Ends = ["Exception", "Extensions", "Handler", "Log", "Options", "Provider", "Store", "Validator"];
 
     private static readonly HashSet<string> Types = Names(
         "CancellationToken DebuggerBrowsable DebuggerBrowsableState Dictionary HttpClient HttpMethod",
         "JToken JsonExtensionData JsonProperty JsonReader JsonWriter List NullValueHandling Object Regex RegexOptions Required String System Task Type",
-        "ApiConnection ApiPath ApiRequest Constraint PhoneAccount ResponseBody");
+        "ApiConnection ApiPath ApiRequest CharPool Constraint Detached Flight OwnerOnly PhoneAccount PropertyNames ResponseBody TaskDelay");
 
     /// <summary>C#'s keywords, and the variables of a generated method.</summary>
     public static readonly IReadOnlySet<string> Parameters = Names(

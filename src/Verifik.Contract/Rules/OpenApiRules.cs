@@ -11,7 +11,7 @@ internal static class OpenApiRules
 {
     public static void Check(ContractDocument contract, Findings findings)
     {
-        var found = Read(contract.Root).Select(error => (error.Message, Node: Locate(contract.Root, error.Pointer ?? ""))).ToList();
+        var found = Read(contract.Root, findings).Select(error => (error.Message, Node: Locate(contract.Root, error.Pointer ?? ""))).ToList();
         // What stops the reader leads to the root alone, and is said already if anything is.
         if (findings.Any)
         {
@@ -24,17 +24,17 @@ internal static class OpenApiRules
         }
     }
 
-    private static IEnumerable<OpenApiError> Read(YamlMapping root)
+    private static IEnumerable<OpenApiError> Read(YamlMapping root, Findings findings)
     {
-        // Its rules guard the objects that it reads; a value of another kind may stop the reader itself.
+        // Its rules guard the objects that it reads; what the other rules refuse may stop the reader itself.
         try
         {
             var result = new OpenApiJsonReader().Read(ToJson(root)!, new Uri("file:///contract"), new OpenApiReaderSettings());
             return [.. (result.Diagnostic?.Errors ?? []).Where(error => !IsUnknownKey(error)), .. result.Diagnostic?.Warnings ?? []];
         }
-        catch (Exception exception) when (exception is OpenApiException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception exception) when (exception is OpenApiException || findings.Any)
         {
-            return [new OpenApiError("#", exception.Message)];
+            return findings.Any ? [] : [new OpenApiError("#", exception.Message)];
         }
     }
 

@@ -38,6 +38,12 @@ internal sealed class YamlReader
             findings.Add(Codes.Syntax, At(exception.Start), Reason(exception));
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner gives up on some plain scalars that run over several lines (YamlDotNet 18.1.0, ScanPlainScalar).
+            findings.Add(Codes.Syntax, At(reader._parser.Current!.End), "What follows here cannot be read as YAML; is a bracket or a quote not closed?");
+            return null;
+        }
     }
 
     private YamlMapping? ReadDocument()

@@ -90,6 +90,12 @@ public sealed class HouseMistakeTests
             "VC0027",
             "A failure is '#/components/schemas/ApiError', not '#/components/schemas/Person': the client's exception carries one type");
 
+    [Theory]
+    [InlineData("version: »v1.0.0")]
+    [InlineData("version: »'2.0.0 </summary> */'")]
+    public void TheVersion_CanBeCompared(string marked) =>
+        SmallContract.Refuses("version: 1.0.0", marked, "VC0035", $"The version '{marked.Split('»')[1].Trim('\'')}' is not <major>.<minor>.<patch>, so nothing can tell whether it has moved far enough");
+
     [Fact]
     public void ATag_IsDeclared() =>
         SmallContract.Refuses("tags: [Letters]", "tags: [»Leters]", "VC0033", "The tag 'Leters' is not declared under 'tags' of the document; did you mean 'Letters'?");

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace Verifik.Tests.Contract;
+
+/// <summary>The check as a part of the build: OpenApi.targets, on another document and into another folder.</summary>
+public sealed partial class BuildTests
+{
+    [Fact]
+    public async Task ABrokenContract_FailsTheBuildWithItsDiagnosticsAlone_AndLeavesThePreviousClient()
+    {
+        using var folder = new TemporaryFolder();
+        var document = folder.Write("broken.yaml", SmallContract.With("operationId: WithdrawLetter", "operationId: SendLetter").Replace("type: integer", "type: intger", StringComparison.Ordinal));
+        var client = folder.Write("VerifikClient.g.cs", "// The previous client.");
+
+        var (exitCode, output, error) = await GenerateAsync(document, folder);
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(["VC0020", "VC0013", "VC0013"], Code().Matches(output).Select(code => code.Value));
+        Assert.Contains($"{document}(81,20): error VC0020: The operationId 'SendLetter' is taken, at line 25; NSwag would call this method 'SendLetter2'", output, StringComparison.Ordinal);
+        Assert.Equal("", error);
+        Assert.Equal("// The previous client.", await File.ReadAllTextAsync(client));
+        Assert.Equal(["VerifikClient.g.cs", "broken.yaml"], Directory.GetFileSystemEntries(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task ARightContract_IsCheckedAndGenerated_AndThenNothingRunsAgain()
+    {
+        using var folder = new TemporaryFolder();
+        var document = folder.Write("right.yaml", SmallContract.Text);
+
+        var (firstCode, first, _) = await GenerateAsync(document, folder);
+        var (secondCode, second, _) = await GenerateAsync(document, folder);
+
+        Assert.Equal((0, 0), (firstCode, secondCode));
+        Assert.Contains("Verifik.Contract.dll\" check ", first, StringComparison.Ordinal);
+        Assert.Contains("Task \"Exec\"", first, StringComparison.Ordinal);
+        Assert.Contains("class VerifikClient", await File.ReadAllTextAsync(folder.Root + "VerifikClient.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Task \"Exec\"", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("Task \"MSBuild\"", second, StringComparison.Ordinal);
+    }
+
+    private static Task<(int ExitCode, string Output, string Error)> GenerateAsync(string document, TemporaryFolder folder) =>
+        DotNet.RunAsync(
+            "msbuild",
+            Repository.PathOf("src", "Verifik.Generated", "Verifik.Generated.csproj"),
+            "-nologo",
+            "-nodeReuse:false",
+            "-target:EnsureOpenApiClient",
+            $"-property:OpenApiDocument={document};OpenApiOutputDirectory={folder.Root};OpenApiClient={folder.Root}VerifikClient.g.cs;OpenApiRecord={folder.Root}inputs.txt",
+            document.EndsWith("right.yaml", StringComparison.Ordinal) ? "-verbosity:detailed" : "-verbosity:quiet");
+
+    [GeneratedRegex("(?<=: error )[A-Z]+[0-9]+")]
+    private static partial Regex Code();
+}

@@ -1,0 +1,18 @@
+using System.Reflection;
+
+namespace Verifik.Tests.Contract;
+
+/// <summary>Where this repository and the build's NSwag are, as the project file says.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Metadata("Repository");
+
+    public static string NSwag { get; } = Metadata("NSwag");
+
+    public static string Contract { get; } = PathOf("openapi", "verifik.yaml");
+
+    public static string PathOf(params string[] segments) => Path.Combine([Root, .. segments]);
+
+    private static string Metadata(string key) =>
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}
