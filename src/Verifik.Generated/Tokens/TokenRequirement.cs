@@ -10,11 +10,19 @@ internal static class TokenRequirement
 #if NET
     private static readonly HttpRequestOptionsKey<bool> Key = new(Name);
 
-    public static void RequireToken(this HttpRequestMessage request) => request.Options.Set(Key, true);
+    public static HttpRequestMessage RequireToken(this HttpRequestMessage request)
+    {
+        request.Options.Set(Key, true);
+        return request;
+    }
 
     public static bool RequiresToken(this HttpRequestMessage request) => request.Options.TryGetValue(Key, out var requires) && requires;
 #else
-    public static void RequireToken(this HttpRequestMessage request) => request.Properties[Name] = true;
+    public static HttpRequestMessage RequireToken(this HttpRequestMessage request)
+    {
+        request.Properties[Name] = true;
+        return request;
+    }
 
     public static bool RequiresToken(this HttpRequestMessage request) => request.Properties.ContainsKey(Name);
 #endif

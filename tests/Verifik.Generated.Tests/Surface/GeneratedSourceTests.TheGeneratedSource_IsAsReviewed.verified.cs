@@ -17,6 +17,11 @@ using Newtonsoft.Json.Linq;
 namespace Verifik;
 
 /// <summary>Verifik authentication, version 1.1.0 of the contract.</summary>
+/// <remarks>
+/// Each operation throws <see cref="System.ArgumentException"/> where an argument breaks a constraint of the contract, before
+/// anything is sent; <see cref="VerifikApiException"/> for a status other than success, and for a body that cannot be read;
+/// and <see cref="HttpRequestException"/> where no response came.
+/// </remarks>
 public partial interface IVerifikClient
 {
     /// <summary>Send a one-time password to a telephone.</summary>
@@ -25,13 +30,7 @@ public partial interface IVerifikClient
     /// <param name="body">The telephone that receives the code.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <returns>The code was sent.</returns>
-    /// <exception cref="System.ArgumentException">The request breaks a constraint of the contract: nothing was sent.</exception>
-    /// <exception cref="VerifikApiException">
-    /// 400: The telephone number was refused.
-    /// 409: A property is missing from the request.
-    /// Any other status than success, or a body that cannot be read.
-    /// </exception>
-    /// <exception cref="HttpRequestException">No response came.</exception>
+    /// <exception cref="VerifikApiException">400: The telephone number was refused. 409: A property is missing from the request. Any other failure.</exception>
     Task<PhoneLoginResponse> RequestPhoneLoginAsync(PhoneLoginRequest body, CancellationToken cancellationToken = default);
 
     /// <summary>Exchange a one-time password for an access token.</summary>
@@ -40,13 +39,7 @@ public partial interface IVerifikClient
     /// <param name="body">The telephone and the code that it received.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <returns>The code was right.</returns>
-    /// <exception cref="System.ArgumentException">The request breaks a constraint of the contract: nothing was sent.</exception>
-    /// <exception cref="VerifikApiException">
-    /// 400: The code is wrong, has expired or was used.
-    /// 409: A property is missing from the request.
-    /// Any other status than success, or a body that cannot be read.
-    /// </exception>
-    /// <exception cref="HttpRequestException">No response came.</exception>
+    /// <exception cref="VerifikApiException">400: The code is wrong, has expired or was used. 409: A property is missing from the request. Any other failure.</exception>
     Task<ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(PhoneLoginConfirmation body, CancellationToken cancellationToken = default);
 
     /// <summary>Exchange a token that is still valid for one that lasts longer.</summary>
@@ -56,14 +49,8 @@ public partial interface IVerifikClient
     /// <param name="expiresIn">How long the new token lives, in months. Verifik's own panel offers 1 to 36.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <returns>The new token, not wrapped in `data`.</returns>
-    /// <exception cref="System.ArgumentException">The request breaks a constraint of the contract: nothing was sent.</exception>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">
-    /// 401: The token is not valid, or no longer.
-    /// 409: The request carries no token.
-    /// Any other status than success, or a body that cannot be read.
-    /// </exception>
-    /// <exception cref="HttpRequestException">No response came.</exception>
+    /// <exception cref="VerifikApiException">401: The token is not valid, or no longer. 409: The request carries no token. Any other failure.</exception>
     Task<AccessToken> RenewSessionAsync(string origin, int? expiresIn = null, CancellationToken cancellationToken = default);
 
     /// <summary>Exchange a token for a new one, and revoke all earlier ones.</summary>
@@ -72,14 +59,8 @@ public partial interface IVerifikClient
     /// <param name="body">An empty object.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <returns>The earlier tokens were revoked.</returns>
-    /// <exception cref="System.ArgumentException">The request breaks a constraint of the contract: nothing was sent.</exception>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">
-    /// 401: The token is not valid, or no longer.
-    /// 409: The request carries no token.
-    /// Any other status than success, or a body that cannot be read.
-    /// </exception>
-    /// <exception cref="HttpRequestException">No response came.</exception>
+    /// <exception cref="VerifikApiException">401: The token is not valid, or no longer. 409: The request carries no token. Any other failure.</exception>
     Task<RenewAndRevokeResponse> RenewAndRevokeAsync(RenewAndRevokeRequest body, CancellationToken cancellationToken = default);
 }
 
@@ -107,16 +88,14 @@ public sealed partial class VerifikClient : IVerifikClient
         var path = new ApiPath("v2/auth/session");
         path.Query("origin", origin);
         path.Query("expiresIn", expiresIn);
-        var request = ApiRequest.Create(HttpMethod.Get, path.ToString());
-        request.RequireToken();
+        var request = ApiRequest.Create(HttpMethod.Get, path.ToString()).RequireToken();
         return _connection.SendAsync("RenewSession", request, AccessToken.ReadJson, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<RenewAndRevokeResponse> RenewAndRevokeAsync(RenewAndRevokeRequest body, CancellationToken cancellationToken = default)
     {
-        var request = ApiRequest.Create(HttpMethod.Post, "v2/auth/renew-and-revoke", body);
-        request.RequireToken();
+        var request = ApiRequest.Create(HttpMethod.Post, "v2/auth/renew-and-revoke", body).RequireToken();
         return _connection.SendAsync("RenewAndRevoke", request, RenewAndRevokeResponse.ReadJson, cancellationToken);
     }
 }
@@ -125,16 +104,13 @@ public sealed partial class VerifikClient : IVerifikClient
 public sealed partial class PhoneLoginRequest : IRequestBody
 {
     /// <summary>The calling code of the country, with its plus sign, for example `+57`.</summary>
-    [JsonProperty("countryCode", Required = Required.Always)]
-    public string CountryCode { get; set; } = "";
+    [JsonProperty("countryCode", Required = Required.Always)] public string CountryCode { get; set; } = "";
 
     /// <summary>The national number, digits only. A number here, a string in the response.</summary>
-    [JsonProperty("phone", Required = Required.Always)]
-    public long Phone { get; set; }
+    [JsonProperty("phone", Required = Required.Always)] public long Phone { get; set; }
 
     /// <summary>What the code is for. `login` here; Verifik uses `onboarding` and `validation` elsewhere.</summary>
-    [JsonProperty("type", Required = Required.Always)]
-    public string Type { get; set; } = "login";
+    [JsonProperty("type", Required = Required.Always)] public string Type { get; set; } = "login";
 
 #if NET
     [GeneratedRegex(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant)]
@@ -165,17 +141,14 @@ public sealed partial class PhoneLoginRequest : IRequestBody
 public sealed partial class PhoneLoginConfirmation : IRequestBody
 {
     /// <summary>The calling code of the country, as in the request for the code.</summary>
-    [JsonProperty("countryCode", Required = Required.Always)]
-    public string CountryCode { get; set; } = "";
+    [JsonProperty("countryCode", Required = Required.Always)] public string CountryCode { get; set; } = "";
 
     /// <summary>The national number, as in the request for the code.</summary>
-    [JsonProperty("phone", Required = Required.Always)]
-    public long Phone { get; set; }
+    [JsonProperty("phone", Required = Required.Always)] public long Phone { get; set; }
 
     /// <summary>The six digits that the telephone received.</summary>
-    [JsonProperty("otp", Required = Required.Always)]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string Otp { get; set; } = "";
+    [JsonProperty("otp", Required = Required.Always)] public string Otp { get; set; } = "";
 
 #if NET
     [GeneratedRegex(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant)]
@@ -228,20 +201,16 @@ public sealed partial class RenewAndRevokeRequest : IRequestBody
 public sealed partial class PhoneLoginResponse
 {
     /// <summary>The validation that is under way.</summary>
-    [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore)]
-    public PhoneValidation? Data { get; set; }
+    [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore)] public PhoneValidation? Data { get; set; }
 
     /// <summary>Verifik's mark on the response.</summary>
-    [JsonProperty("signature", NullValueHandling = NullValueHandling.Ignore)]
-    public Signature? Signature { get; set; }
+    [JsonProperty("signature", NullValueHandling = NullValueHandling.Ignore)] public Signature? Signature { get; set; }
 
     /// <summary>A short reference of the response.</summary>
-    [JsonProperty("id", NullValueHandling = NullValueHandling.Ignore)]
-    public string? Id { get; set; }
+    [JsonProperty("id", NullValueHandling = NullValueHandling.Ignore)] public string? Id { get; set; }
 
     /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
+    [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
     internal static PhoneLoginResponse ReadJson(JsonReader reader)
     {
@@ -250,18 +219,10 @@ public sealed partial class PhoneLoginResponse
         {
             switch (name)
             {
-                case "data":
-                    value.Data = reader.ReadObject(PhoneValidation.ReadJson);
-                    break;
-                case "signature":
-                    value.Signature = reader.ReadObject(Signature.ReadJson);
-                    break;
-                case "id":
-                    value.Id = reader.ReadAsString();
-                    break;
-                default:
-                    value.AdditionalProperties[name] = reader.ReadAdditional();
-                    break;
+                case "data": value.Data = reader.ReadObject(PhoneValidation.ReadJson); break;
+                case "signature": value.Signature = reader.ReadObject(Signature.ReadJson); break;
+                case "id": value.Id = reader.ReadAsString(); break;
+                default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
         }
 
@@ -273,90 +234,69 @@ public sealed partial class PhoneLoginResponse
 public sealed partial class PhoneValidation
 {
     /// <summary>The client of Verifik that the telephone belongs to.</summary>
-    [JsonProperty("client", NullValueHandling = NullValueHandling.Ignore)]
-    public string? Client { get; set; }
+    [JsonProperty("client", NullValueHandling = NullValueHandling.Ignore)] public string? Client { get; set; }
 
     /// <summary>The project that the login belongs to.</summary>
-    [JsonProperty("project", NullValueHandling = NullValueHandling.Ignore)]
-    public string? Project { get; set; }
+    [JsonProperty("project", NullValueHandling = NullValueHandling.Ignore)] public string? Project { get; set; }
 
     /// <summary>The flow of the project.</summary>
-    [JsonProperty("projectFlow", NullValueHandling = NullValueHandling.Ignore)]
-    public string? ProjectFlow { get; set; }
+    [JsonProperty("projectFlow", NullValueHandling = NullValueHandling.Ignore)] public string? ProjectFlow { get; set; }
 
     /// <summary>How far the message came. Known value, `sent`.</summary>
-    [JsonProperty("status", NullValueHandling = NullValueHandling.Ignore)]
-    public string? Status { get; set; }
+    [JsonProperty("status", NullValueHandling = NullValueHandling.Ignore)] public string? Status { get; set; }
 
     /// <summary>The calling code of the country, with its plus sign.</summary>
-    [JsonProperty("countryCode", NullValueHandling = NullValueHandling.Ignore)]
-    public string? CountryCode { get; set; }
+    [JsonProperty("countryCode", NullValueHandling = NullValueHandling.Ignore)] public string? CountryCode { get; set; }
 
     /// <summary>The national number. A string here, a number in the request.</summary>
-    [JsonProperty("phone", NullValueHandling = NullValueHandling.Ignore)]
-    public string? Phone { get; set; }
+    [JsonProperty("phone", NullValueHandling = NullValueHandling.Ignore)] public string? Phone { get; set; }
 
     /// <summary>The channel that carried the message. Known values, `whatsapp` and `sms`.</summary>
-    [JsonProperty("phoneGateway", NullValueHandling = NullValueHandling.Ignore)]
-    public string? PhoneGateway { get; set; }
+    [JsonProperty("phoneGateway", NullValueHandling = NullValueHandling.Ignore)] public string? PhoneGateway { get; set; }
 
     /// <summary>A bcrypt hash of the code. Six digits behind bcrypt are a million guesses, so the hash is as secret as
     /// the code itself.</summary>
-    [JsonProperty("otp", NullValueHandling = NullValueHandling.Ignore)]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? OtpHash { get; set; }
+    [JsonProperty("otp", NullValueHandling = NullValueHandling.Ignore)] public string? OtpHash { get; set; }
 
     /// <summary>When the code (not the token) stops working, ten minutes after `createdAt`, in UTC.</summary>
-    [JsonProperty("expiresAt", NullValueHandling = NullValueHandling.Ignore)]
-    public System.DateTimeOffset? ExpiresAt { get; set; }
+    [JsonProperty("expiresAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? ExpiresAt { get; set; }
 
     /// <summary>How the message presents itself.</summary>
-    [JsonProperty("phoneData", NullValueHandling = NullValueHandling.Ignore)]
-    public PhoneData? PhoneData { get; set; }
+    [JsonProperty("phoneData", NullValueHandling = NullValueHandling.Ignore)] public PhoneData? PhoneData { get; set; }
 
     /// <summary>What the code is for. Known values, `login`, `onboarding` and `validation`.</summary>
-    [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)]
-    public string? Type { get; set; }
+    [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)] public string? Type { get; set; }
 
     /// <summary>Where a web page goes after the login.</summary>
-    [JsonProperty("redirectUrl", NullValueHandling = NullValueHandling.Ignore)]
-    public string? RedirectUrl { get; set; }
+    [JsonProperty("redirectUrl", NullValueHandling = NullValueHandling.Ignore)] public string? RedirectUrl { get; set; }
 
     /// <summary>Whether a second factor is asked for.</summary>
-    [JsonProperty("requires2FA", NullValueHandling = NullValueHandling.Ignore)]
-    public bool? Requires2FA { get; set; }
+    [JsonProperty("requires2FA", NullValueHandling = NullValueHandling.Ignore)] public bool? Requires2FA { get; set; }
 
     /// <summary>The language of the message, a two-letter code. Known value, `es`.</summary>
-    [JsonProperty("language", NullValueHandling = NullValueHandling.Ignore)]
-    public string? Language { get; set; }
+    [JsonProperty("language", NullValueHandling = NullValueHandling.Ignore)] public string? Language { get; set; }
 
     /// <summary>The identifier of the validation.</summary>
-    [JsonProperty("_id", NullValueHandling = NullValueHandling.Ignore)]
-    public string? Id { get; set; }
+    [JsonProperty("_id", NullValueHandling = NullValueHandling.Ignore)] public string? Id { get; set; }
 
     /// <summary>When the validation last changed, in UTC.</summary>
-    [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)]
-    public System.DateTimeOffset? UpdatedAt { get; set; }
+    [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>When the validation was made, in UTC.</summary>
-    [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)]
-    public System.DateTimeOffset? CreatedAt { get; set; }
+    [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>The version of the stored record.</summary>
-    [JsonProperty("__v", NullValueHandling = NullValueHandling.Ignore)]
-    public int? Version { get; set; }
+    [JsonProperty("__v", NullValueHandling = NullValueHandling.Ignore)] public int? Version { get; set; }
 
     /// <summary>Whether the validation was made by this request.</summary>
-    [JsonProperty("new", NullValueHandling = NullValueHandling.Ignore)]
-    public bool? New { get; set; }
+    [JsonProperty("new", NullValueHandling = NullValueHandling.Ignore)] public bool? New { get; set; }
 
     /// <summary>What the message's carrier answered.</summary>
-    [JsonProperty("providerConfirmation", NullValueHandling = NullValueHandling.Ignore)]
-    public ProviderConfirmation? ProviderConfirmation { get; set; }
+    [JsonProperty("providerConfirmation", NullValueHandling = NullValueHandling.Ignore)] public ProviderConfirmation? ProviderConfirmation { get; set; }
 
     /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
+    [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
     internal static PhoneValidation ReadJson(JsonReader reader)
     {
@@ -365,69 +305,27 @@ public sealed partial class PhoneValidation
         {
             switch (name)
             {
-                case "client":
-                    value.Client = reader.ReadAsString();
-                    break;
-                case "project":
-                    value.Project = reader.ReadAsString();
-                    break;
-                case "projectFlow":
-                    value.ProjectFlow = reader.ReadAsString();
-                    break;
-                case "status":
-                    value.Status = reader.ReadAsString();
-                    break;
-                case "countryCode":
-                    value.CountryCode = reader.ReadAsString();
-                    break;
-                case "phone":
-                    value.Phone = reader.ReadAsString();
-                    break;
-                case "phoneGateway":
-                    value.PhoneGateway = reader.ReadAsString();
-                    break;
-                case "otp":
-                    value.OtpHash = reader.ReadAsString();
-                    break;
-                case "expiresAt":
-                    value.ExpiresAt = reader.ReadAsDateTimeOffset();
-                    break;
-                case "phoneData":
-                    value.PhoneData = reader.ReadObject(PhoneData.ReadJson);
-                    break;
-                case "type":
-                    value.Type = reader.ReadAsString();
-                    break;
-                case "redirectUrl":
-                    value.RedirectUrl = reader.ReadAsString();
-                    break;
-                case "requires2FA":
-                    value.Requires2FA = reader.ReadAsBoolean();
-                    break;
-                case "language":
-                    value.Language = reader.ReadAsString();
-                    break;
-                case "_id":
-                    value.Id = reader.ReadAsString();
-                    break;
-                case "updatedAt":
-                    value.UpdatedAt = reader.ReadAsDateTimeOffset();
-                    break;
-                case "createdAt":
-                    value.CreatedAt = reader.ReadAsDateTimeOffset();
-                    break;
-                case "__v":
-                    value.Version = reader.ReadAsInt32();
-                    break;
-                case "new":
-                    value.New = reader.ReadAsBoolean();
-                    break;
-                case "providerConfirmation":
-                    value.ProviderConfirmation = reader.ReadObject(ProviderConfirmation.ReadJson);
-                    break;
-                default:
-                    value.AdditionalProperties[name] = reader.ReadAdditional();
-                    break;
+                case "client": value.Client = reader.ReadAsString(); break;
+                case "project": value.Project = reader.ReadAsString(); break;
+                case "projectFlow": value.ProjectFlow = reader.ReadAsString(); break;
+                case "status": value.Status = reader.ReadAsString(); break;
+                case "countryCode": value.CountryCode = reader.ReadAsString(); break;
+                case "phone": value.Phone = reader.ReadAsString(); break;
+                case "phoneGateway": value.PhoneGateway = reader.ReadAsString(); break;
+                case "otp": value.OtpHash = reader.ReadAsString(); break;
+                case "expiresAt": value.ExpiresAt = reader.ReadAsDateTimeOffset(); break;
+                case "phoneData": value.PhoneData = reader.ReadObject(PhoneData.ReadJson); break;
+                case "type": value.Type = reader.ReadAsString(); break;
+                case "redirectUrl": value.RedirectUrl = reader.ReadAsString(); break;
+                case "requires2FA": value.Requires2FA = reader.ReadAsBoolean(); break;
+                case "language": value.Language = reader.ReadAsString(); break;
+                case "_id": value.Id = reader.ReadAsString(); break;
+                case "updatedAt": value.UpdatedAt = reader.ReadAsDateTimeOffset(); break;
+                case "createdAt": value.CreatedAt = reader.ReadAsDateTimeOffset(); break;
+                case "__v": value.Version = reader.ReadAsInt32(); break;
+                case "new": value.New = reader.ReadAsBoolean(); break;
+                case "providerConfirmation": value.ProviderConfirmation = reader.ReadObject(ProviderConfirmation.ReadJson); break;
+                default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
         }
 
@@ -439,12 +337,10 @@ public sealed partial class PhoneValidation
 public sealed partial class PhoneData
 {
     /// <summary>The name that the message is signed with.</summary>
-    [JsonProperty("title", NullValueHandling = NullValueHandling.Ignore)]
-    public string? Title { get; set; }
+    [JsonProperty("title", NullValueHandling = NullValueHandling.Ignore)] public string? Title { get; set; }
 
     /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
+    [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
     internal static PhoneData ReadJson(JsonReader reader)
     {
@@ -453,12 +349,8 @@ public sealed partial class PhoneData
         {
             switch (name)
             {
-                case "title":
-                    value.Title = reader.ReadAsString();
-                    break;
-                default:
-                    value.AdditionalProperties[name] = reader.ReadAdditional();
-                    break;
+                case "title": value.Title = reader.ReadAsString(); break;
+                default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
         }
 
@@ -470,8 +362,7 @@ public sealed partial class PhoneData
 public sealed partial class ProviderConfirmation
 {
     /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
+    [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
     internal static ProviderConfirmation ReadJson(JsonReader reader)
     {
@@ -480,9 +371,7 @@ public sealed partial class ProviderConfirmation
         {
             switch (name)
             {
-                default:
-                    value.AdditionalProperties[name] = reader.ReadAdditional();
-                    break;
+                default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
         }
 
@@ -494,12 +383,10 @@ public sealed partial class ProviderConfirmation
 public sealed partial class ConfirmPhoneLoginResponse
 {
     /// <summary>The token.</summary>
-    [JsonProperty("data", Required = Required.Always)]
-    public AccessToken Data { get; set; } = new();
+    [JsonProperty("data", Required = Required.Always)] public AccessToken Data { get; set; } = new();
 
     /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
+    [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
     internal static ConfirmPhoneLoginResponse ReadJson(JsonReader reader)
     {
@@ -509,20 +396,12 @@ public sealed partial class ConfirmPhoneLoginResponse
         {
             switch (name)
             {
-                case "data":
-                    value.Data = reader.ReadObject(AccessToken.ReadJson) ?? throw new MissingPropertyException("data");
-                    hasData = true;
-                    break;
-                default:
-                    value.AdditionalProperties[name] = reader.ReadAdditional();
-                    break;
+                case "data": value.Data = reader.ReadObject(AccessToken.ReadJson) ?? throw new MissingPropertyException("data"); hasData = true; break;
+                default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
         }
-        if (!hasData)
-        {
-            throw new MissingPropertyException("data");
-        }
 
+        MissingPropertyException.ThrowUnless(hasData, "data");
         return value;
     }
 }
@@ -532,17 +411,14 @@ public sealed partial class ConfirmPhoneLoginResponse
 public sealed partial class AccessToken
 {
     /// <summary>The token itself.</summary>
-    [JsonProperty("accessToken", Required = Required.Always)]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string Value { get; set; } = "";
+    [JsonProperty("accessToken", Required = Required.Always)] public string Value { get; set; } = "";
 
     /// <summary>How the token is presented. Known value, `bearer`.</summary>
-    [JsonProperty("tokenType", NullValueHandling = NullValueHandling.Ignore)]
-    public string? Type { get; set; }
+    [JsonProperty("tokenType", NullValueHandling = NullValueHandling.Ignore)] public string? Type { get; set; }
 
     /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
+    [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
     internal static AccessToken ReadJson(JsonReader reader)
     {
@@ -552,23 +428,13 @@ public sealed partial class AccessToken
         {
             switch (name)
             {
-                case "accessToken":
-                    value.Value = reader.ReadAsString() ?? throw new MissingPropertyException("accessToken");
-                    hasValue = true;
-                    break;
-                case "tokenType":
-                    value.Type = reader.ReadAsString();
-                    break;
-                default:
-                    value.AdditionalProperties[name] = reader.ReadAdditional();
-                    break;
+                case "accessToken": value.Value = reader.ReadAsString() ?? throw new MissingPropertyException("accessToken"); hasValue = true; break;
+                case "tokenType": value.Type = reader.ReadAsString(); break;
+                default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
         }
-        if (!hasValue)
-        {
-            throw new MissingPropertyException("accessToken");
-        }
 
+        MissingPropertyException.ThrowUnless(hasValue, "accessToken");
         return value;
     }
 }
@@ -578,18 +444,15 @@ public sealed partial class AccessToken
 public sealed partial class RenewAndRevokeResponse
 {
     /// <summary>The token itself.</summary>
-    [JsonProperty("token", NullValueHandling = NullValueHandling.Ignore)]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Token { get; set; }
+    [JsonProperty("token", NullValueHandling = NullValueHandling.Ignore)] public string? Token { get; set; }
 
     /// <summary>The token itself, where `token` is missing.</summary>
-    [JsonProperty("accessToken", NullValueHandling = NullValueHandling.Ignore)]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? AccessToken { get; set; }
+    [JsonProperty("accessToken", NullValueHandling = NullValueHandling.Ignore)] public string? AccessToken { get; set; }
 
     /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
+    [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
     internal static RenewAndRevokeResponse ReadJson(JsonReader reader)
     {
@@ -598,15 +461,9 @@ public sealed partial class RenewAndRevokeResponse
         {
             switch (name)
             {
-                case "token":
-                    value.Token = reader.ReadAsString();
-                    break;
-                case "accessToken":
-                    value.AccessToken = reader.ReadAsString();
-                    break;
-                default:
-                    value.AdditionalProperties[name] = reader.ReadAdditional();
-                    break;
+                case "token": value.Token = reader.ReadAsString(); break;
+                case "accessToken": value.AccessToken = reader.ReadAsString(); break;
+                default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
         }
 
@@ -618,16 +475,13 @@ public sealed partial class RenewAndRevokeResponse
 public sealed partial class Signature
 {
     /// <summary>When the response was made, as a sentence (`May 29, 2024 3:41 AM`), without a time zone.</summary>
-    [JsonProperty("dateTime", NullValueHandling = NullValueHandling.Ignore)]
-    public string? DateTime { get; set; }
+    [JsonProperty("dateTime", NullValueHandling = NullValueHandling.Ignore)] public string? DateTime { get; set; }
 
     /// <summary>The text of the mark.</summary>
-    [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore)]
-    public string? Message { get; set; }
+    [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore)] public string? Message { get; set; }
 
     /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
+    [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
     internal static Signature ReadJson(JsonReader reader)
     {
@@ -636,15 +490,9 @@ public sealed partial class Signature
         {
             switch (name)
             {
-                case "dateTime":
-                    value.DateTime = reader.ReadAsString();
-                    break;
-                case "message":
-                    value.Message = reader.ReadAsString();
-                    break;
-                default:
-                    value.AdditionalProperties[name] = reader.ReadAdditional();
-                    break;
+                case "dateTime": value.DateTime = reader.ReadAsString(); break;
+                case "message": value.Message = reader.ReadAsString(); break;
+                default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
         }
 
@@ -657,24 +505,19 @@ public sealed partial class Signature
 public sealed partial class ApiError
 {
     /// <summary>The kind of failure. Known values, `BadRequest`, `MissingParameter`, `Unauthorized` and `NotFound`.</summary>
-    [JsonProperty("code", NullValueHandling = NullValueHandling.Ignore)]
-    public string? Code { get; set; }
+    [JsonProperty("code", NullValueHandling = NullValueHandling.Ignore)] public string? Code { get; set; }
 
     /// <summary>The reason, for people.</summary>
-    [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore)]
-    public string? Message { get; set; }
+    [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore)] public string? Message { get; set; }
 
     /// <summary>The reason, in envelopes that have no `code`.</summary>
-    [JsonProperty("error", NullValueHandling = NullValueHandling.Ignore)]
-    public string? Error { get; set; }
+    [JsonProperty("error", NullValueHandling = NullValueHandling.Ignore)] public string? Error { get; set; }
 
     /// <summary>Verifik's mark on the response.</summary>
-    [JsonProperty("signature", NullValueHandling = NullValueHandling.Ignore)]
-    public Signature? Signature { get; set; }
+    [JsonProperty("signature", NullValueHandling = NullValueHandling.Ignore)] public Signature? Signature { get; set; }
 
     /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
+    [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
     internal static ApiError ReadJson(JsonReader reader)
     {
@@ -683,21 +526,11 @@ public sealed partial class ApiError
         {
             switch (name)
             {
-                case "code":
-                    value.Code = reader.ReadAsString();
-                    break;
-                case "message":
-                    value.Message = reader.ReadAsString();
-                    break;
-                case "error":
-                    value.Error = reader.ReadAsString();
-                    break;
-                case "signature":
-                    value.Signature = reader.ReadObject(Signature.ReadJson);
-                    break;
-                default:
-                    value.AdditionalProperties[name] = reader.ReadAdditional();
-                    break;
+                case "code": value.Code = reader.ReadAsString(); break;
+                case "message": value.Message = reader.ReadAsString(); break;
+                case "error": value.Error = reader.ReadAsString(); break;
+                case "signature": value.Signature = reader.ReadObject(Signature.ReadJson); break;
+                default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
         }
 

@@ -6,4 +6,12 @@ namespace Verifik;
 internal sealed class MissingPropertyException(string property) : JsonException($"The response has no '{property}'.")
 {
     public string Property { get; } = property;
+
+    public static void ThrowUnless(bool isThere, string property)
+    {
+        if (!isThere)
+        {
+            throw new MissingPropertyException(property);
+        }
+    }
 }
