@@ -8,6 +8,11 @@
     {
         public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddVerifik(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, System.Action<Verifik.VerifikOptions>? configure = null) { }
     }
+    public static class VerifikTokenStoreExtensions
+    {
+        public static Microsoft.Extensions.DependencyInjection.IServiceCollection AddVerifikDistributedTokenStore(this Microsoft.Extensions.DependencyInjection.IServiceCollection services) { }
+        public static Microsoft.Extensions.DependencyInjection.IServiceCollection AddVerifikFileTokenStore(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, string folder) { }
+    }
 }
 namespace Verifik
 {
@@ -247,6 +252,7 @@ namespace Verifik
         public System.Uri BaseAddress { get; set; }
         public int MaxResponseBytes { get; set; }
         public System.TimeSpan RenewBefore { get; set; }
+        public bool UnsafeAllowUnprotectedTokens { get; set; }
     }
     public sealed class VerifikSession
     {
