@@ -10,7 +10,8 @@ internal static class Explanation
 {
     public static string Of(Exception exception) => exception switch
     {
-        ToolException or ArgumentException or VerifikLoginRequiredException => exception.Message,
+        ToolException or ArgumentException or VerifikTokenStoreException => exception.Message,
+        VerifikLoginRequiredException => $"{exception.Message} See 'verifik login --help'.",
         OptionsValidationException invalid => invalid.Failures.First(),
         VerifikApiException { Failure: VerifikApiFailure.Refused } refused => $"{Of(refused)} ({refused.Message})",
         VerifikApiException => exception.Message,

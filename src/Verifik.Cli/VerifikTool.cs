@@ -12,7 +12,12 @@ internal static class VerifikTool
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand("Logs in to Verifik with a telephone and calls its API.") { new LoginCommand(terminal) };
+        var root = new RootCommand("Logs in to Verifik with a telephone, keeps the token and calls the API.")
+        {
+            new LoginCommand(terminal),
+            new GetCommand(terminal),
+            new LogoutCommand(terminal),
+        };
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {

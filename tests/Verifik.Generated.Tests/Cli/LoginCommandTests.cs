@@ -8,6 +8,7 @@ public sealed class LoginCommandTests : IAsyncLifetime
     private const string Phone = "+57 300 123 4567";
 
     private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
+    private readonly string _tokens = Directory.CreateTempSubdirectory("verifik-").FullName;
     private VerifikSandbox _server = null!;
 
     public async Task InitializeAsync()
@@ -17,7 +18,11 @@ public sealed class LoginCommandTests : IAsyncLifetime
         _server = await VerifikSandbox.StartAsync(options);
     }
 
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        Directory.Delete(_tokens, recursive: true);
+    }
 
     [Fact]
     public async Task ALoginToTheSandbox_NeedsNobody()
@@ -79,6 +84,39 @@ public sealed class LoginCommandTests : IAsyncLifetime
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("A query with the token was answered.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATokenIsKept_ForTheQueriesOfLaterRuns_UntilTheLogout()
+    {
+        using var person = new Person(LastCode);
+        await LogInAsync(person);
+
+        var get = await RunAsync("get", Phone, "v2/co/cedula?documentType=CC&documentNumber=123456789");
+        var logout = await RunAsync("logout", Phone);
+        var late = await RunAsync("get", Phone, "/v2/co/cedula?documentType=CC&documentNumber=123456789");
+
+        Assert.Equal(0, get.ExitCode);
+        Assert.Contains("123456789", get.Output, StringComparison.Ordinal);
+        Assert.Equal("Logged out as +57 ********67.", logout.Output.Trim());
+        late.AssertFailed(1, "A person has to log in to Verifik. See 'verifik login --help'.");
+        Assert.Single(_server.Outbox.Messages);
+    }
+
+    [Fact]
+    public async Task AQueryWithoutALogin_FailsAndSendsNoMessage()
+    {
+        (await RunAsync("get", Phone, "v2/co/cedula")).AssertFailed(1, "There is no access token.");
+        Assert.Empty(_server.Outbox.Messages);
+    }
+
+    [Fact]
+    public async Task AQueryThatIsRefused_FailsWithItsStatus()
+    {
+        using var person = new Person(LastCode);
+        await LogInAsync(person);
+
+        (await RunAsync("get", Phone, "v2/nowhere")).AssertFailed(1, "status 404");
     }
 
     [Fact]
@@ -171,6 +209,8 @@ public sealed class LoginCommandTests : IAsyncLifetime
     [InlineData("login", Phone, "--base-address", "")]
     [InlineData("login", Phone, "--base-address", "https://")]
     [InlineData("login", "--sandbox", "300 123 4567")]
+    [InlineData("get", Phone)]
+    [InlineData("logout")]
     public async Task ACommandThatMakesNoSense_IsRefusedInOneLine(params string[] arguments) =>
         (await ToolRun.OfAsync(arguments)).AssertFailed(2, "See 'verifik --help'.");
 
@@ -185,7 +225,10 @@ public sealed class LoginCommandTests : IAsyncLifetime
     }
 
     private Task<ToolRun> LogInAsync(TextReader person, params string[] more) =>
-        ToolRun.OfAsync(person, ["login", Phone, "--base-address", $"{_server.BaseAddress}", .. more]);
+        ToolRun.OfAsync(person, ["login", Phone, "--base-address", $"{_server.BaseAddress}", "--tokens", _tokens, .. more]);
+
+    private Task<ToolRun> RunAsync(params string[] arguments) =>
+        ToolRun.OfAsync([.. arguments, "--base-address", $"{_server.BaseAddress}", "--tokens", _tokens]);
 
     private string LastCode() => _server.Outbox.Messages[^1].Code;
 }
