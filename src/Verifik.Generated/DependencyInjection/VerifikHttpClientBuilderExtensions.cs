@@ -27,5 +27,5 @@ public static class VerifikHttpClientBuilderExtensions
         builder.AddHttpMessageHandler(provider => new TokenHandler(
             provider.GetService<TokenProvider>() ?? throw new InvalidOperationException("AddVerifikToken() needs services.AddVerifik(…) as well."),
             new TokenAudience(provider.Options().BaseAddress),
-            onlyWhereRequired));
+            onlyWhereRequired)).HideToken();
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -36,19 +37,25 @@ public static class VerifikServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ITokenStore, MemoryTokenStore>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VerifikOptions>, VerifikOptionsValidator>());
+        services.AddSingleton(static provider => new TokenMetrics(provider.GetService<IMeterFactory>()));
         services.AddSingleton(static provider => new TokenProvider(
             provider.Options(),
             provider.GetRequiredService<ITokenStore>(),
             () => CreateClient(provider),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<TokenProvider>>()));
+            provider.GetRequiredService<ILogger<TokenProvider>>(),
+            provider.GetRequiredService<TokenMetrics>()));
         services.AddSingleton(static provider => new VerifikSession(
-            provider.GetRequiredService<TokenProvider>(), () => CreateClient(provider)));
+            provider.GetRequiredService<TokenProvider>(),
+            () => CreateClient(provider),
+            provider.GetRequiredService<ILogger<VerifikSession>>(),
+            provider.GetRequiredService<TokenMetrics>()));
 
         return builder
             .ConfigureHttpClient(static (provider, http) => http.BaseAddress = provider.Options().BaseAddress)
             .AddTypedClient<IVerifikClient>(static (http, provider) => CreateClient(provider, http))
-            .AddTokenHandler(onlyWhereRequired: true);
+            .AddTokenHandler(onlyWhereRequired: true)
+            .SendOnceAndNowhereElse();
     }
 
     internal static VerifikOptions Options(this IServiceProvider provider) => provider.GetRequiredService<IOptions<VerifikOptions>>().Value;

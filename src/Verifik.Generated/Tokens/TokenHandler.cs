@@ -33,13 +33,35 @@ internal sealed class TokenHandler(TokenProvider tokens, TokenAudience audience,
     private async Task<HttpResponseMessage> SendLaterAsync(HttpRequestMessage request, ValueTask<VerifikToken> token, CancellationToken cancellationToken) =>
         await SendAsync(request, await token.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, VerifikToken token, CancellationToken cancellationToken)
+    // The header goes with the request and not with what is left of it: a message's text shows all of its headers, and a
+    // handler further out may send it again, with the token of that time.
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, VerifikToken token, CancellationToken cancellationToken)
     {
-        var address = request.RequestUri;
-        var response = await SendWithAsync(token, request, cancellationToken).ConfigureAwait(false);
+        var address = request.RequestUri!;
+        request.Headers.Authorization = token.Header;
+        var sending = base.SendAsync(request, cancellationToken);
+        if (sending.Status != TaskStatus.RanToCompletion || IsRefusal(sending.Result))
+        {
+            return AwaitAsync(sending, address, request, token, cancellationToken);
+        }
+
+        request.Headers.Authorization = null;
+        tokens.Trust(token);
+        return sending;
+    }
+
+    private async Task<HttpResponseMessage> AwaitAsync(
+        Task<HttpResponseMessage> sending, Uri address, HttpRequestMessage request, VerifikToken token, CancellationToken cancellationToken)
+    {
+        var response = await WithoutTokenAsync(sending, request).ConfigureAwait(false);
 
         // A redirect changes the address of the request, and leaves the token behind: such an answer says nothing of it.
-        if (!IsRefusal(response) || request.RequestUri != address)
+        if (request.RequestUri != address)
+        {
+            return response;
+        }
+
+        if (!IsRefusal(response))
         {
             tokens.Trust(token);
             return response;
@@ -52,7 +74,8 @@ internal sealed class TokenHandler(TokenProvider tokens, TokenAudience audience,
         }
 
         response.Dispose();
-        response = await SendWithAsync(replacement, request, cancellationToken).ConfigureAwait(false);
+        request.Headers.Authorization = replacement.Header;
+        response = await WithoutTokenAsync(base.SendAsync(request, cancellationToken), request).ConfigureAwait(false);
         if (IsRefusal(response))
         {
             await ReplaceAsync(replacement, response, cancellationToken).ConfigureAwait(false);
@@ -61,14 +84,11 @@ internal sealed class TokenHandler(TokenProvider tokens, TokenAudience audience,
         return response;
     }
 
-    // The header goes with the request and not with what is left of it: a message's text shows all of its headers, and a
-    // handler further out may send it again, with the token of that time.
-    private async Task<HttpResponseMessage> SendWithAsync(VerifikToken token, HttpRequestMessage request, CancellationToken cancellationToken)
+    private static async Task<HttpResponseMessage> WithoutTokenAsync(Task<HttpResponseMessage> sending, HttpRequestMessage request)
     {
-        request.Headers.Authorization = token.Header;
         try
         {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return await sending.ConfigureAwait(false);
         }
         finally
         {

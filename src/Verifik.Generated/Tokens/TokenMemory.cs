@@ -38,7 +38,8 @@ internal sealed class TokenMemory(RenewalSchedule schedule, TimeProvider time)
         Change(state => state.Holds(token) ? state.Postponed(Now + pause) : state);
 
     /// <summary>The server refused a token: it is not tried again for a while.</summary>
-    public void Suspect(VerifikToken token) => Change(state => state.Holds(token) ? state.Suspect(Now + Suspicion) : state);
+    public bool TrySuspect(VerifikToken token) =>
+        Change(state => state.Holds(token) && state.IsUsable(Now) ? state.Suspect(Now + Suspicion) : state);
 
     /// <summary>The server took a token: if it was in doubt, it no longer is.</summary>
     public void Trust(VerifikToken token)

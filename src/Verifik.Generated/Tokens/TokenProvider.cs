@@ -11,6 +11,8 @@ public sealed class TokenProvider : IDisposable
 {
     private readonly VerifikOptions _options;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly TokenMetrics _metrics;
     private readonly TokenMemory _memory;
     private readonly TokenVault _vault;
     private readonly TokenRenewal _renewal;
@@ -18,22 +20,29 @@ public sealed class TokenProvider : IDisposable
     private readonly Flight<Loaded> _loading;
     private readonly CancellationTokenSource _stopping = new();
 
-    internal TokenProvider(VerifikOptions options, ITokenStore store, Func<VerifikClient> client, TimeProvider time, ILogger<TokenProvider> logger)
+    internal TokenProvider(
+        VerifikOptions options, ITokenStore store, Func<VerifikClient> client, TimeProvider time, ILogger<TokenProvider> logger, TokenMetrics metrics)
     {
         var schedule = new RenewalSchedule(options.RenewBefore);
         _options = options;
         _time = time;
         _memory = new TokenMemory(schedule, time);
         _vault = new TokenVault(store, () => TokenKey.Of(options.BaseAddress, Account), schedule, time, logger, _stopping.Token);
-        _renewal = new TokenRenewal(_memory, _vault, schedule, client, time, logger, _stopping.Token);
+        _renewal = new TokenRenewal(_memory, _vault, schedule, client, time, logger, metrics, _stopping.Token);
         _timer = new RenewalTimer(_memory, _renewal, time);
         _loading = new Flight<Loaded>(time, LoadAsync);
+        _logger = logger;
+        _metrics = metrics;
+        metrics.Observe(_memory);
     }
 
     /// <summary>The telephone whose token this is.</summary>
     /// <exception cref="InvalidOperationException"><see cref="VerifikOptions.Account"/> is not set.</exception>
     internal PhoneAccount Account => _options.Account ?? throw new InvalidOperationException(
         $"{nameof(VerifikOptions)}.{nameof(VerifikOptions.Account)} is not set. Set it to the telephone that logs in, in AddVerifik.");
+
+    /// <summary>Attempts at a renewal in a row that failed.</summary>
+    internal int FailedRenewals => _renewal.Failures;
 
     /// <summary>A token that is valid now.</summary>
     /// <param name="cancellationToken">Stops this caller's wait, and nobody else's.</param>
@@ -64,7 +73,12 @@ public sealed class TokenProvider : IDisposable
     /// <exception cref="VerifikLoginRequiredException">There is no other.</exception>
     internal ValueTask<VerifikToken> ReplaceRejectedAsync(VerifikToken rejected, CancellationToken cancellationToken)
     {
-        _memory.Suspect(rejected);
+        _metrics.Rejection();
+        if (_memory.TrySuspect(rejected))
+        {
+            TokenLog.TokenRejected(_logger, rejected.ExpiresAt);
+        }
+
         return GetTokenAsync(cancellationToken);
     }
 

@@ -14,6 +14,7 @@ internal sealed class TokenRenewal(
     Func<VerifikClient> client,
     TimeProvider time,
     ILogger logger,
+    TokenMetrics metrics,
     CancellationToken stopping)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -43,72 +44,110 @@ internal sealed class TokenRenewal(
     /// <exception cref="OperationCanceledException">No response came for two minutes, or the application stops.</exception>
     public async Task<VerifikToken> ReplaceAsync(VerifikToken current, bool revoke)
     {
-        var renewed = await RequestAsync(current, revoke).ConfigureAwait(false);
-        var entry = new TokenEntry(vault.Key, memory.Now, renewed);
-        memory.Take(entry);
-        await vault.KeepAsync(entry).ConfigureAwait(false);
-        Volatile.Write(ref _failures, 0);
-        return renewed;
-    }
-
-    private async Task<bool> RunAsync(VerifikToken current)
-    {
+        using var activity = VerifikDiagnostics.Source.StartActivity(revoke ? "verifik.token.revoke" : "verifik.token.renew");
         try
         {
-            return await TryRenewAsync(current).ConfigureAwait(false);
-        }
-        catch (Exception) when (stopping.IsCancellationRequested)
-        {
-            return false;
+            var renewed = await RequestAsync(current, revoke).ConfigureAwait(false);
+            var entry = new TokenEntry(vault.Key, memory.Now, renewed);
+            memory.Take(entry);
+            await vault.KeepAsync(entry).ConfigureAwait(false);
+            Volatile.Write(ref _failures, 0);
+            metrics.Renewal(RenewalOutcome.Renewed);
+            TokenLog.Renewed(logger, renewed.ExpiresAt);
+            return renewed;
         }
         catch (Exception exception)
         {
-            var failures = Interlocked.Increment(ref _failures);
-            var pause = schedule.Pause(failures);
-            memory.Postpone(current, pause);
-            TokenLog.RenewalFailed(logger, exception, failures, pause, current.ExpiresAt);
-            return false;
+            activity.Fail(exception);
+            metrics.Renewal(RenewalOutcome.Failed);
+            throw;
         }
     }
 
-    private async Task<bool> TryRenewAsync(VerifikToken current)
+    private async Task<RenewalOutcome> RunAsync(VerifikToken current)
+    {
+        using var activity = VerifikDiagnostics.Source.StartActivity("verifik.token.renew");
+        RenewalOutcome outcome;
+        Exception? failure = null;
+        try
+        {
+            outcome = await TryRenewAsync(current).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            (outcome, failure) = (RenewalOutcome.Failed, exception);
+            activity.Fail(exception);
+        }
+
+        if (!stopping.IsCancellationRequested)
+        {
+            activity?.SetTag("outcome", outcome.ToString());
+            Report(outcome, failure, current);
+        }
+
+        return outcome;
+    }
+
+    private async Task<RenewalOutcome> TryRenewAsync(VerifikToken current)
     {
         if (await IsReplacedAsync(current).ConfigureAwait(false))
         {
-            return false;
+            return RenewalOutcome.NotNeeded;
         }
 
         if (!await TryClaimAsync().ConfigureAwait(false))
         {
-            var pause = schedule.Spaced(RenewalClaim.Duration);
-            memory.Postpone(current, pause);
-            TokenLog.RenewalLeftToAnother(logger, pause);
-            return false;
+            return RenewalOutcome.LeftToAnother;
         }
 
         // The claim took a while, and so does the server: a renewal or a logout elsewhere goes before this one.
         if (await IsReplacedAsync(current).ConfigureAwait(false))
         {
-            return false;
+            return RenewalOutcome.NotNeeded;
         }
 
         var renewed = await RequestAsync(current, revoke: false).ConfigureAwait(false);
         if (await IsReplacedAsync(current).ConfigureAwait(false))
         {
-            return false;
+            return RenewalOutcome.NotNeeded;
         }
 
         var entry = new TokenEntry(vault.Key, memory.Now, renewed);
         if (!memory.TryTake(entry, current))
         {
-            TokenLog.RenewalNotNeeded(logger);
-            return false;
+            return RenewalOutcome.NotNeeded;
         }
 
-        Volatile.Write(ref _failures, 0);
         await vault.KeepAsync(entry).ConfigureAwait(false);
-        TokenLog.Renewed(logger, renewed.ExpiresAt);
-        return true;
+        return RenewalOutcome.Renewed;
+    }
+
+    private void Report(RenewalOutcome outcome, Exception? failure, VerifikToken current)
+    {
+        var failures = outcome switch
+        {
+            RenewalOutcome.Failed => Interlocked.Increment(ref _failures),
+            RenewalOutcome.LeftToAnother => _failures,
+            _ => Interlocked.Exchange(ref _failures, 0),
+        };
+        var pause = failure is null ? schedule.Spaced(RenewalClaim.Duration) : schedule.Pause(failures);
+        memory.Postpone(current, pause);
+        metrics.Renewal(outcome);
+        switch (outcome)
+        {
+            case RenewalOutcome.Renewed:
+                TokenLog.Renewed(logger, memory.State.Token?.ExpiresAt);
+                break;
+            case RenewalOutcome.LeftToAnother:
+                TokenLog.RenewalLeftToAnother(logger, pause);
+                break;
+            case RenewalOutcome.NotNeeded:
+                TokenLog.RenewalNotNeeded(logger);
+                break;
+            default:
+                TokenLog.RenewalFailed(logger, failure!, failures, pause, current.ExpiresAt);
+                break;
+        }
     }
 
     private async Task<bool> IsReplacedAsync(VerifikToken current)
@@ -122,14 +161,7 @@ internal sealed class TokenRenewal(
             // Logged where it was thrown. Without the store, this process looks after itself.
         }
 
-        if (memory.State.Holds(current))
-        {
-            return false;
-        }
-
-        Volatile.Write(ref _failures, 0);
-        TokenLog.RenewalNotNeeded(logger);
-        return true;
+        return !memory.State.Holds(current);
     }
 
     private async Task<bool> TryClaimAsync()

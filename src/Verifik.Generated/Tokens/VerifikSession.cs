@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Verifik;
 
 /// <summary>
@@ -8,11 +10,15 @@ public sealed class VerifikSession
 {
     private readonly TokenProvider _tokens;
     private readonly Func<VerifikClient> _client;
+    private readonly ILogger _logger;
+    private readonly TokenMetrics _metrics;
 
-    internal VerifikSession(TokenProvider tokens, Func<VerifikClient> client)
+    internal VerifikSession(TokenProvider tokens, Func<VerifikClient> client, ILogger<VerifikSession> logger, TokenMetrics metrics)
     {
         _tokens = tokens;
         _client = client;
+        _logger = logger;
+        _metrics = metrics;
     }
 
     /// <summary>
@@ -42,11 +48,13 @@ public sealed class VerifikSession
     /// <param name="cancellationToken">Gives the call up; a message that was sent stays sent.</param>
     /// <returns>What the server said: the channel of the message, and when the code expires.</returns>
     /// <inheritdoc cref="LoginAsync" path="/exception"/>
-    public Task<PhoneLoginResponse> BeginLoginAsync(CancellationToken cancellationToken = default)
+    public async Task<PhoneLoginResponse> BeginLoginAsync(CancellationToken cancellationToken = default)
     {
         var account = _tokens.Account;
         var request = new PhoneLoginRequest { CountryCode = account.CountryCode, Phone = account.Phone };
-        return _client().RequestPhoneLoginAsync(request, cancellationToken);
+        var sent = await StepAsync("request", () => _client().RequestPhoneLoginAsync(request, cancellationToken)).ConfigureAwait(false);
+        TokenLog.CodeSent(_logger);
+        return sent;
     }
 
     /// <summary>The second half of a login: exchanges the code that the person received for a token, and keeps it.</summary>
@@ -56,8 +64,10 @@ public sealed class VerifikSession
     /// <inheritdoc cref="LoginAsync" path="/exception"/>
     public async Task<VerifikToken> CompleteLoginAsync(string otp, CancellationToken cancellationToken = default)
     {
-        var token = await _client().ConfirmAsync(_tokens.Account, otp, cancellationToken).ConfigureAwait(false);
+        var account = _tokens.Account;
+        var token = await StepAsync("confirm", () => _client().ConfirmAsync(account, otp, cancellationToken)).ConfigureAwait(false);
         await _tokens.KeepAsync(token).ConfigureAwait(false);
+        TokenLog.LoggedIn(_logger, token.ExpiresAt);
         return token;
     }
 
@@ -95,5 +105,34 @@ public sealed class VerifikSession
     /// <returns>A task that ends when the store has forgotten it.</returns>
     /// <exception cref="InvalidOperationException"><see cref="VerifikOptions.Account"/> is not set.</exception>
     /// <exception cref="VerifikTokenStoreException">It is forgotten here, but the store failed and may still have it.</exception>
-    public Task LogoutAsync(CancellationToken cancellationToken = default) => _tokens.GiveUpAsync(cancellationToken);
+    public async Task LogoutAsync(CancellationToken cancellationToken = default)
+    {
+        await _tokens.GiveUpAsync(cancellationToken).ConfigureAwait(false);
+        TokenLog.LoggedOut(_logger);
+    }
+
+    private async Task<T> StepAsync<T>(string step, Func<Task<T>> run)
+    {
+        using var activity = VerifikDiagnostics.Source.StartActivity("verifik.login." + step);
+        try
+        {
+            var result = await run().ConfigureAwait(false);
+            _metrics.Login(step, "done");
+            return result;
+        }
+        catch (Exception exception)
+        {
+            var outcome = exception switch
+            {
+                VerifikApiException => "refused",
+                ArgumentException => "invalid",
+                OperationCanceledException => "given_up",
+                _ => "failed",
+            };
+            activity.Fail(exception);
+            _metrics.Login(step, outcome);
+            TokenLog.LoginFailed(_logger, step, outcome);
+            throw;
+        }
+    }
 }
