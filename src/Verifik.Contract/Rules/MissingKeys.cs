@@ -1,4 +1,5 @@
 using Verifik.Contract.Model;
+using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
@@ -13,6 +14,12 @@ internal static class MissingKeys
             {
                 findings.AddMissing(Codes.MissingKey, node, key, $"'{key}' is missing from {kind.Name}");
             }
+
+            foreach (var empty in node.Values.Where(value => kind.Keys.TryGetValue(value.Key, out var key) && key is { Required: true, Kind: { } content } && content != Vocabulary.MediaType && IsEmpty(value)))
+            {
+                findings.AddAtKey(Codes.MissingKey, empty, $"'{empty.Key}' of {kind.Name} is empty");
+            }
         }
     }
+    private static bool IsEmpty(YamlNode value) => value is YamlSequence { Items.Count: 0 } or YamlMapping { Values.Count: 0 };
 }

@@ -7,6 +7,7 @@ namespace Verifik.Contract.Rules;
 /// <summary>VC0032: what is secret by its name is marked, so that nothing prints it.</summary>
 internal static partial class Secrets
 {
+    private static readonly string[] Marks = ["x-secret", "x-personal"];
     private static readonly HashSet<string> SecretWords = ["otp", "token", "tokens", "password", "passwords", "passcode", "passphrase", "secret", "secrets", "pin", "jwt", "credential", "credentials"];
     private static readonly HashSet<string> SecretKeys = ["api", "access", "private", "secret", "signing", "encryption"];
 
@@ -15,11 +16,12 @@ internal static partial class Secrets
         foreach (var property in contract.Of(Vocabulary.Property))
         {
             // NSwag's reader turns false into the text "false", which the templates take for a mark.
-            if (property["x-secret"] is YamlScalar { Kind: ScalarKind.Boolean, Text: "false" } mark)
+            foreach (var mark in Marks.Select(mark => property[mark]).OfType<YamlScalar>().Where(mark => mark.Text == "false"))
             {
-                findings.Add(Codes.Secret, mark, "'x-secret' is true, or is left out");
+                findings.Add(Codes.Secret, mark, $"'{mark.Key}' is true, or is left out");
             }
-            else if (IsSecret(property.Key) && !property.Has("x-secret"))
+
+            if (IsSecret(property.Key) && !property.Has("x-secret"))
             {
                 findings.AddMissing(Codes.Secret, property, "x-secret", $"'{property.Key}' is secret by its name; add 'x-secret: true', so that nothing prints it");
             }

@@ -74,9 +74,11 @@ public sealed class HouseMistakeTests
     public void WhatOnlySpeaksOfASecret_IsNotOne(string name) =>
         Assert.Empty(SmallContract.Check(SmallContract.With("        weight:\n", $"        {name}:\n          description: No secret.\n          type: string\n        weight:\n")));
 
-    [Fact]
-    public void ASecretThatIsMarkedFalse_WouldBeTakenForMarked() =>
-        SmallContract.Refuses("x-secret: true", "x-secret: »false", "VC0032", "'x-secret' is true, or is left out");
+    [Theory]
+    [InlineData("x-secret")]
+    [InlineData("x-personal")]
+    public void AMarkThatIsFalse_WouldBeTakenForOne(string mark) =>
+        SmallContract.Refuses($"{mark}: true", $"{mark}: »false", "VC0032", $"'{mark}' is true, or is left out");
 
     [Fact]
     public void ASecret_IsNoParameter() =>

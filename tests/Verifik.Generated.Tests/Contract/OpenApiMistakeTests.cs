@@ -62,6 +62,7 @@ public sealed class OpenApiMistakeTests
     [Theory]
     [InlineData("info:\n  title: Letters\n", "»info:\n", "'title' is missing from the info")]
     [InlineData("license:\n    name: MIT\n", "»license:\n", "'name' is missing from the license")]
+    [InlineData("servers:\n  - url: https://api.letters.example\n    description: Production.\n", "»servers: []\n", "'servers' of the document is empty")]
     public void AKeyThatOpenApiRequires_IsNotMissing(string text, string marked, string message) =>
         SmallContract.Refuses(text, marked, "VC0011", message);
 

@@ -8,6 +8,10 @@ namespace Verifik.Tests.Contract;
 public sealed class PromiseTests
 {
     [Fact]
+    public void TheClientCalls_TheServerOfTheContract() =>
+        Assert.Equal(new Uri(((YamlScalarNode)ContractDocument.Root["servers"][0]["url"]).Value!), new VerifikOptions().BaseAddress);
+
+    [Fact]
     public void ATokenLives_AsLongAsTheContractSays()
     {
         var schema = ContractDocument.Root["components"]["schemas"]["AccessToken"];

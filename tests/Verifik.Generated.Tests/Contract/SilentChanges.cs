@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace Verifik.Tests.Contract;
+
+/// <summary>The changes that rightly change neither the client nor what the check says. A reviewer sees them in <c>npm run diff</c>.</summary>
+internal static class SilentChanges
+{
+    public static readonly IReadOnlyDictionary<Regex, string> Explained = new Dictionary<string, string>
+    {
+        ["^openapi: becomes 3.0.2$"] = "A patch of OpenAPI 3.0 corrects its text, not its meaning.",
+        ["^info > (description|contact|license)"] = "About the document: it belongs to no operation.",
+        ["^servers > 0 > description"] = "The address itself is held by PromiseTests.",
+        ["^servers > 0 > url: becomes https:"] = "PromiseTests compares it with the address that the client calls.",
+        ["^tags > [0-9] > description"] = "A tag groups operations on the page that a reviewer reads.",
+        ["> x-source: becomes"] = "Where an operation was written from is for its reviewer.",
+        ["> examples > "] = "An example shows an outcome: the check holds it to its schema, and generates nothing from it.",
+        ["> parameters > [0-9] > example: becomes"] = "The same, of a parameter.",
+        ["> parameters > [0-9] > required: removed$"] = "'required: false' is what OpenAPI takes for granted.",
+        ["> responses > 2[0-9]{2}: renamed"] = "The client takes any 2xx for the success.",
+        ["> responses > default > description"] = "The method's documentation speaks of 'any other status' itself.",
+        ["^components > securitySchemes > accessToken > (bearerFormat|description)"] = "How a bearer token looks inside is not the client's business.",
+        ["> x-personal: removed$"] = "A mark for whoever handles the value.",
+        ["> x-token-lifetime-days: "] = "PromiseTests compares it with the SDK's constant.",
+        ["^components > schemas > AccessToken > .* > minLength: "] = "A response is read tolerantly: its constraints tell, and refuse nothing.",
+        ["^components > schemas > PhoneLoginRequest > properties > type > minLength: removed$"] = "A required text is never empty.",
+    }.ToDictionary(entry => new Regex(entry.Key, RegexOptions.CultureInvariant), entry => entry.Value);
+}
