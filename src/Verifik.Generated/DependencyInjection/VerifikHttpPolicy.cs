@@ -22,18 +22,26 @@ internal static class VerifikHttpPolicy
         {
             handlers.AdditionalHandlers.Insert(0, new SendOnceGate());
             handlers.AdditionalHandlers.Add(new SendOnceHandler());
-            switch (handlers.PrimaryHandler)
-            {
-#if NET
-                case SocketsHttpHandler sockets:
-                    sockets.AllowAutoRedirect = false;
-                    break;
-#endif
-                case HttpClientHandler client:
-                    client.AllowAutoRedirect = false;
-                    break;
-            }
+            FollowNoRedirect(handlers.PrimaryHandler);
         }));
+
+    private static void FollowNoRedirect(HttpMessageHandler? handler)
+    {
+        switch (handler)
+        {
+            case DelegatingHandler outer:
+                FollowNoRedirect(outer.InnerHandler);
+                break;
+#if NET
+            case SocketsHttpHandler sockets:
+                sockets.AllowAutoRedirect = false;
+                break;
+#endif
+            case HttpClientHandler client:
+                client.AllowAutoRedirect = false;
+                break;
+        }
+    }
 
     private static IHttpClientBuilder Last(this IHttpClientBuilder builder, Action<HttpClientFactoryOptions> configure)
     {

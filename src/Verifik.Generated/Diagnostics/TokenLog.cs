@@ -40,4 +40,7 @@ internal static partial class TokenLog
 
     [LoggerMessage(12, LogLevel.Warning, "The server refuses the access token, which is valid until {ExpiresAt:O}. Another one is looked for in the token store.")]
     public static partial void TokenRejected(ILogger logger, DateTimeOffset expiresAt);
+
+    [LoggerMessage(13, LogLevel.Information, "The access token was exchanged for a new one, as was asked. It is valid until {ExpiresAt:O}.")]
+    public static partial void Exchanged(ILogger logger, DateTimeOffset expiresAt);
 }

@@ -134,6 +134,12 @@ public sealed class TokenProvider : IDisposable
 
     private async Task<Loaded> LoadAsync()
     {
+        // Whoever looked into the memory just before the last flight landed starts another one, for nothing.
+        if (_memory.State is var state && state.IsUsable(_time.GetUtcNow()))
+        {
+            return new Loaded(state, StoreFailure: null);
+        }
+
         try
         {
             return new Loaded(_memory.Adopt(await _vault.ReadAsync().ConfigureAwait(false)), StoreFailure: null);

@@ -53,7 +53,7 @@ internal sealed class TokenRenewal(
             await vault.KeepAsync(entry).ConfigureAwait(false);
             Volatile.Write(ref _failures, 0);
             metrics.Renewal(RenewalOutcome.Renewed);
-            TokenLog.Renewed(logger, renewed.ExpiresAt);
+            TokenLog.Exchanged(logger, renewed.ExpiresAt);
             return renewed;
         }
         catch (Exception exception)

@@ -141,7 +141,7 @@ public sealed class TokenProviderTests : TokenTest
         await impatience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => revocation);
         answer.SetResult(null);
-        await application.Journal.SeesAsync("Renewed");
+        await application.Journal.SeesAsync("Exchanged");
 
         Assert.NotEqual(first.Value, (await application.Tokens.GetTokenAsync()).Value);
         using var response = await application.QueryAsync();

@@ -16,6 +16,9 @@ internal sealed class WatchedStore : ITokenStore
     /// <summary>What happens before a write.</summary>
     public Func<CancellationToken, Task>? BeforeWrite { get; set; }
 
+    /// <summary>What happens after a write.</summary>
+    public Action? AfterWrite { get; set; }
+
     /// <summary>Holds all reads up until what it returns is disposed.</summary>
     public IDisposable HoldReads()
     {
@@ -46,6 +49,7 @@ internal sealed class WatchedStore : ITokenStore
         }
 
         await _inner.WriteAsync(key, entry, expiresAt, cancellationToken);
+        AfterWrite?.Invoke();
     }
 
     private sealed class Hold(TaskCompletionSource held) : IDisposable

@@ -1,0 +1,160 @@
+using System.Text;
+using Verifik.Tests.Tokens;
+
+namespace Verifik.Tests.Faults;
+
+/// <summary>A store that fails breaks no call while there is a valid token, and sends nobody a code.</summary>
+public sealed class StoreFaultTests : TokenTest
+{
+    private static readonly TimeSpan InTheWindow = TimeSpan.FromDays(26.01);
+
+    public static TheoryData<string> Faults => ["throws", "throws at once", "returns garbage", "returns nothing", "returns an unfinished entry"];
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task AStoreThatFails_BreaksNoCall_AndTheTokenIsRenewed(string fault)
+    {
+        var store = new WatchedStore();
+        var application = Start(store);
+        var first = await application.LoginAsync();
+        Break(store, fault);
+
+        using (var response = await application.QueryAsync())
+        {
+            Assert.True(response.IsSuccessStatusCode);
+        }
+
+        await PassAsync(InTheWindow);
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            Break(store, attempt == 0 ? fault : "");
+            await PassAsync(TimeSpan.FromMinutes(7));
+        }
+
+        Assert.NotEqual(first.Value, (await application.Tokens.GetTokenAsync()).Value);
+        using var later = await application.QueryAsync();
+        Assert.True(later.IsSuccessStatusCode);
+        Assert.Equal(1, application.Wire.Logins);
+    }
+
+    [Fact]
+    public async Task AStoreThatDoesNotAnswer_IsWaitedForFiveSeconds_AndByNobodyWhoHasAToken()
+    {
+        var store = new WatchedStore();
+        var application = Start(store);
+        await application.LoginAsync();
+        store.InsteadOfRead = (_, _) => new TaskCompletionSource<byte[]?>().Task;
+        var newcomer = Start(store);
+
+        var call = newcomer.Tokens.GetTokenAsync().AsTask();
+        await application.Tokens.GetTokenAsync();
+        await AdvanceUntilAsync(call);
+
+        var error = await Assert.ThrowsAsync<VerifikTokenStoreException>(() => call);
+        Assert.IsType<TimeoutException>(error.InnerException);
+        Assert.Equal(0, newcomer.Wire.Logins);
+    }
+
+    [Fact]
+    public async Task AStoreThatHoldsTheThread_HoldsNobodyElse()
+    {
+        var store = new WatchedStore();
+        using var released = new ManualResetEventSlim();
+        store.InsteadOfRead = (_, _) =>
+        {
+            released.Wait(TimeSpan.FromSeconds(30), CancellationToken.None);
+            return Task.FromResult<byte[]?>(null);
+        };
+        var application = Start(store);
+
+        var call = application.Tokens.GetTokenAsync().AsTask();
+        await store.ReadBeginsAsync();
+        await AdvanceUntilAsync(call);
+
+        await Assert.ThrowsAsync<VerifikTokenStoreException>(() => call);
+        released.Set();
+    }
+
+    [Fact]
+    public async Task WithoutATokenInMemory_AStoreThatFails_IsNoReasonToLogIn()
+    {
+        var store = new WatchedStore();
+        await Start(store).LoginAsync();
+        Break(store, "throws");
+        var application = Start(store);
+
+        var errors = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ =>
+            Assert.ThrowsAsync<VerifikTokenStoreException>(() => application.QueryAsync())));
+
+        Assert.Equal(100, errors.Distinct().Count());
+        Assert.Empty(application.Wire.Sent);
+    }
+
+    [Fact]
+    public async Task AStoreThatComesBack_IsGivenTheTokenThatItMissed()
+    {
+        var store = new WatchedStore { BeforeWrite = _ => throw new IOException("The store is down.") };
+        var application = Start(store);
+        var token = await application.LoginAsync();
+        await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => Start(store).Tokens.GetTokenAsync().AsTask());
+
+        var written = new TaskCompletionSource();
+        store.AfterWrite = () => written.TrySetResult();
+        store.BeforeWrite = null;
+        await AdvanceUntilAsync(written.Task);
+
+        Assert.Equal(token.Value, (await Start(store).Tokens.GetTokenAsync()).Value);
+    }
+
+    [Fact]
+    public async Task AnEntryOfAnotherAccount_IsPassedOver()
+    {
+        const string Foreign = """{"key":"ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff","since":1716954087000,"token":"fake-token-of-another-account","expiresAt":4102444800000}""";
+        var store = new WatchedStore { InsteadOfRead = (_, _) => Task.FromResult<byte[]?>(Encoding.UTF8.GetBytes(Foreign)) };
+        var application = Start(store);
+
+        var error = await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
+
+        Assert.Equal(VerifikLoginRequiredReason.NeverLoggedIn, error.Reason);
+        Assert.Equal(1, application.Journal.Count("EntryUnreadable"));
+        Assert.Empty(application.Wire.Sent);
+    }
+
+    [Fact]
+    public async Task ALogoutThatTheStoreMissed_IsSaid()
+    {
+        var store = new WatchedStore();
+        var application = Start(store);
+        await application.LoginAsync();
+        store.BeforeWrite = _ => throw new IOException("The store is down.");
+
+        await Assert.ThrowsAsync<VerifikTokenStoreException>(() => application.Session.LogoutAsync());
+
+        var error = await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
+        Assert.Equal(VerifikLoginRequiredReason.Revoked, error.Reason);
+    }
+
+    private static void Break(WatchedStore store, string fault)
+    {
+        store.BeforeWrite = fault.StartsWith("throws", StringComparison.Ordinal) ? _ => throw new IOException("The store is down.") : null;
+        store.InsteadOfRead = fault switch
+        {
+            "throws" => (_, _) => Task.FromException<byte[]?>(new IOException("The store is down.")),
+            "throws at once" => (_, _) => throw new IOException("The store is down."),
+            "returns garbage" => (_, _) => Task.FromResult<byte[]?>([0, 159, 146, 150, 123]),
+            "returns nothing" => (_, _) => Task.FromResult<byte[]?>(null),
+            "returns an unfinished entry" => (_, _) => Task.FromResult<byte[]?>("""{"key":"00","since":17169"""u8.ToArray()),
+            _ => null,
+        };
+    }
+
+    // Whoever waits may begin to only after time has passed.
+    private async Task AdvanceUntilAsync(Task task)
+    {
+        while (!task.IsCompleted)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(5));
+            await Task.Yield();
+        }
+    }
+}
