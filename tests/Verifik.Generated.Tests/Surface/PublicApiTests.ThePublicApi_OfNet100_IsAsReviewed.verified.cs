@@ -1,5 +1,9 @@
 ﻿namespace Microsoft.Extensions.DependencyInjection
 {
+    public static class VerifikHealthChecksBuilderExtensions
+    {
+        public static Microsoft.Extensions.DependencyInjection.IHealthChecksBuilder AddVerifikToken(this Microsoft.Extensions.DependencyInjection.IHealthChecksBuilder builder, string name = "verifik-token", Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus? failureStatus = default, System.Collections.Generic.IEnumerable<string>? tags = null) { }
+    }
     public static class VerifikHttpClientBuilderExtensions
     {
         public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddVerifikToken(this Microsoft.Extensions.DependencyInjection.IHttpClientBuilder builder) { }
@@ -231,6 +235,10 @@ namespace Verifik
         public System.Threading.Tasks.Task<Verifik.AccessToken> RenewSessionAsync(string origin, int? expiresIn = default, System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task<Verifik.PhoneLoginResponse> RequestPhoneLoginAsync(Verifik.PhoneLoginRequest body, System.Threading.CancellationToken cancellationToken = default) { }
         public Verifik.VerifikClient WithToken(Verifik.VerifikToken token) { }
+    }
+    public static class VerifikDiagnostics
+    {
+        public const string Name = "Verifik";
     }
     public sealed class VerifikLoginRequiredException : System.Exception
     {
