@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Verifik.Tests.Secrets;
 
 namespace Verifik.Tests.Tokens;
 
@@ -39,19 +40,25 @@ internal sealed class Journal : ILoggerProvider, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull
     {
-        _records.Enqueue(new Record(LogLevel.None, $"{state}"));
+        Add(LogLevel.None, $"{state}");
         return null;
     }
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        _records.Enqueue(new Record(logLevel, $"{formatter(state, exception)} {Values(state)} {exception}"));
+        Add(logLevel, $"{formatter(state, exception)} {Values(state)} {exception}");
         _counts.AddOrUpdate(eventId.Name ?? "", 1, (_, count) => count + 1);
         _written.Release();
     }
 
     public void Dispose()
     {
+    }
+
+    private void Add(LogLevel level, string text)
+    {
+        _records.Enqueue(new Record(level, text));
+        Overheard.Text(text);
     }
 
     private static string Values<TState>(TState state) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Verifik.Tests.Secrets;
 
 namespace Verifik.Tests.Tokens;
 
@@ -32,6 +33,11 @@ internal sealed class Wire : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.Headers.Authorization?.Parameter is { } token)
+        {
+            Overheard.Secret(token);
+        }
+
         _sent.Enqueue((request.RequestUri!.AbsolutePath, request.Headers.Authorization?.ToString()));
         var instead = Instead is null ? null : await Instead(request, cancellationToken);
         return instead ?? await base.SendAsync(request, cancellationToken);

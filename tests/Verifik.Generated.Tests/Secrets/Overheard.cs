@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
+
+namespace Verifik.Tests.Secrets;
+
+/// <summary>
+/// Everything that the whole suite says where somebody may read it: log records, the text of every exception that is
+/// thrown (also of those that are caught), traces and the tags of metrics. And every secret that it deals with.
+/// </summary>
+internal static class Overheard
+{
+    private static readonly ConcurrentDictionary<string, bool> Texts = new();
+    private static readonly ConcurrentDictionary<string, bool> Secrets = new();
+    private static readonly MeterListener Meters = new();
+
+    public static IReadOnlyCollection<string> AllTexts => (IReadOnlyCollection<string>)Texts.Keys;
+
+    public static IReadOnlyCollection<string> AllSecrets => (IReadOnlyCollection<string>)Secrets.Keys;
+
+    [ModuleInitializer]
+    internal static void Listen()
+    {
+        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => Text(thrown.Exception.ToString());
+        ActivitySource.AddActivityListener(new ActivityListener
+        {
+            ShouldListenTo = _ => true,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity => Text(Describe(activity)),
+        });
+        Meters.InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument);
+        Meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Text($"{instrument.Name} {Describe(tags)}"));
+        Meters.SetMeasurementEventCallback<int>((instrument, _, tags, _) => Text($"{instrument.Name} {Describe(tags)}"));
+        Meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Text($"{instrument.Name} {Describe(tags)}"));
+        Meters.Start();
+    }
+
+    public static void Text(string text) => Texts.TryAdd(text, true);
+
+    public static void Secret(string secret) => Secrets.TryAdd(secret, true);
+
+    /// <summary>The texts in which a secret stands as a word of its own: six digits may stand inside a longer number.</summary>
+    public static IReadOnlyList<string> Find(IEnumerable<string> texts, IReadOnlyCollection<string> secrets)
+    {
+        var search = SearchValues.Create([.. secrets], StringComparison.Ordinal);
+        return [.. texts.Where(text => HasSecret(text, secrets, search))];
+    }
+
+    private static bool HasSecret(string text, IReadOnlyCollection<string> secrets, SearchValues<string> search)
+    {
+        for (var rest = text.AsSpan(); rest.IndexOfAny(search) is >= 0 and var at; rest = rest[(at + 1)..])
+        {
+            foreach (var secret in secrets)
+            {
+                if (rest[at..].StartsWith(secret, StringComparison.Ordinal)
+                    && !IsWord(rest, at - 1) && !IsWord(rest, at + secret.Length)
+                    && !IsWord(text, text.Length - rest.Length + at - 1))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && char.IsAsciiLetterOrDigit(text[at]);
+
+    private static string Describe(Activity activity) =>
+        $"{activity.OperationName} {activity.DisplayName} {activity.StatusDescription} {Describe(activity.TagObjects)} {string.Join(' ', activity.Events.Select(item => $"{item.Name} {Describe(item.Tags)}"))}";
+
+    private static string Describe(IEnumerable<KeyValuePair<string, object?>> tags) =>
+        string.Join(' ', tags.Select(tag => $"{tag.Key}={tag.Value}"));
+
+    private static string Describe(ReadOnlySpan<KeyValuePair<string, object?>> tags) => Describe(tags.ToArray().AsEnumerable());
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Verifik.Tests.Tokens;
+
+namespace Verifik.Tests.Secrets;
+
+/// <summary>No token, no code and no hash of one is said where somebody may read it.</summary>
+[Collection(EndOfTheSuite.Name)]
+public sealed class SecretTests : TokenTest
+{
+    [Fact]
+    public async Task NoSecretOfTheWholeSuite_IsInALog_AnException_AText_ATraceOrAMetric()
+    {
+        await LiveAsync();
+
+        Assert.Empty(Overheard.Find(Overheard.AllTexts, Overheard.AllSecrets));
+
+        // It did listen: to the SDK, to the log of HttpClient with its headers, to what is thrown, to traces and metrics.
+        Assert.True(Overheard.AllSecrets.Count >= 8, $"Only {Overheard.AllSecrets.Count} secrets were dealt with.");
+        foreach (var heard in new[] { "The access token was renewed.", "Authorization: *", "VerifikApiException", "VerifikLoginRequiredException", "verifik.login.confirm", "verifik.token.renewals outcome=renewed" })
+        {
+            Assert.Contains(Overheard.AllTexts, text => text.Contains(heard, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("the token fake-token-0001 was sent", true)]
+    [InlineData("fake-token-0001", true)]
+    [InlineData("otp=123456", true)]
+    [InlineData("after 1123456 ms, then 123456 ms", true)]
+    [InlineData("the token fake-token-0002 was sent", false)]
+    [InlineData("after 1123456 ms", false)]
+    [InlineData("after 1234567 ms", false)]
+    public void ASecret_IsFoundWhereItIsAWordOfItsOwn(string text, bool found) =>
+        Assert.Equal(found, Overheard.Find([text], ["fake-token-0001", "123456"]).Count == 1);
+
+    /// <summary>A token's life with everything in it that could make somebody talk.</summary>
+    private async Task LiveAsync()
+    {
+        var store = new WatchedStore();
+        var application = Start(services => services
+            .AddSingleton<ITokenStore>(store)
+            .ConfigureHttpClientDefaults(defaults => defaults.RedactLoggedHeaders(_ => false)));
+        var sent = await application.Session.BeginLoginAsync();
+        Overheard.Secret(sent.Data!.OtpHash!);
+        var otp = await application.Outbox.ReadOtpAsync(Account, sent, CancellationToken.None);
+        await Assert.ThrowsAsync<ArgumentException>(() => application.Session.CompleteLoginAsync(otp + "0"));
+        var token = await application.Session.CompleteLoginAsync(otp);
+        await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.CompleteLoginAsync(otp));
+        Tell(sent, sent.Data, token, Account, application.Session, application.Tokens, store);
+
+        using (var response = await application.QueryAsync())
+        {
+            Tell(response, response.RequestMessage!);
+        }
+
+        application.Wire.Instead = (request, _) => Echo(HttpStatusCode.ServiceUnavailable, request, $$"""{ "code": "{{token.Value}}", "message": "{{otp}}" }""");
+        await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.RenewAsync());
+        application.Wire.Instead = (request, _) => Echo(HttpStatusCode.OK, request, $$"""{ "accessToken": { "{{token.Value}}": {{otp}} } }""");
+        await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.RenewAsync());
+        application.Wire.Instead = (request, _) => Echo(HttpStatusCode.OK, request, token.Value);
+        await PassAsync(TimeSpan.FromDays(26.01));
+        application.Wire.Instead = null;
+        await PassAsync(TimeSpan.FromMinutes(5));
+
+        store.InsteadOfRead = (_, _) => Task.FromResult<byte[]?>(System.Text.Encoding.UTF8.GetBytes($$"""{"key":"{{token.Value}}","since":{{token.Value}} """));
+        application.Wire.Fail("/v2/co/cedula", HttpStatusCode.Unauthorized);
+        await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
+        store.InsteadOfRead = null;
+        application.Wire.Instead = null;
+        await PassAsync(TimeSpan.FromMinutes(1));
+        Tell(await application.Session.RevokeAsync());
+        await application.Session.LogoutAsync();
+        await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
+    }
+
+    private static void Tell(params object[] things)
+    {
+        foreach (var thing in things)
+        {
+            Overheard.Text($"{thing}");
+        }
+    }
+
+    private static Task<HttpResponseMessage?> Echo(HttpStatusCode status, HttpRequestMessage request, string body) =>
+        Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(status) { RequestMessage = request, Content = new StringContent(body) });
+}
