@@ -8,7 +8,9 @@ internal sealed class Findings
     private readonly List<(Diagnostic Diagnostic, YamlNode? Node)> _found = [];
     private readonly HashSet<(YamlNode Node, string Key)> _explained = [];
 
-    /// <summary>In the order of the file, each once: two rules may meet the same mistake on different ways.</summary>
+    public bool Any => _found.Count > 0;
+
+    /// <summary>In the order of the file, each once: two ways through the contract may meet one mistake.</summary>
     public IReadOnlyList<Diagnostic> Sorted =>
         [.. _found.Select(found => found.Diagnostic).Distinct().OrderBy(found => found.Position).ThenBy(found => found.Code, StringComparer.Ordinal)];
 
@@ -34,8 +36,6 @@ internal sealed class Findings
 
     /// <summary>Says that a mistake already found is why an object lacks a key: it is misspelt, or refused.</summary>
     public void Explain(YamlNode node, string key) => _explained.Add((node, key));
-
-    public bool Any => _found.Count > 0;
 
     public bool Has(string code) => _found.Any(found => found.Diagnostic.Code == code);
 

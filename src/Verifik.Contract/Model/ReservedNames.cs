@@ -15,7 +15,7 @@ internal static class ReservedNames
         || Beginnings.Any(beginning => name.StartsWith(beginning, StringComparison.Ordinal))
         || Ends.Any(end => name.EndsWith(end, StringComparison.Ordinal));
 
-    private static readonly string[] Beginnings = ["Json", "Renewal", "SendOnce", "Token", "Utf8", "Verifik"];
+    private static readonly string[] Beginnings = ["Json", "Renewal", "Token", "Utf8", "Verifik"];
     private static readonly string[] Ends = ["Exception", "Extensions", "Handler", "Log", "Options", "Provider", "Store", "Validator"];
 
     private static readonly HashSet<string> Types = Names(

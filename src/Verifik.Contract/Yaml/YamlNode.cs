@@ -14,11 +14,7 @@ internal abstract class YamlNode(Position position)
 
     public YamlNode? Parent { get; private set; }
 
-    /// <summary>The JSON Pointer of the value, as OpenAPI writes references.</summary>
-    public string Pointer => Parent is null ? "#" : $"{Parent.Pointer}/{Escape(Key)}";
-
-    public static string Escape(string segment) => segment.Replace("~", "~0").Replace("/", "~1");
-
+    /// <summary>A segment of a JSON Pointer as the key that it names (RFC 6901, section 4).</summary>
     public static string Unescape(string segment) => segment.Replace("~1", "/").Replace("~0", "~");
 
     internal void BelongTo(YamlNode parent, string key, Position keyPosition)
