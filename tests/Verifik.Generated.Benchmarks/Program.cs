@@ -20,6 +20,7 @@ var parts = new Dictionary<string, Action>
     ["cold-start"] = ColdStartBenchmark.Run,
     ["callers"] = CallersBenchmark.Run,
     ["scale"] = ScaleBenchmark.Run,
+    ["unchanged"] = UnchangedBenchmark.Run,
 };
 
 foreach (var part in args.Length == 0 ? [.. parts.Keys] : args)
