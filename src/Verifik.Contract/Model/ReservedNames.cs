@@ -19,7 +19,7 @@ internal static class ReservedNames
     private static readonly string[] Ends = ["Exception", "Extensions", "Handler", "Log", "Options", "Provider", "Store", "Validator"];
 
     private static readonly HashSet<string> Types = Names(
-        "CancellationToken DebuggerBrowsable DebuggerBrowsableState Dictionary HttpClient HttpMethod",
+        "CancellationToken DebuggerBrowsable DebuggerBrowsableState Dictionary GeneratedRegex HttpClient HttpMethod",
         "JToken JsonExtensionData JsonProperty JsonReader JsonWriter List NullValueHandling Object Regex RegexOptions Required String System Task Type",
         "ApiConnection ApiPath ApiRequest ApiServer CharPool Constraint Detached Flight OwnerOnly PhoneAccount PropertyNames ResponseBody SendOnce SendOnceGate TaskDelay");
 

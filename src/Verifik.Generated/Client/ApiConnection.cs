@@ -8,6 +8,17 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
     /// <summary>The same connection, for one token.</summary>
     public ApiConnection WithToken(VerifikToken other) => new(http, maxResponseBytes, time, other, handlerAddsToken: false);
 
+    private ApiServer Server => ApiServer.At(http.BaseAddress ?? throw new InvalidOperationException(
+        $"The HttpClient of {nameof(VerifikClient)} has no {nameof(http.BaseAddress)}. Set it to the server, for example {VerifikOptions.ProductionAddress}."));
+
+    /// <inheritdoc cref="ApiServer.AddressOf(string)"/>
+    /// <exception cref="InvalidOperationException">The <see cref="HttpClient"/> has no base address.</exception>
+    public Uri AddressOf(string path) => Server.AddressOf(path);
+
+    /// <inheritdoc cref="ApiServer.AddressOf(ApiPath)"/>
+    /// <exception cref="InvalidOperationException">The <see cref="HttpClient"/> has no base address.</exception>
+    public Uri AddressOf(ApiPath path) => Server.AddressOf(path);
+
     /// <exception cref="VerifikApiException">The response is not the success that the contract promises.</exception>
     /// <exception cref="VerifikLoginRequiredException">The contract asks for a token, and there is none.</exception>
     /// <exception cref="HttpRequestException">No response came.</exception>
@@ -43,21 +54,18 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
 
     private void Prepare(HttpRequestMessage request)
     {
-        var server = http.BaseAddress ?? throw new InvalidOperationException(
-            $"The HttpClient of {nameof(VerifikClient)} has no {nameof(http.BaseAddress)}. Set it to the server, for example {VerifikOptions.ProductionAddress}.");
-
-        // HttpClient itself would drop the last segment of a base address without a trailing slash.
-        if (server.AbsolutePath[server.AbsolutePath.Length - 1] != '/')
-        {
-            request.RequestUri = new Uri(new Uri(server.AbsoluteUri + "/"), request.RequestUri!);
-        }
+#if NET
+        // HttpClient applies them to the requests that it makes itself alone.
+        request.Version = http.DefaultRequestVersion;
+        request.VersionPolicy = http.DefaultVersionPolicy;
+#endif
 
         if (request.RequiresToken() && !handlerAddsToken)
         {
             var current = token ?? throw new VerifikLoginRequiredException(VerifikLoginRequiredReason.NeverLoggedIn);
-            request.Headers.Authorization = TokenAudience.IsSafe(server)
+            request.Headers.Authorization = TokenAudience.IsSafe(request.RequestUri!)
                 ? current.Header
-                : throw new InvalidOperationException($"A token is sent over https only (http on this machine): {server.GetLeftPart(UriPartial.Authority)} is neither.");
+                : throw new InvalidOperationException($"A token is sent over https only (http on this machine): {request.RequestUri!.GetLeftPart(UriPartial.Authority)} is neither.");
         }
     }
 

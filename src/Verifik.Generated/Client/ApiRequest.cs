@@ -7,18 +7,18 @@ internal static class ApiRequest
 {
     private const string JsonUtf8 = "application/json; charset=utf-8";
 
-    public static HttpRequestMessage Create(HttpMethod method, string path) => new(method, new Uri(path, UriKind.Relative));
+    public static HttpRequestMessage Create(HttpMethod method, Uri address) => new(method, address);
 
     /// <summary>A request with a body, checked against the contract first and written once, so that it can be sent again.</summary>
     /// <exception cref="ArgumentException">The body breaks a constraint of the contract.</exception>
-    public static HttpRequestMessage Create(HttpMethod method, string path, IRequestBody? body)
+    public static HttpRequestMessage Create(HttpMethod method, Uri address, IRequestBody? body)
     {
         _ = body ?? throw new ArgumentNullException(nameof(body));
 
         body.Validate();
         var content = new ByteArrayContent(JsonText.Write(body));
         content.Headers.TryAddWithoutValidation("Content-Type", JsonUtf8);
-        var request = Create(method, path);
+        var request = Create(method, address);
         request.Content = content;
         return request;
     }

@@ -24,7 +24,7 @@ public sealed class HandWrittenClient(HttpClient http, Uri server)
     private async Task<TResponse> PostAsync<TRequest, TResponse>(
         Uri address, TRequest body, JsonTypeInfo<TRequest> requestType, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Version = http.DefaultRequestVersion, VersionPolicy = http.DefaultVersionPolicy };
         request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, requestType));
         request.Content.Headers.ContentType = Json;
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);

@@ -70,14 +70,14 @@ public sealed partial class VerifikClient : IVerifikClient
     /// <inheritdoc/>
     public Task<PhoneLoginResponse> RequestPhoneLoginAsync(PhoneLoginRequest body, CancellationToken cancellationToken = default)
     {
-        var request = ApiRequest.Create(HttpMethod.Post, "v2/projects/phone-login", body);
+        var request = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf("v2/projects/phone-login"), body);
         return _connection.SendAsync("RequestPhoneLogin", request, PhoneLoginResponse.ReadJson, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(PhoneLoginConfirmation body, CancellationToken cancellationToken = default)
     {
-        var request = ApiRequest.Create(HttpMethod.Post, "v2/projects/phone-login/confirm", body);
+        var request = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf("v2/projects/phone-login/confirm"), body);
         return _connection.SendAsync("ConfirmPhoneLogin", request, ConfirmPhoneLoginResponse.ReadJson, cancellationToken);
     }
 
@@ -88,14 +88,14 @@ public sealed partial class VerifikClient : IVerifikClient
         var path = new ApiPath("v2/auth/session");
         path.Query("origin", origin);
         path.Query("expiresIn", expiresIn);
-        var request = ApiRequest.Create(HttpMethod.Get, path.ToString()).RequireToken();
+        var request = ApiRequest.Create(HttpMethod.Get, _connection.AddressOf(path)).RequireToken();
         return _connection.SendAsync("RenewSession", request, AccessToken.ReadJson, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<RenewAndRevokeResponse> RenewAndRevokeAsync(RenewAndRevokeRequest body, CancellationToken cancellationToken = default)
     {
-        var request = ApiRequest.Create(HttpMethod.Post, "v2/auth/renew-and-revoke", body).RequireToken();
+        var request = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf("v2/auth/renew-and-revoke"), body).RequireToken();
         return _connection.SendAsync("RenewAndRevoke", request, RenewAndRevokeResponse.ReadJson, cancellationToken);
     }
 }
