@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Verifik.Cli;
 
@@ -13,7 +15,27 @@ internal sealed class GetCommand : AccountCommand
         SetAction(async (parsed, cancellationToken) =>
         {
             await using var services = Services(parsed);
+            await RenewIfDueAsync(services, terminal, cancellationToken);
             await terminal.Out.WriteLineAsync(await Query.SendAsync(services, parsed.GetRequiredValue(path), cancellationToken));
         });
+    }
+
+    // The tool is gone before a renewal behind it could end, so it renews first. The token is valid still: a failure is said, and no more.
+    private static async Task RenewIfDueAsync(ServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var token = await services.GetRequiredService<TokenProvider>().GetTokenAsync(cancellationToken);
+        if (token.ExpiresAt - DateTimeOffset.UtcNow >= services.GetRequiredService<IOptions<VerifikOptions>>().Value.RenewBefore)
+        {
+            return;
+        }
+
+        try
+        {
+            await services.GetRequiredService<VerifikSession>().RenewAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is VerifikApiException or HttpRequestException)
+        {
+            await terminal.Error.WriteLineAsync($"verifik: the token was not renewed, {token}: {Explanation.Of(exception)}");
+        }
     }
 }
