@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Verifik.Sandbox;
 
@@ -100,6 +101,24 @@ public sealed class LoginCommandTests : IAsyncLifetime
         Assert.Contains("123456789", get.Output, StringComparison.Ordinal);
         Assert.Equal("Logged out as +57 ********67.", logout.Output.Trim());
         late.AssertFailed(1, "A person has to log in to Verifik. See 'verifik login --help'.");
+        Assert.Single(_server.Outbox.Messages);
+    }
+
+    [Fact]
+    public async Task AQueryWithATokenNearItsEnd_RenewsItFirst()
+    {
+        var past = new VerifikSandboxOptions { HashWorkFactor = 4, TimeProvider = new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(-26)) };
+        past.Accounts.Add(new PhoneAccount("+57", 3001234567));
+        await _server.DisposeAsync();
+        _server = await VerifikSandbox.StartAsync(past);
+        using var person = new Person(LastCode);
+        await LogInAsync(person);
+        var before = await KeptTokenAsync();
+
+        var get = await RunAsync("get", Phone, "v2/co/cedula?documentType=CC&documentNumber=123456789");
+
+        Assert.Equal(0, get.ExitCode);
+        Assert.NotEqual(before.Value, (await KeptTokenAsync()).Value);
         Assert.Single(_server.Outbox.Messages);
     }
 
@@ -226,6 +245,19 @@ public sealed class LoginCommandTests : IAsyncLifetime
 
     private Task<ToolRun> LogInAsync(TextReader person, params string[] more) =>
         ToolRun.OfAsync(person, ["login", Phone, "--base-address", $"{_server.BaseAddress}", "--tokens", _tokens, .. more]);
+
+    private async Task<VerifikToken> KeptTokenAsync()
+    {
+        var services = new ServiceCollection();
+        services.AddVerifikFileTokenStore(_tokens).AddVerifik(options =>
+        {
+            options.Account = new PhoneAccount("+57", 3001234567);
+            options.BaseAddress = _server.BaseAddress;
+            options.RenewBefore = TimeSpan.FromHours(1);
+        });
+        await using var provider = services.BuildServiceProvider();
+        return await provider.GetRequiredService<TokenProvider>().GetTokenAsync();
+    }
 
     private Task<ToolRun> RunAsync(params string[] arguments) =>
         ToolRun.OfAsync([.. arguments, "--base-address", $"{_server.BaseAddress}", "--tokens", _tokens]);
