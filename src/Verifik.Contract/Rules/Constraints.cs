@@ -61,6 +61,13 @@ internal static class Constraints
             return;
         }
 
+        // The generated code holds it as it is, also where #if takes it for text that is not compiled.
+        if (pattern.Text.Contains('\n', StringComparison.Ordinal))
+        {
+            findings.Add(Codes.Constraint, pattern, "The pattern runs over several lines; write it on one, and a line break as '\\n'");
+            return;
+        }
+
         try
         {
             _ = new Regex(pattern.Text, RegexOptions.CultureInvariant);

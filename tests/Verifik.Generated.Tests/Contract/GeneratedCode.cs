@@ -31,9 +31,11 @@ internal static class GeneratedCode
             .Select(diagnostic => diagnostic.ToString());
     }
 
-    /// <summary>The code without comments and without what its literals hold.</summary>
+    /// <summary>The code of both targets without comments and without what its literals hold.</summary>
     public static IEnumerable<SyntaxKind> Shape(string source) =>
-        Parse(source).GetRoot().DescendantTokens().Select(token => token.Kind());
+        new[] { Options, Options.WithPreprocessorSymbols("NET") }
+            .SelectMany(options => CSharpSyntaxTree.ParseText(source, options).GetRoot().DescendantTokens())
+            .Select(token => token.Kind());
 
     // CS1570 to CS1589: a documentation comment that is not well-formed XML, or names what does not exist.
     private static bool IsAboutComments(Diagnostic diagnostic) => diagnostic.Id is "CS1570" or "CS1571" or "CS1572" or "CS1580" or "CS1581";

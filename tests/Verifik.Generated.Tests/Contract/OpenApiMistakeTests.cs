@@ -135,6 +135,7 @@ public sealed class OpenApiMistakeTests
             "'responses' is missing: say what success looks like, and how the operation fails");
 
     [Theory]
+    [InlineData("pattern: ^\\+[0-9]+$", "pattern: »\"^\\\\+[0-9]+\\n#endif\\n$\"", "The pattern runs over several lines; write it on one, and a line break as '\\n'")]
     [InlineData("pattern: ^\\+[0-9]+$", "pattern: »^\\+([0-9]+$", "The pattern is not a regular expression: Invalid pattern '^\\+([0-9]+$' at offset 11. Not enough )'s.")]
     [InlineData("          type: number\n", "          type: number\n          »minLength: 1\n", "'minLength' constrains nothing here: it is for the type string, and this is number")]
     [InlineData("          type: number\n", "          type: number\n          »default: 1\n", "A default in a response would be invented by the client; say in the description what an absent value means")]
