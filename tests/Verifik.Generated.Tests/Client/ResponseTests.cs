@@ -73,15 +73,15 @@ public sealed class ResponseTests
     public async Task AnUnknownProperty_IsKeptAsItCame()
     {
         using var verifik = MockVerifik.Answering(System.Net.HttpStatusCode.OK, """
-            { "data": { "status": "queued-by-carrier", "retryAt": "2024-05-29T03:41:27.009Z", "carrier": { "name": "x" } }, "trace": null }
+            { "data": { "status": "queued-by-carrier", "unlistedTime": "2024-05-29T03:41:27.009Z", "unlistedObject": { "name": "x" } }, "unlistedNull": null }
             """);
 
         var response = await verifik.Client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin());
 
         Assert.Equal("queued-by-carrier", response.Data?.Status);
-        Assert.Equal(new JValue("2024-05-29T03:41:27.009Z"), response.Data?.AdditionalProperties["retryAt"]);
-        Assert.Equal("x", response.Data?.AdditionalProperties["carrier"]["name"]);
-        Assert.Equal(JTokenType.Null, response.AdditionalProperties["trace"].Type);
+        Assert.Equal(new JValue("2024-05-29T03:41:27.009Z"), response.Data?.AdditionalProperties["unlistedTime"]);
+        Assert.Equal("x", response.Data?.AdditionalProperties["unlistedObject"]["name"]);
+        Assert.Equal(JTokenType.Null, response.AdditionalProperties["unlistedNull"].Type);
     }
 
     [Theory]
