@@ -22,6 +22,9 @@ internal sealed class TokenMemory(RenewalSchedule schedule, TimeProvider time)
     public bool TryTake(TokenEntry renewed, VerifikToken previous) =>
         Change(state => state.Holds(previous) ? ToState(renewed) : state);
 
+    /// <summary>Takes a token that somebody asked for, unless the account was logged out in the meantime.</summary>
+    public bool TryTake(TokenEntry exchanged) => Change(state => state.Token is null ? state : ToState(exchanged));
+
     /// <summary>Takes what a store has, if it is news.</summary>
     public TokenState Adopt(TokenEntry? stored)
     {
