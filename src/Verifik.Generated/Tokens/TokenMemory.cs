@@ -47,11 +47,14 @@ internal sealed class TokenMemory(RenewalSchedule schedule, TimeProvider time)
     /// <summary>The server took a token: if it was in doubt, it no longer is.</summary>
     public void Trust(VerifikToken token)
     {
+        // Asked after every request. What the closure of Clear captures would be allocated here, if it stood here.
         if (_state.SuspectUntil is not null)
         {
-            Change(state => state.Holds(token) ? state.Trusted() : state);
+            Clear(token);
         }
     }
+
+    private void Clear(VerifikToken token) => Change(state => state.Holds(token) ? state.Trusted() : state);
 
     private bool Change(Func<TokenState, TokenState> change)
     {
