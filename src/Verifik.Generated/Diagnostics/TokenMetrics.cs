@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 namespace Verifik;
 
 /// <summary>The numbers by which an operator follows the token's life. No tag has a token, a code or a telephone.</summary>
-internal sealed class TokenMetrics
+internal sealed class TokenMetrics : IDisposable
 {
     private readonly Meter _meter;
     private readonly Counter<long> _renewals;
@@ -34,6 +34,8 @@ internal sealed class TokenMetrics
         _logins.Add(1, new KeyValuePair<string, object?>("step", step), new KeyValuePair<string, object?>("outcome", outcome));
 
     public void Rejection() => _rejections.Add(1);
+
+    public void Dispose() => _meter.Dispose();
 
     private static IEnumerable<Measurement<double>> Remaining(TokenMemory memory)
     {

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace Verifik;
 
 /// <summary>Keeps the token for as long as the process lives. The store of an application that registers no other.</summary>
 public sealed class MemoryTokenStore : ITokenStore
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ConcurrentDictionary<string, byte[]> _entries = new();
 
     /// <inheritdoc/>

@@ -22,6 +22,9 @@ internal sealed class TokenMemory(RenewalSchedule schedule, TimeProvider time)
     public bool TryTake(TokenEntry renewed, VerifikToken previous) =>
         Change(state => state.Holds(previous) ? ToState(renewed) : state);
 
+    /// <summary>Takes a token that somebody asked for, unless the account was logged out in the meantime.</summary>
+    public bool TryTake(TokenEntry exchanged) => Change(state => state.Token is null ? state : ToState(exchanged));
+
     /// <summary>Takes what a store has, if it is news.</summary>
     public TokenState Adopt(TokenEntry? stored)
     {
@@ -44,11 +47,14 @@ internal sealed class TokenMemory(RenewalSchedule schedule, TimeProvider time)
     /// <summary>The server took a token: if it was in doubt, it no longer is.</summary>
     public void Trust(VerifikToken token)
     {
+        // Asked after every request. What the closure of Clear captures would be allocated here, if it stood here.
         if (_state.SuspectUntil is not null)
         {
-            Change(state => state.Holds(token) ? state.Trusted() : state);
+            Clear(token);
         }
     }
+
+    private void Clear(VerifikToken token) => Change(state => state.Holds(token) ? state.Trusted() : state);
 
     private bool Change(Func<TokenState, TokenState> change)
     {

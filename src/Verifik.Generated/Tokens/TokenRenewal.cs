@@ -41,6 +41,7 @@ internal sealed class TokenRenewal(
     /// <summary>Gets a new token for a valid one, now, and keeps it.</summary>
     /// <exception cref="VerifikApiException">The server gave none.</exception>
     /// <exception cref="HttpRequestException">No response came.</exception>
+    /// <exception cref="VerifikLoginRequiredException">Somebody has logged out in the meantime.</exception>
     /// <exception cref="OperationCanceledException">No response came for two minutes, or the application stops.</exception>
     public async Task<VerifikToken> ReplaceAsync(VerifikToken current, bool revoke)
     {
@@ -49,7 +50,11 @@ internal sealed class TokenRenewal(
         {
             var renewed = await RequestAsync(current, revoke).ConfigureAwait(false);
             var entry = new TokenEntry(vault.Key, memory.Now, renewed);
-            memory.Take(entry);
+            if (!memory.TryTake(entry))
+            {
+                throw new VerifikLoginRequiredException(VerifikLoginRequiredReason.Revoked);
+            }
+
             await vault.KeepAsync(entry).ConfigureAwait(false);
             Volatile.Write(ref _failures, 0);
             metrics.Renewal(RenewalOutcome.Renewed);

@@ -10,9 +10,9 @@ namespace Verifik.Tests.Tokens;
 public sealed class FleetTests : TokenTest
 {
     private readonly EphemeralDataProtectionProvider _protection = new();
-    private readonly string _redis;
+    private string? _redis;
 
-    public FleetTests() => _redis = Use(new RespServer()).Address;
+    private string Redis => _redis ??= Use(new RespServer()).Address;
 
     [Fact]
     public async Task EightProcessesThatEnterTheWindowTogether_RenewOnce()
@@ -62,7 +62,7 @@ public sealed class FleetTests : TokenTest
         var process = StartOnRedis();
         var token = await process.LoginAsync();
 
-        using var redis = await ConnectionMultiplexer.ConnectAsync(_redis);
+        using var redis = await ConnectionMultiplexer.ConnectAsync(Redis);
         var keys = redis.GetServers().Single().Keys().Select(key => key.ToString()).ToList();
         var cache = process.Services.GetRequiredService<IDistributedCache>();
         var content = string.Concat(keys.Select(key => System.Text.Encoding.UTF8.GetString(cache.Get(key)!)));
@@ -121,7 +121,7 @@ public sealed class FleetTests : TokenTest
     }
 
     private Application StartOnRedis(IDataProtectionProvider? protection = null) => Start(services => services
-        .AddStackExchangeRedisCache(options => options.Configuration = _redis)
+        .AddStackExchangeRedisCache(options => options.Configuration = Redis)
         .AddSingleton(protection ?? _protection)
         .AddVerifikDistributedTokenStore());
 }

@@ -14,7 +14,15 @@ internal sealed class RespServer : IDisposable
     {
         var port = FreePort();
         Address = $"127.0.0.1:{port}";
-        _server = new GarnetServer(new GarnetServerOptions { EndPoints = [new IPEndPoint(IPAddress.Loopback, port)], QuietMode = true });
+        _server = new GarnetServer(new GarnetServerOptions
+        {
+            EndPoints = [new IPEndPoint(IPAddress.Loopback, port)],
+            QuietMode = true,
+            LogMemorySize = "8m",
+            PageSize = "1m",
+            SegmentSize = "8m",
+            IndexMemorySize = "1m",
+        });
         _server.Start();
     }
 
