@@ -51,7 +51,7 @@ public sealed class ProgramTests
     };
 
     [Theory]
-    [MemberData(nameof(UnreadableFiles))]
+    [MemberData(nameof(UnreadableFiles), DisableDiscoveryEnumeration = true)]
     public void AFileThatIsNoText_IsRefused(string what, byte[] content, string message)
     {
         using var folder = new TemporaryFolder();
