@@ -3,7 +3,7 @@ namespace Verifik.Benchmarks.Scale;
 /// <summary>How many lines are generated for an operation, and how long it takes to generate and to compile them.</summary>
 internal static class ScaleBenchmark
 {
-    private const int Repetitions = 3;
+    private const int Repetitions = 2;
     private const string Ours = "src/Verifik.Generated/Verifik.Generated.csproj";
 
     public static void Run()
@@ -72,7 +72,6 @@ internal static class ScaleBenchmark
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
-            <GenerateDocumentationFile>false</GenerateDocumentationFile>
             <Client>$(MSBuildProjectDirectory)/obj/Client.g.cs</Client>
           </PropertyGroup>
           <ItemGroup>
