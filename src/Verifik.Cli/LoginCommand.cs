@@ -57,8 +57,21 @@ internal sealed class LoginCommand : AccountCommand
 
     private async Task LogInToServerAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var services = Services(parsed);
-        await LogInAsync(services, AccountIn(parsed)!, new TerminalPrompt(_terminal), parsed.GetValue(_cedula), cancellationToken);
+        await using (var services = Services(parsed))
+        {
+            await LogInAsync(services, AccountIn(parsed)!, new TerminalPrompt(_terminal), parsed.GetValue(_cedula), cancellationToken);
+        }
+
+        // The SDK goes on in memory where its store fails. This process ends here, so the file is asked.
+        await using var later = Services(parsed);
+        try
+        {
+            await later.GetRequiredService<TokenProvider>().GetTokenAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is VerifikTokenStoreException or VerifikLoginRequiredException)
+        {
+            throw new ToolException($"the token could not be kept. Give another folder with --tokens, and log in again. ({exception.Message})");
+        }
     }
 
     private async Task LogInToSandboxAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -123,6 +123,18 @@ public sealed class LoginCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ATokenThatCouldNotBeKept_IsSaid()
+    {
+        var file = Path.Combine(_tokens, "no-folder");
+        await File.WriteAllTextAsync(file, "");
+        using var person = new Person(LastCode);
+
+        var run = await ToolRun.OfAsync(person, "login", Phone, "--base-address", $"{_server.BaseAddress}", "--tokens", file);
+
+        run.AssertFailed(1, "the token could not be kept. Give another folder with --tokens");
+    }
+
+    [Fact]
     public async Task AQueryWithoutALogin_FailsAndSendsNoMessage()
     {
         (await RunAsync("get", Phone, "v2/co/cedula")).AssertFailed(1, "There is no access token.");
