@@ -15,7 +15,8 @@ public sealed class TrickleTests
         {
             bodies.Add(new TrickleStream());
             return new StreamContent(bodies[^1]);
-        })) { BaseAddress = new Uri("https://api.verifik.co") };
+        }))
+        { BaseAddress = new Uri("https://api.verifik.co") };
         var client = new VerifikClient(http);
 
         var calls = Enumerable.Range(0, 1_000).Select(_ => client.ConfirmPhoneLoginAsync(MockVerifik.Confirmation())).ToList();
