@@ -71,14 +71,14 @@ public sealed partial class VerifikClient : IVerifikClient
     public Task<PhoneLoginResponse> RequestPhoneLoginAsync(PhoneLoginRequest body, CancellationToken cancellationToken = default)
     {
         var request = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf("v2/projects/phone-login"), body);
-        return _connection.SendAsync("RequestPhoneLogin", request, PhoneLoginResponse.ReadJson, cancellationToken);
+        return _connection.SendAsync<PhoneLoginResponse>("RequestPhoneLogin", request, PhoneLoginResponse.ReadJson, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(PhoneLoginConfirmation body, CancellationToken cancellationToken = default)
     {
         var request = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf("v2/projects/phone-login/confirm"), body);
-        return _connection.SendAsync("ConfirmPhoneLogin", request, ConfirmPhoneLoginResponse.ReadJson, cancellationToken);
+        return _connection.SendAsync<ConfirmPhoneLoginResponse>("ConfirmPhoneLogin", request, ConfirmPhoneLoginResponse.ReadJson, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -89,14 +89,14 @@ public sealed partial class VerifikClient : IVerifikClient
         path.Query("origin", origin);
         path.Query("expiresIn", expiresIn);
         var request = ApiRequest.Create(HttpMethod.Get, _connection.AddressOf(path)).RequireToken();
-        return _connection.SendAsync("RenewSession", request, AccessToken.ReadJson, cancellationToken);
+        return _connection.SendAsync<AccessToken>("RenewSession", request, AccessToken.ReadJson, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<RenewAndRevokeResponse> RenewAndRevokeAsync(RenewAndRevokeRequest body, CancellationToken cancellationToken = default)
     {
         var request = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf("v2/auth/renew-and-revoke"), body).RequireToken();
-        return _connection.SendAsync("RenewAndRevoke", request, RenewAndRevokeResponse.ReadJson, cancellationToken);
+        return _connection.SendAsync<RenewAndRevokeResponse>("RenewAndRevoke", request, RenewAndRevokeResponse.ReadJson, cancellationToken);
     }
 }
 
@@ -219,8 +219,8 @@ public sealed partial class PhoneLoginResponse
         {
             switch (name)
             {
-                case "data": value.Data = reader.ReadObject(PhoneValidation.ReadJson); break;
-                case "signature": value.Signature = reader.ReadObject(Signature.ReadJson); break;
+                case "data": value.Data = reader.ReadObject<PhoneValidation>(PhoneValidation.ReadJson); break;
+                case "signature": value.Signature = reader.ReadObject<Signature>(Signature.ReadJson); break;
                 case "id": value.Id = reader.ReadAsString(); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
@@ -314,7 +314,7 @@ public sealed partial class PhoneValidation
                 case "phoneGateway": value.PhoneGateway = reader.ReadAsString(); break;
                 case "otp": value.OtpHash = reader.ReadAsString(); break;
                 case "expiresAt": value.ExpiresAt = reader.ReadAsDateTimeOffset(); break;
-                case "phoneData": value.PhoneData = reader.ReadObject(PhoneData.ReadJson); break;
+                case "phoneData": value.PhoneData = reader.ReadObject<PhoneData>(PhoneData.ReadJson); break;
                 case "type": value.Type = reader.ReadAsString(); break;
                 case "redirectUrl": value.RedirectUrl = reader.ReadAsString(); break;
                 case "requires2FA": value.Requires2FA = reader.ReadAsBoolean(); break;
@@ -324,7 +324,7 @@ public sealed partial class PhoneValidation
                 case "createdAt": value.CreatedAt = reader.ReadAsDateTimeOffset(); break;
                 case "__v": value.Version = reader.ReadAsInt32(); break;
                 case "new": value.New = reader.ReadAsBoolean(); break;
-                case "providerConfirmation": value.ProviderConfirmation = reader.ReadObject(ProviderConfirmation.ReadJson); break;
+                case "providerConfirmation": value.ProviderConfirmation = reader.ReadObject<ProviderConfirmation>(ProviderConfirmation.ReadJson); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
         }
@@ -396,7 +396,7 @@ public sealed partial class ConfirmPhoneLoginResponse
         {
             switch (name)
             {
-                case "data": value.Data = reader.ReadObject(AccessToken.ReadJson) ?? throw new MissingPropertyException("data"); hasData = true; break;
+                case "data": value.Data = reader.ReadObject<AccessToken>(AccessToken.ReadJson) ?? throw new MissingPropertyException("data"); hasData = true; break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
         }
@@ -529,7 +529,7 @@ public sealed partial class ApiError
                 case "code": value.Code = reader.ReadAsString(); break;
                 case "message": value.Message = reader.ReadAsString(); break;
                 case "error": value.Error = reader.ReadAsString(); break;
-                case "signature": value.Signature = reader.ReadObject(Signature.ReadJson); break;
+                case "signature": value.Signature = reader.ReadObject<Signature>(Signature.ReadJson); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
         }
