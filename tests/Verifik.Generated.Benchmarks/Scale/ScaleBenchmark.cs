@@ -33,7 +33,8 @@ internal static class ScaleBenchmark
 
     private static Measurement Sdk(Workspace workspace)
     {
-        workspace.Run("build", "src/Verifik.Contract", "-nologo", "-v:q");
+        // The first build builds the check too, which the later ones find.
+        workspace.Run("build", Ours, "-p:TargetFramework=net10.0", "-nologo", "-v:q");
         return Measure(
             workspace, Ours, "src/Verifik.Generated/obj/openapi/VerifikClient.g.cs", ["CheckOpenApiDocument", "GenerateOpenApiClient"]);
     }
