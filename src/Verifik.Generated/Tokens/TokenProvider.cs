@@ -15,6 +15,7 @@ public sealed class TokenProvider : IDisposable
     private readonly TokenMetrics _metrics;
     private readonly TokenMemory _memory;
     private readonly TokenVault _vault;
+    private readonly RenewalReport _report;
     private readonly TokenRenewal _renewal;
     private readonly RenewalTimer _timer;
     private readonly Flight<Loaded> _loading;
@@ -28,7 +29,8 @@ public sealed class TokenProvider : IDisposable
         _time = time;
         _memory = new TokenMemory(schedule, time);
         _vault = new TokenVault(store, () => TokenKey.Of(options.BaseAddress, Account), schedule, time, logger, _stopping.Token);
-        _renewal = new TokenRenewal(_memory, _vault, schedule, client, time, logger, metrics, _stopping.Token);
+        _report = new RenewalReport(_memory, schedule, logger, metrics);
+        _renewal = new TokenRenewal(_memory, _vault, _report, client, time, _stopping.Token);
         _timer = new RenewalTimer(_memory, _renewal, time);
         _loading = new Flight<Loaded>(time, LoadAsync);
         _logger = logger;
@@ -42,7 +44,7 @@ public sealed class TokenProvider : IDisposable
         $"{nameof(VerifikOptions)}.{nameof(VerifikOptions.Account)} is not set. Set it to the telephone that logs in, in AddVerifik.");
 
     /// <summary>Attempts at a renewal in a row that failed.</summary>
-    internal int FailedRenewals => _renewal.Failures;
+    internal int FailedRenewals => _report.Failures;
 
     /// <summary>A token that is valid now.</summary>
     /// <param name="cancellationToken">Stops this caller's wait, and nobody else's.</param>

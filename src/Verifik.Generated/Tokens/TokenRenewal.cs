@@ -1,29 +1,20 @@
-using Microsoft.Extensions.Logging;
-
 namespace Verifik;
 
 /// <summary>
 /// Renews the token while it is still valid, behind the callers: they go on with the one that there is. Looks into the
-/// store first, because another process may have renewed; lets one process of a fleet do it; pauses after a failure. It
-/// asks nobody for a code.
+/// store first, because another process may have renewed; lets one process of a fleet do it. It asks nobody for a code.
 /// </summary>
 internal sealed class TokenRenewal(
     TokenMemory memory,
     TokenVault vault,
-    RenewalSchedule schedule,
+    RenewalReport report,
     Func<VerifikClient> client,
     TimeProvider time,
-    ILogger logger,
-    TokenMetrics metrics,
     CancellationToken stopping)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly RenewalClaim _claim = new(vault, time);
-    private int _failures;
-
-    /// <summary>Attempts in a row that failed.</summary>
-    public int Failures => Volatile.Read(ref _failures);
 
     /// <summary>Starts a renewal if one is due and none is under way. Returns at once.</summary>
     public bool BeginIfDue()
@@ -33,7 +24,7 @@ internal sealed class TokenRenewal(
             return false;
         }
 
-        TokenLog.RenewalBegins(logger);
+        report.Begins();
         _ = Detached.Run(() => RunAsync(current));
         return true;
     }
@@ -56,15 +47,13 @@ internal sealed class TokenRenewal(
             }
 
             await vault.KeepAsync(entry).ConfigureAwait(false);
-            Volatile.Write(ref _failures, 0);
-            metrics.Renewal(RenewalOutcome.Renewed);
-            TokenLog.Exchanged(logger, renewed.ExpiresAt);
+            report.Exchanged(renewed);
             return renewed;
         }
         catch (Exception exception)
         {
             activity.Fail(exception);
-            metrics.Renewal(RenewalOutcome.Failed);
+            report.NotExchanged();
             throw;
         }
     }
@@ -87,7 +76,7 @@ internal sealed class TokenRenewal(
         if (!stopping.IsCancellationRequested)
         {
             activity?.SetTag("outcome", outcome.ToString());
-            Report(outcome, failure, current);
+            report.Ends(outcome, failure, current);
         }
 
         return outcome;
@@ -125,34 +114,6 @@ internal sealed class TokenRenewal(
 
         await vault.KeepAsync(entry).ConfigureAwait(false);
         return RenewalOutcome.Renewed;
-    }
-
-    private void Report(RenewalOutcome outcome, Exception? failure, VerifikToken current)
-    {
-        var failures = outcome switch
-        {
-            RenewalOutcome.Failed => Interlocked.Increment(ref _failures),
-            RenewalOutcome.LeftToAnother => _failures,
-            _ => Interlocked.Exchange(ref _failures, 0),
-        };
-        var pause = failure is null ? schedule.Spaced(RenewalClaim.Duration) : schedule.Pause(failures);
-        memory.Postpone(current, pause);
-        metrics.Renewal(outcome);
-        switch (outcome)
-        {
-            case RenewalOutcome.Renewed:
-                TokenLog.Renewed(logger, memory.State.Token?.ExpiresAt);
-                break;
-            case RenewalOutcome.LeftToAnother:
-                TokenLog.RenewalLeftToAnother(logger, pause);
-                break;
-            case RenewalOutcome.NotNeeded:
-                TokenLog.RenewalNotNeeded(logger);
-                break;
-            default:
-                TokenLog.RenewalFailed(logger, failure!, failures, pause, current.ExpiresAt);
-                break;
-        }
     }
 
     private async Task<bool> IsReplacedAsync(VerifikToken current)
