@@ -1,12 +1,11 @@
 namespace Verifik;
 
 /// <summary>
-/// What became of a request that must not be repeated, because it sends a message to a person or uses something up. It
-/// travels with the request, and with the copies that a handler makes of it.
+/// What became of a request that must not be repeated, because it sends a message to a person or uses something up.
 /// </summary>
 internal sealed class SendOnce
 {
-    private const string Name = "Verifik.SendOnce";
+    private static readonly RequestItem<SendOnce> Item = new("Verifik.SendOnce");
 
     private readonly TaskCompletionSource<bool> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _begun;
@@ -18,23 +17,9 @@ internal sealed class SendOnce
     public SendOnceException? Failure { get; private set; }
 
     /// <summary>The mark on a request; <see langword="null"/> where it may be repeated.</summary>
-    public static SendOnce? Of(HttpRequestMessage request)
-    {
-#if NET
-        return request.Options.TryGetValue(new HttpRequestOptionsKey<SendOnce>(Name), out var once) ? once : null;
-#else
-        return request.Properties.TryGetValue(Name, out var once) ? once as SendOnce : null;
-#endif
-    }
+    public static SendOnce? Of(HttpRequestMessage request) => Item.Of(request);
 
-    public void Mark(HttpRequestMessage request)
-    {
-#if NET
-        request.Options.Set(new HttpRequestOptionsKey<SendOnce>(Name), this);
-#else
-        request.Properties[Name] = this;
-#endif
-    }
+    public void Mark(HttpRequestMessage request) => Item.Set(request, this);
 
     /// <summary>Whether this is the first sending.</summary>
     public bool TryBegin() => Interlocked.Exchange(ref _begun, 1) == 0;

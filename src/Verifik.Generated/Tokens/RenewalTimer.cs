@@ -15,11 +15,8 @@ internal sealed class RenewalTimer : IDisposable
     {
         _memory = memory;
         _renewal = renewal;
-        using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
-        {
-            _timer = time.CreateTimer(static self => ((RenewalTimer)self!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        }
-
+        _timer = Detached.Start(() =>
+            time.CreateTimer(static self => ((RenewalTimer)self!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
         memory.Changed += Set;
     }
 

@@ -90,7 +90,7 @@ public sealed class TokenProvider : IDisposable
     /// <summary>Takes the token of a login, and keeps it.</summary>
     internal Task KeepAsync(VerifikToken token)
     {
-        var entry = new TokenEntry(_vault.Key, _time.GetUtcNow(), token);
+        var entry = _vault.EntryOf(token);
         _memory.Take(entry);
         return _vault.KeepAsync(entry);
     }
@@ -107,7 +107,7 @@ public sealed class TokenProvider : IDisposable
     /// <exception cref="VerifikTokenStoreException">The store may still have it.</exception>
     internal Task GiveUpAsync(CancellationToken cancellationToken)
     {
-        var entry = new TokenEntry(_vault.Key, _time.GetUtcNow(), Token: null);
+        var entry = _vault.EntryOf(token: null);
         _memory.Take(entry);
         return _vault.WriteAsync(entry).WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken);
     }

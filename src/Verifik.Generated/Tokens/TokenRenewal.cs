@@ -40,7 +40,7 @@ internal sealed class TokenRenewal(
         try
         {
             var renewed = await RequestAsync(current, revoke).ConfigureAwait(false);
-            var entry = new TokenEntry(vault.Key, memory.Now, renewed);
+            var entry = vault.EntryOf(renewed);
             if (!memory.TryTake(entry))
             {
                 throw new VerifikLoginRequiredException(VerifikLoginRequiredReason.Revoked);
@@ -58,7 +58,7 @@ internal sealed class TokenRenewal(
         }
     }
 
-    private async Task<RenewalOutcome> RunAsync(VerifikToken current)
+    private async Task RunAsync(VerifikToken current)
     {
         using var activity = VerifikDiagnostics.Source.StartActivity("verifik.token.renew");
         RenewalOutcome outcome;
@@ -78,8 +78,6 @@ internal sealed class TokenRenewal(
             activity?.SetTag("outcome", outcome.ToString());
             report.Ends(outcome, failure, current);
         }
-
-        return outcome;
     }
 
     private async Task<RenewalOutcome> TryRenewAsync(VerifikToken current)
@@ -106,7 +104,7 @@ internal sealed class TokenRenewal(
             return RenewalOutcome.NotNeeded;
         }
 
-        var entry = new TokenEntry(vault.Key, memory.Now, renewed);
+        var entry = vault.EntryOf(renewed);
         if (!memory.TryTake(entry, current))
         {
             return RenewalOutcome.NotNeeded;

@@ -5,25 +5,13 @@ namespace Verifik;
 /// </summary>
 internal static class TokenRequirement
 {
-    private const string Name = "Verifik.RequiresToken";
-
-#if NET
-    private static readonly HttpRequestOptionsKey<bool> Key = new(Name);
+    private static readonly RequestItem<bool> Item = new("Verifik.RequiresToken");
 
     public static HttpRequestMessage RequireToken(this HttpRequestMessage request)
     {
-        request.Options.Set(Key, true);
+        Item.Set(request, true);
         return request;
     }
 
-    public static bool RequiresToken(this HttpRequestMessage request) => request.Options.TryGetValue(Key, out var requires) && requires;
-#else
-    public static HttpRequestMessage RequireToken(this HttpRequestMessage request)
-    {
-        request.Properties[Name] = true;
-        return request;
-    }
-
-    public static bool RequiresToken(this HttpRequestMessage request) => request.Properties.ContainsKey(Name);
-#endif
+    public static bool RequiresToken(this HttpRequestMessage request) => Item.Of(request);
 }

@@ -13,6 +13,9 @@ internal sealed class TokenVault(
 
     public string Key => _key ??= findKey();
 
+    /// <summary>The account's entry for a token that was obtained now; without one, for a logout.</summary>
+    public TokenEntry EntryOf(VerifikToken? token) => new(Key, time.GetUtcNow(), token);
+
     /// <summary>The account's entry; <see langword="null"/> where there is none that can be read.</summary>
     /// <exception cref="VerifikTokenStoreException">The store failed, or took too long.</exception>
     public async Task<TokenEntry?> ReadAsync()
