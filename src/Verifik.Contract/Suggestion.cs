@@ -4,7 +4,10 @@ namespace Verifik.Contract;
 internal static class Suggestion
 {
     /// <summary><c>; did you mean 'x'?</c>, or nothing when no known name is near.</summary>
-    public static string For(string written, IEnumerable<string> known) => Nearest(written, known) is { } name ? $"; did you mean '{name}'?" : "";
+    public static string For(string written, IEnumerable<string> known) => Of(Nearest(written, known));
+
+    /// <summary>The same, of a name that is known to be near.</summary>
+    public static string Of(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
 
     /// <summary>The known name that differs by a letter in three at most.</summary>
     public static string? Nearest(string written, IEnumerable<string> known)

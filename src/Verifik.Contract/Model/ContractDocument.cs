@@ -5,7 +5,8 @@ namespace Verifik.Contract.Model;
 /// <summary>The contract as its rules see it. It is read tolerantly: what is not as it should be is left to the rules.</summary>
 internal sealed class ContractDocument
 {
-    private const string SchemaPrefix = "#/components/schemas/";
+    /// <summary>What a reference to a schema begins with.</summary>
+    public const string SchemaPrefix = "#/components/schemas/";
 
     private readonly List<ContractObject> _objects = [];
 
@@ -38,6 +39,14 @@ internal sealed class ContractDocument
     public static IEnumerable<YamlMapping> Properties(YamlMapping schema) =>
         schema.TryGet<YamlMapping>("properties", out var properties) ? properties.Values.OfType<YamlMapping>() : [];
 
+    /// <summary>The names that a schema requires.</summary>
+    public static IEnumerable<YamlScalar> Required(YamlMapping schema) =>
+        schema.TryGet<YamlSequence>("required", out var list) ? list.Items.OfType<YamlScalar>().Where(name => name.Kind == ScalarKind.Text) : [];
+
+    /// <summary>The parameters of an operation.</summary>
+    public static IEnumerable<YamlMapping> Parameters(YamlMapping operation) =>
+        operation.TryGet<YamlSequence>("parameters", out var list) ? list.Items.OfType<YamlMapping>() : [];
+
     /// <summary>The schema that a reference leads to, itself, through <c>allOf</c> or as the items of an array.</summary>
     public YamlMapping? Target(YamlMapping reference) => ReferenceOf(reference) is { } text ? Find(text) : null;
 
@@ -59,21 +68,13 @@ internal sealed class ContractDocument
         {
             if (kind.Keys.GetValueOrDefault(value.Key) is { Kind: { } child } key)
             {
-                foreach (var part in Parts(key.Shape, value).OfType<YamlMapping>())
+                foreach (var part in key.Parts(value).OfType<YamlMapping>())
                 {
                     Collect(child, part);
                 }
             }
         }
     }
-
-    private static IEnumerable<YamlNode> Parts(Shape shape, YamlNode value) => (shape, value) switch
-    {
-        (Shape.Object, _) => [value],
-        (Shape.Objects, YamlSequence list) => list.Items,
-        (Shape.ObjectsByName, YamlMapping map) => map.Values,
-        _ => [],
-    };
 
     private HashSet<YamlMapping> Reachable(IEnumerable<YamlMapping> bodies)
     {

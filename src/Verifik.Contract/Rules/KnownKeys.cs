@@ -32,12 +32,14 @@ internal static class KnownKeys
             foreach (var value in node.Values.Where(value => !kind.Keys.ContainsKey(value.Key)))
             {
                 var key = value.Key;
-                if (kind == Vocabulary.SchemaReference && !node.Has("$ref") && kind.Refuses(key))
+                if (kind.Refuses(key))
                 {
                     // A schema where a reference should be: Types says so.
-                }
-                else if (kind.Refuses(key))
-                {
+                    if (kind == Vocabulary.SchemaReference && !node.Has("$ref"))
+                    {
+                        continue;
+                    }
+
                     var reason = Reasons.GetValueOrDefault(key, "the generator would not turn it into code");
                     // What the key was to say is said with 'type', where it can be said.
                     findings.Explain(node, "type");
@@ -45,8 +47,9 @@ internal static class KnownKeys
                 }
                 else
                 {
-                    findings.AddAtKey(Codes.UnknownKey, value, $"'{key}' is not a key of {kind.Name}{Suggestion.For(key, kind.Keys.Keys)}");
-                    if (Suggestion.Nearest(key, kind.Keys.Keys) is { } meant)
+                    var meant = Suggestion.Nearest(key, kind.Keys.Keys);
+                    findings.AddAtKey(Codes.UnknownKey, value, $"'{key}' is not a key of {kind.Name}{Suggestion.Of(meant)}");
+                    if (meant is not null)
                     {
                         findings.Explain(node, meant);
                     }

@@ -21,5 +21,6 @@ internal static class MissingKeys
             }
         }
     }
+
     private static bool IsEmpty(YamlNode value) => value is YamlSequence { Items.Count: 0 } or YamlMapping { Values.Count: 0 };
 }

@@ -27,7 +27,7 @@ internal static partial class PathParameters
     {
         var path = operation.Parent!.Key;
         var placeholders = Placeholder.Matches(path).Select(match => match.Groups[1].Value).ToList();
-        var parameters = operation.TryGet<YamlSequence>("parameters", out var list) ? list.Items.OfType<YamlMapping>().ToList() : [];
+        var parameters = ContractDocument.Parameters(operation).ToList();
         var declared = parameters.Where(parameter => parameter.Text("in") == "path").Select(parameter => parameter.Text("name") ?? "").ToList();
 
         foreach (var missing in placeholders.Except(declared))

@@ -6,8 +6,6 @@ namespace Verifik.Contract.Rules;
 /// <summary>VC0007: a <c>$ref</c> leads to a schema of this document, and nothing stands beside it.</summary>
 internal static class References
 {
-    private const string Prefix = "#/components/schemas/";
-
     public static void Check(ContractDocument contract, Findings findings)
     {
         foreach (var (kind, node) in contract.Objects)
@@ -30,9 +28,9 @@ internal static class References
         else if (contract.Find(text) is null)
         {
             var name = text[(text.LastIndexOf('/') + 1)..];
-            var known = text.StartsWith(Prefix, StringComparison.Ordinal) || !contract.Schemas.ContainsKey(name)
+            var known = text.StartsWith(ContractDocument.SchemaPrefix, StringComparison.Ordinal) || !contract.Schemas.ContainsKey(name)
                 ? Suggestion.For(name, contract.Schemas.Keys)
-                : $"; did you mean '{Prefix}{name}'?";
+                : $"; did you mean '{ContractDocument.SchemaPrefix}{name}'?";
             findings.Add(Codes.Reference, reference, $"'{text}' does not exist{known}");
         }
     }

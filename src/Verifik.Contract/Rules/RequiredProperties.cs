@@ -12,7 +12,7 @@ internal static class RequiredProperties
         {
             var names = ContractDocument.Properties(schema).Select(property => property.Key).ToList();
             var seen = new HashSet<string>();
-            foreach (var required in Required(schema))
+            foreach (var required in ContractDocument.Required(schema))
             {
                 if (!names.Contains(required.Text))
                 {
@@ -31,16 +31,13 @@ internal static class RequiredProperties
         }
     }
 
-    private static IEnumerable<YamlScalar> Required(YamlMapping schema) =>
-        schema.TryGet<YamlSequence>("required", out var list) ? list.Items.OfType<YamlScalar>().Where(name => name.Kind == ScalarKind.Text) : [];
-
     private static bool RequiresItself(ContractDocument contract, YamlMapping schema)
     {
         var open = new Stack<YamlMapping>([schema]);
         var seen = new HashSet<YamlMapping>();
         while (open.TryPop(out var current))
         {
-            var required = Required(current).Select(name => name.Text).ToHashSet();
+            var required = ContractDocument.Required(current).Select(name => name.Text).ToHashSet();
             foreach (var property in ContractDocument.Properties(current).Where(property => required.Contains(property.Key) && !property.Has("items")))
             {
                 if (contract.Target(property) is { } target && seen.Add(target))

@@ -6,7 +6,7 @@ namespace Verifik.Contract.Rules;
 /// <summary>VC0016 and VC0027: an operation says how it succeeds, once, and that every failure is an ApiError.</summary>
 internal static class ResponseRules
 {
-    private const string ErrorSchema = "#/components/schemas/ApiError";
+    private const string ErrorSchema = ContractDocument.SchemaPrefix + "ApiError";
 
     public static void Check(ContractDocument contract, Findings findings)
     {

@@ -15,8 +15,7 @@ internal static class SameNames
 
         foreach (var operation in contract.Of(Vocabulary.Operation))
         {
-            var parameters = operation.TryGet<YamlSequence>("parameters", out var list) ? list.Items.OfType<YamlMapping>() : [];
-            foreach (var twin in Twins(parameters, CSharpName.OfParameter).Where(twin => twin.Second.Text("name") != twin.First.Text("name") || twin.Second.Text("in") != twin.First.Text("in")))
+            foreach (var twin in Twins(ContractDocument.Parameters(operation), CSharpName.OfParameter).Where(twin => twin.Second.Text("name") != twin.First.Text("name") || twin.Second.Text("in") != twin.First.Text("in")))
             {
                 findings.Add(Codes.SameName, twin.Second["name"] ?? twin.Second, $"'{twin.Second.Text("name")}' and '{twin.First.Text("name")}' are both '{twin.Name}' in C#; add 'x-originalName' to one");
             }

@@ -77,8 +77,7 @@ internal sealed partial class SchemaFit(ContractDocument contract, Findings find
             }
         }
 
-        var required = schema.TryGet<YamlSequence>("required", out var list) ? list.Items.OfType<YamlScalar>().Where(name => name.Kind == ScalarKind.Text) : [];
-        foreach (var missing in required.Where(name => properties.ContainsKey(name.Text) && !mapping.Has(name.Text)))
+        foreach (var missing in ContractDocument.Required(schema).Where(name => properties.ContainsKey(name.Text) && !mapping.Has(name.Text)))
         {
             findings.AddAtKey(Codes.Example, mapping, $"'{missing.Text}' is missing, and '{schema.Key}' requires it");
         }

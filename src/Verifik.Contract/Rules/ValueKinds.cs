@@ -26,14 +26,8 @@ internal static class ValueKinds
 
     private static void CheckParts(Key key, YamlNode value, Findings findings)
     {
-        IEnumerable<YamlNode> parts = (key.Shape, value) switch
-        {
-            (Shape.Texts or Shape.Objects, YamlSequence list) => list.Items,
-            (Shape.ObjectsByName, YamlMapping map) => map.Values,
-            _ => [],
-        };
         var shape = key.Shape == Shape.Texts ? Shape.Text : Shape.Object;
-        foreach (var part in parts.Where(part => !Fits(shape, part)))
+        foreach (var part in key.Parts(value).Where(part => !Fits(shape, part)))
         {
             findings.Add(Codes.ValueKind, part, $"'{part.Key}' under '{value.Key}' is {key.Kind?.Name ?? Expected(shape)}, not {Found(part)}");
         }

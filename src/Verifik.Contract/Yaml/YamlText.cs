@@ -49,7 +49,8 @@ internal static class YamlText
         }
         catch (DecoderFallbackException)
         {
-            var valid = Encoding.UTF8.GetString(content)[..Encoding.UTF8.GetString(content).IndexOf('\uFFFD')];
+            var text = Encoding.UTF8.GetString(content);
+            var valid = text[..text.IndexOf('\uFFFD')];
             var line = valid.AsSpan().Count('\n') + 1;
             findings.Add(Codes.File, new Position(line, valid.Length - valid.LastIndexOf('\n')), "The bytes here are not UTF-8; save the file as UTF-8");
             return null;
