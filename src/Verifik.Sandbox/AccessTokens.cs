@@ -27,7 +27,7 @@ internal sealed class AccessTokens(TimeProvider clock)
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(..12));
     }
 
-    public string Issue(PhoneAccount account) => Issue(ClientOf(account), clock.GetUtcNow() + Life);
+    public string Issue(PhoneAccount account) => Issue(ClientOf(account));
 
     public string Issue(string client) => Issue(client, clock.GetUtcNow() + Life);
 

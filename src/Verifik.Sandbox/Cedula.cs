@@ -13,7 +13,7 @@ internal sealed class Cedula(TimeProvider clock, AccessTokens tokens)
             throw Refusal.Unauthorized();
         }
 
-        Refusal.ThrowIfMissing(name => !string.IsNullOrEmpty(request.Query[name]), "documentType", "documentNumber");
+        Refusal.ThrowIfMissing(request.Query, "documentType", "documentNumber");
         if ((string?)request.Query["documentType"] is not ("CC" or "PPT"))
         {
             throw Refusal.MissingParameter("documentType must be one of: [CC,PPT]");

@@ -35,6 +35,10 @@ internal sealed class Refusal : Exception
         }
     }
 
+    /// <summary>The same, of the parameters of a query, where an empty one counts as absent.</summary>
+    public static void ThrowIfMissing(IQueryCollection query, params IEnumerable<string> names) =>
+        ThrowIfMissing(name => !string.IsNullOrEmpty(query[name]), names);
+
     public ApiError ToError(DateTimeOffset now) => new()
     {
         Code = _code,

@@ -14,7 +14,7 @@ internal sealed class Session(TimeProvider clock, AccessTokens tokens)
     public async Task<object> RenewAsync(HttpRequest request)
     {
         var client = await AuthenticateAsync(request);
-        Refusal.ThrowIfMissing(name => !string.IsNullOrEmpty(request.Query[name]), "origin", "expiresIn");
+        Refusal.ThrowIfMissing(request.Query, "origin", "expiresIn");
         return request.Query["origin"] == "refresh"
             && int.TryParse(request.Query["expiresIn"], NumberStyles.None, CultureInfo.InvariantCulture, out var months)
             && months is >= 1 and <= MaximumMonths
