@@ -51,6 +51,21 @@ internal sealed class MockVerifik : IDisposable
         return verifik;
     }
 
+    /// <summary>What a call sends, as it goes over the wire. It is answered with a failure.</summary>
+    public static async Task<string> SentAsync(Func<VerifikClient, Task> call)
+    {
+        using var verifik = new MockVerifik();
+        var text = "";
+        verifik.Wire.When("*").Respond(async request =>
+        {
+            text = await WireText.Of(request);
+            return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
+        });
+
+        await Assert.ThrowsAsync<VerifikApiException>(() => call(verifik.Client));
+        return text;
+    }
+
     public void Dispose()
     {
         Http.Dispose();

@@ -1,6 +1,3 @@
-using System.Net;
-using RichardSzalay.MockHttp;
-
 namespace Verifik.Tests.Client;
 
 /// <summary>What goes over the wire, operation by operation.</summary>
@@ -8,11 +5,11 @@ public sealed class RequestTests
 {
     [Fact]
     public async Task RequestPhoneLogin_OnTheWire() =>
-        await Verifier.Verify(await Sent(client => client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin())));
+        await Verifier.Verify(await MockVerifik.SentAsync(client => client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin())));
 
     [Fact]
     public async Task ConfirmPhoneLogin_OnTheWire() =>
-        await Verifier.Verify(await Sent(client => client.ConfirmPhoneLoginAsync(MockVerifik.Confirmation())));
+        await Verifier.Verify(await MockVerifik.SentAsync(client => client.ConfirmPhoneLoginAsync(MockVerifik.Confirmation())));
 
     [Theory]
     [InlineData("https://api.verifik.co", "https://api.verifik.co/v2/projects/phone-login")]
@@ -37,19 +34,5 @@ public sealed class RequestTests
             () => new VerifikClient(http).RequestPhoneLoginAsync(MockVerifik.PhoneLogin()));
 
         Assert.Contains("BaseAddress", error.Message, StringComparison.Ordinal);
-    }
-
-    private static async Task<string> Sent(Func<IVerifikClient, Task> call)
-    {
-        using var verifik = new MockVerifik();
-        var text = "";
-        verifik.Wire.When("*").Respond(async request =>
-        {
-            text = await WireText.Of(request);
-            return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
-        });
-
-        await Assert.ThrowsAsync<VerifikApiException>(() => call(verifik.Client));
-        return text;
     }
 }

@@ -13,11 +13,11 @@ internal static class GeneratedCode
         .. Directory.EnumerateFiles(Repository.PathOf("src", "Verifik.Generated"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(file => Parse(File.ReadAllText(file))),
-        Parse("global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;"),
+        Parse(SdkDefaults.ImplicitUsings),
     ]);
 
     private static readonly Lazy<MetadataReference[]> References = new(() =>
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        [.. SdkDefaults.Assemblies
             .Where(file => !Path.GetFileName(file).StartsWith("Verifik.", StringComparison.Ordinal))
             .Select(file => MetadataReference.CreateFromFile(file))]);
 

@@ -1,5 +1,4 @@
 using System.Net;
-using RichardSzalay.MockHttp;
 using Verifik.Tests.Client;
 
 namespace Verifik.Tests.Tokens;
@@ -10,10 +9,10 @@ public sealed class SessionOperationTests
     private static readonly VerifikToken Token = new("fake-token-0001", MockVerifik.Now + VerifikToken.Lifetime);
 
     [Fact]
-    public async Task RenewSession_OnTheWire() => await Verifier.Verify(await SentAsync(client => client.RenewSessionAsync("refresh", expiresIn: 1)));
+    public async Task RenewSession_OnTheWire() => await Verifier.Verify(await MockVerifik.SentAsync(client => client.WithToken(Token).RenewSessionAsync("refresh", expiresIn: 1)));
 
     [Fact]
-    public async Task RenewAndRevoke_OnTheWire() => await Verifier.Verify(await SentAsync(client => client.RenewAndRevokeAsync(new RenewAndRevokeRequest())));
+    public async Task RenewAndRevoke_OnTheWire() => await Verifier.Verify(await MockVerifik.SentAsync(client => client.WithToken(Token).RenewAndRevokeAsync(new RenewAndRevokeRequest())));
 
     [Fact]
     public async Task ARenewedSession_IsNotWrapped()
@@ -70,19 +69,5 @@ public sealed class SessionOperationTests
         var error = await Assert.ThrowsAsync<ArgumentException>(() => verifik.Client.WithToken(Token).RenewSessionAsync(""));
 
         Assert.Equal(("origin", 0), (error.ParamName, verifik.Requests));
-    }
-
-    private static async Task<string> SentAsync(Func<VerifikClient, Task> call)
-    {
-        using var verifik = new MockVerifik();
-        var text = "";
-        verifik.Wire.When("*").Respond(async request =>
-        {
-            text = await WireText.Of(request);
-            return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
-        });
-
-        await Assert.ThrowsAsync<VerifikApiException>(() => call(verifik.Client.WithToken(Token)));
-        return text;
     }
 }

@@ -1,0 +1,19 @@
+namespace Verifik.Tests.Contract;
+
+/// <summary>What a project of the SDK gives to the source in it.</summary>
+internal static class SdkDefaults
+{
+    /// <summary>What <c>ImplicitUsings</c> gives a project of Microsoft.NET.Sdk.</summary>
+    public const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    /// <summary>The files of the framework, and of what these tests reference.</summary>
+    public static IEnumerable<string> Assemblies => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+}
