@@ -27,6 +27,22 @@ internal static class ScaledContract
         return $"{contract[..end]}\n{paths}{contract[end..]}\n{schemas}";
     }
 
+    private const string Draft = """
+              requestBody:
+                description: What to ask.
+                required: true
+                content:
+                  application/json:
+                    schema:
+                      $ref: '#/components/schemas/NAMEDraft'
+                    examples:
+                      draft:
+                        summary: What to ask.
+                        value:
+                          documentType: CC
+                          documentNumber: '123'
+        """;
+
     private const string Failures = """
                 '400':
                   description: The request was refused.
@@ -136,19 +152,7 @@ internal static class ScaledContract
               x-source: the benchmark
               security:
                 - accessToken: []
-              requestBody:
-                description: What to ask.
-                required: true
-                content:
-                  application/json:
-                    schema:
-                      $ref: '#/components/schemas/NAMEDraft'
-                    examples:
-                      draft:
-                        summary: What to ask.
-                        value:
-                          documentType: CC
-                          documentNumber: '123'
+        {{Draft}}
               responses:
         {{Item}}
         {{Failures}}
@@ -182,19 +186,7 @@ internal static class ScaledContract
                 - accessToken: []
               parameters:
         {{Id}}
-              requestBody:
-                description: What to ask.
-                required: true
-                content:
-                  application/json:
-                    schema:
-                      $ref: '#/components/schemas/NAMEDraft'
-                    examples:
-                      draft:
-                        summary: What to ask.
-                        value:
-                          documentType: CC
-                          documentNumber: '123'
+        {{Draft}}
               responses:
         {{Item}}
         {{Failures}}
