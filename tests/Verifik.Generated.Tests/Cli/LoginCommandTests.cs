@@ -1,15 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Verifik.Sandbox;
+using Verifik.Tests.Contract;
 
 namespace Verifik.Tests.Cli;
 
-public sealed class LoginCommandTests : IAsyncLifetime
+public sealed class LoginCommandTests : IAsyncLifetime, IDisposable
 {
     private const string Phone = "+57 300 123 4567";
 
     private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
-    private readonly string _tokens = Directory.CreateTempSubdirectory("verifik-").FullName;
+    private readonly TemporaryFolder _folder = new();
     private VerifikSandbox _server = null!;
 
     public async Task InitializeAsync()
@@ -19,11 +20,9 @@ public sealed class LoginCommandTests : IAsyncLifetime
         _server = await VerifikSandbox.StartAsync(options);
     }
 
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        Directory.Delete(_tokens, recursive: true);
-    }
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task ALoginToTheSandbox_NeedsNobody()
@@ -125,8 +124,7 @@ public sealed class LoginCommandTests : IAsyncLifetime
     [Fact]
     public async Task ATokenThatCouldNotBeKept_IsSaid()
     {
-        var file = Path.Combine(_tokens, "no-folder");
-        await File.WriteAllTextAsync(file, "");
+        var file = _folder.Write("no-folder", "");
         using var person = new Person(LastCode);
 
         var run = await ToolRun.OfAsync(person, "login", Phone, "--base-address", $"{_server.BaseAddress}", "--tokens", file);
@@ -256,12 +254,12 @@ public sealed class LoginCommandTests : IAsyncLifetime
     }
 
     private Task<ToolRun> LogInAsync(TextReader person, params string[] more) =>
-        ToolRun.OfAsync(person, ["login", Phone, "--base-address", $"{_server.BaseAddress}", "--tokens", _tokens, .. more]);
+        ToolRun.OfAsync(person, ["login", Phone, "--base-address", $"{_server.BaseAddress}", "--tokens", _folder.Root, .. more]);
 
     private async Task<VerifikToken> KeptTokenAsync()
     {
         var services = new ServiceCollection();
-        services.AddVerifikFileTokenStore(_tokens).AddVerifik(options =>
+        services.AddVerifikFileTokenStore(_folder.Root).AddVerifik(options =>
         {
             options.Account = new PhoneAccount("+57", 3001234567);
             options.BaseAddress = _server.BaseAddress;
@@ -272,7 +270,7 @@ public sealed class LoginCommandTests : IAsyncLifetime
     }
 
     private Task<ToolRun> RunAsync(params string[] arguments) =>
-        ToolRun.OfAsync([.. arguments, "--base-address", $"{_server.BaseAddress}", "--tokens", _tokens]);
+        ToolRun.OfAsync([.. arguments, "--base-address", $"{_server.BaseAddress}", "--tokens", _folder.Root]);
 
     private string LastCode() => _server.Outbox.Messages[^1].Code;
 }

@@ -3,7 +3,7 @@ namespace Verifik.Tests.Contract;
 /// <summary>A folder of one test, gone with it.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("verifik contract ");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("verifik tests ");
 
     public string Root => _folder.FullName + Path.DirectorySeparatorChar;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Verifik.Tests.Contract;
 using Verifik.Tests.Tokens;
 
 namespace Verifik.Tests.Faults;
@@ -6,7 +7,9 @@ namespace Verifik.Tests.Faults;
 /// <summary>A token in a file is its owner's alone.</summary>
 public sealed class FileTokenStoreTests : TokenTest
 {
-    private readonly string _folder = Path.Combine(Directory.CreateTempSubdirectory("verifik-").FullName, "tokens");
+    private readonly string _folder;
+
+    public FileTokenStoreTests() => _folder = Use(new TemporaryFolder()).Root + "tokens";
 
     [Fact]
     public async Task ATokenInAFile_OutlivesItsProcess()

@@ -1,16 +1,17 @@
 using System.Diagnostics;
+using Verifik.Tests.Contract;
 
 namespace Verifik.Tests.Faults;
 
 public sealed class KilledWriterTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("verifik-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task AProcessKilledInTheMiddleOfAWrite_LeavesTheOldEntryOrTheNewOne_Whole()
     {
-        var store = Program.Store(_folder);
-        var path = Path.Combine(_folder, Program.Key);
+        var store = Program.Store(_folder.Root);
+        var path = Path.Combine(_folder.Root, Program.Key);
         for (var kill = 0; kill < 200; kill++)
         {
             await KillAWriterAsync(lines: 1 + (kill % 7));
@@ -20,19 +21,19 @@ public sealed class KilledWriterTests : IDisposable
         }
 
         // What the killed ones left behind is nobody else's to read, and a write removes it a minute later.
-        var leftovers = Directory.GetFiles(_folder).Where(file => file != path).ToList();
+        var leftovers = Directory.GetFiles(_folder.Root).Where(file => file != path).ToList();
         Assert.NotEmpty(leftovers);
         Assert.All(leftovers, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, Mode(file)));
         leftovers.ForEach(file => File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-2)));
         await store.WriteAsync(Program.Key, Program.Entries[0], DateTimeOffset.MaxValue, CancellationToken.None);
-        Assert.Equal([path], Directory.GetFiles(_folder));
+        Assert.Equal([path], Directory.GetFiles(_folder.Root));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private async Task KillAWriterAsync(int lines)
     {
-        using var writer = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, _folder])
+        using var writer = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, _folder.Root])
         {
             RedirectStandardOutput = true,
         })!;
