@@ -130,11 +130,7 @@ public sealed class FailureTests
 
         var call = verifik.Client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin());
         await body.Asked;
-        while (!call.IsCompleted)
-        {
-            verifik.Time.Advance(TimeSpan.FromSeconds(10));
-            await Task.Yield();
-        }
+        await verifik.Time.AdvanceUntilAsync(call, TimeSpan.FromSeconds(10));
 
         var error = await Assert.ThrowsAsync<TaskCanceledException>(() => call);
         Assert.IsType<TimeoutException>(error.InnerException);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
+using Verifik.Tests.Client;
 using Verifik.Tests.Tokens;
 
 namespace Verifik.Tests.Faults;
@@ -56,11 +57,7 @@ public sealed class ResilienceTests : TokenTest
         };
 
         var call = application.Session.BeginLoginAsync();
-        while (!call.IsCompleted)
-        {
-            Clock.Advance(TimeSpan.FromMilliseconds(50));
-            await Task.Yield();
-        }
+        await Clock.AdvanceUntilAsync(call, TimeSpan.FromMilliseconds(50));
 
         var error = await Assert.ThrowsAsync<TaskCanceledException>(() => call);
         Assert.IsType<TimeoutException>(error.InnerException);

@@ -1,4 +1,5 @@
 using System.Text;
+using Verifik.Tests.Client;
 using Verifik.Tests.Tokens;
 
 namespace Verifik.Tests.Faults;
@@ -6,8 +7,6 @@ namespace Verifik.Tests.Faults;
 /// <summary>A store that fails breaks no call while there is a valid token, and sends nobody a code.</summary>
 public sealed class StoreFaultTests : TokenTest
 {
-    private static readonly TimeSpan InTheWindow = TimeSpan.FromDays(26.01);
-
     public static TheoryData<string> Faults => ["throws", "throws at once", "returns garbage", "returns nothing", "returns an unfinished entry"];
 
     [Theory]
@@ -148,13 +147,5 @@ public sealed class StoreFaultTests : TokenTest
         };
     }
 
-    // Whoever waits may begin to only after time has passed.
-    private async Task AdvanceUntilAsync(Task task)
-    {
-        while (!task.IsCompleted)
-        {
-            Clock.Advance(TimeSpan.FromSeconds(5));
-            await Task.Yield();
-        }
-    }
+    private Task AdvanceUntilAsync(Task task) => Clock.AdvanceUntilAsync(task, TimeSpan.FromSeconds(5));
 }

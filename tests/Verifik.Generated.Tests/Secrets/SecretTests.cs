@@ -59,7 +59,7 @@ public sealed class SecretTests : TokenTest
         application.Wire.Instead = (request, _) => Echo(HttpStatusCode.OK, request, $$"""{ "accessToken": { "{{token.Value}}": {{otp}} } }""");
         await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.RenewAsync());
         application.Wire.Instead = (request, _) => Echo(HttpStatusCode.OK, request, token.Value);
-        await PassAsync(TimeSpan.FromDays(26.01));
+        await PassAsync(InTheWindow);
         application.Wire.Instead = null;
         await PassAsync(TimeSpan.FromMinutes(5));
 

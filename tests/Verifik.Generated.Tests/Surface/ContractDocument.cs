@@ -1,3 +1,4 @@
+using Verifik.Tests.Contract;
 using YamlDotNet.RepresentationModel;
 
 namespace Verifik.Tests.Surface;
@@ -5,7 +6,8 @@ namespace Verifik.Tests.Surface;
 /// <summary>openapi/verifik.yaml as it stands, for tests that hold the code to it.</summary>
 internal static class ContractDocument
 {
-    public static YamlMappingNode Root { get; } = Load();
+    public static YamlMappingNode Root { get; } =
+        ContractTree.Load(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "openapi", "verifik.yaml")));
 
     /// <summary>The schemas by name, each with its properties by their name on the wire.</summary>
     public static IEnumerable<(string Schema, string Property, YamlMappingNode Definition)> Properties() =>
@@ -13,12 +15,4 @@ internal static class ContractDocument
         where ((YamlMappingNode)schema.Value).Children.ContainsKey("properties")
         from property in (YamlMappingNode)schema.Value["properties"]
         select (((YamlScalarNode)schema.Key).Value!, ((YamlScalarNode)property.Key).Value!, (YamlMappingNode)property.Value);
-
-    private static YamlMappingNode Load()
-    {
-        using var text = File.OpenText(Path.Combine(AppContext.BaseDirectory, "openapi", "verifik.yaml"));
-        var stream = new YamlStream();
-        stream.Load(text);
-        return (YamlMappingNode)stream.Documents[0].RootNode;
-    }
 }

@@ -9,8 +9,6 @@ namespace Verifik.Tests.Tokens;
 /// <summary>What an operator sees of the token's life.</summary>
 public sealed class DiagnosticsTests : TokenTest
 {
-    private static readonly TimeSpan InTheWindow = TimeSpan.FromDays(26.01);
-
     [Fact]
     public async Task TheMetrics_CountStepsOfALogin_RenewalsAndRejections()
     {

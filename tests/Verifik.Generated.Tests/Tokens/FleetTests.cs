@@ -25,7 +25,7 @@ public sealed class FleetTests : TokenTest
         }
 
         // Past the moment that each of them has chosen: none is ahead of the others.
-        await PassAsync(TimeSpan.FromDays(26.01));
+        await PassAsync(InTheWindow);
         Assert.Equal(1, fleet.Sum(process => process.Wire.Renewals));
 
         await PassAsync(TimeSpan.FromMinutes(10));
@@ -42,7 +42,7 @@ public sealed class FleetTests : TokenTest
     {
         var (one, other) = (StartOnRedis(), StartOnRedis());
         await one.LoginAsync();
-        Clock.Advance(TimeSpan.FromDays(26.01));
+        Clock.Advance(InTheWindow);
         await one.Journal.SeesAsync("RenewalBegins");
         await Clock.WaiterAsync(TimeSpan.FromSeconds(2));
         await StopAsync(one);

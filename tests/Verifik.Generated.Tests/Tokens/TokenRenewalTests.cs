@@ -6,8 +6,6 @@ namespace Verifik.Tests.Tokens;
 public sealed class TokenRenewalTests : TokenTest
 {
     private static readonly TimeSpan BeforeTheWindow = TimeSpan.FromDays(24.99);
-    private static readonly TimeSpan InTheWindow = TimeSpan.FromDays(26.01);
-
     [Fact]
     public async Task ATokenOutsideItsWindow_IsNotRenewed()
     {

@@ -9,6 +9,9 @@ public abstract class TokenTest : IAsyncLifetime
 {
     internal static readonly PhoneAccount Account = new("+1", 1234566663);
 
+    /// <summary>From a login to where its token is surely due for a renewal: the window's first fifth is a day long.</summary>
+    internal static readonly TimeSpan InTheWindow = TimeSpan.FromDays(26.01);
+
     // How long a process that claims a renewal waits for others.
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 
