@@ -23,7 +23,7 @@ internal sealed class GetCommand : AccountCommand
     // The tool is gone before a renewal behind it could end, so it renews first. The token is valid still: a failure is said, and no more.
     private static async Task RenewIfDueAsync(ServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
     {
-        var token = await services.GetRequiredService<TokenProvider>().GetTokenAsync(cancellationToken);
+        var token = await services.GetRequiredService<VerifikTokenProvider>().GetTokenAsync(cancellationToken);
         if (token.ExpiresAt - DateTimeOffset.UtcNow >= services.GetRequiredService<IOptions<VerifikOptions>>().Value.RenewBefore)
         {
             return;

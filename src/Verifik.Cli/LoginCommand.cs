@@ -66,7 +66,7 @@ internal sealed class LoginCommand : AccountCommand
         await using var later = Services(parsed);
         try
         {
-            await later.GetRequiredService<TokenProvider>().GetTokenAsync(cancellationToken);
+            await later.GetRequiredService<VerifikTokenProvider>().GetTokenAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is VerifikTokenStoreException or VerifikLoginRequiredException)
         {
@@ -84,11 +84,11 @@ internal sealed class LoginCommand : AccountCommand
 
         // In memory: the token of a sandbox is worth nothing after it.
         await using var services = Registered(account, sandbox.BaseAddress).BuildServiceProvider();
-        IOtpPrompt prompt = parsed.GetValue(_ask) ? new ShownOutboxPrompt(sandbox.Outbox, _terminal) : new OutboxPrompt(sandbox.Outbox);
+        IVerifikOtpPrompt prompt = parsed.GetValue(_ask) ? new ShownOutboxPrompt(sandbox.Outbox, _terminal) : new OutboxPrompt(sandbox.Outbox);
         await LogInAsync(services, account, prompt, parsed.GetValue(_cedula) ?? DocumentedCedula, cancellationToken);
     }
 
-    private async Task LogInAsync(ServiceProvider services, PhoneAccount account, IOtpPrompt prompt, string? cedula, CancellationToken cancellationToken)
+    private async Task LogInAsync(ServiceProvider services, PhoneAccount account, IVerifikOtpPrompt prompt, string? cedula, CancellationToken cancellationToken)
     {
         var token = await services.GetRequiredService<VerifikSession>().LoginAsync(prompt, cancellationToken);
         await _terminal.Out.WriteLineAsync($"Logged in as {account}.\nToken: {token}");

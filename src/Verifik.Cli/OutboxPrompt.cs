@@ -3,7 +3,7 @@ using Verifik.Sandbox;
 namespace Verifik.Cli;
 
 /// <summary>Reads the code where the sandbox put it, in place of a person with a telephone.</summary>
-internal sealed class OutboxPrompt(Outbox outbox) : IOtpPrompt
+internal sealed class OutboxPrompt(Outbox outbox) : IVerifikOtpPrompt
 {
     public async Task<string> ReadOtpAsync(PhoneAccount account, PhoneLoginResponse sent, CancellationToken cancellationToken) =>
         (await outbox.ReadAsync(cancellationToken)).Code;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Verifik.Cli;
 
 /// <summary>Asks the person at the terminal for the code.</summary>
-internal sealed class TerminalPrompt(Terminal terminal) : IOtpPrompt
+internal sealed class TerminalPrompt(Terminal terminal) : IVerifikOtpPrompt
 {
     private const int Digits = 6;
 

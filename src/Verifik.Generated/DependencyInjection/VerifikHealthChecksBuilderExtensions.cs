@@ -22,6 +22,6 @@ public static class VerifikHealthChecksBuilderExtensions
         _ = builder ?? throw new ArgumentNullException(nameof(builder));
 
         return builder.Add(new HealthCheckRegistration(
-            name, static provider => new TokenHealthCheck(provider.GetRequiredService<TokenProvider>()), failureStatus, tags));
+            name, static provider => new TokenHealthCheck(provider.GetRequiredService<VerifikTokenProvider>()), failureStatus, tags));
     }
 }

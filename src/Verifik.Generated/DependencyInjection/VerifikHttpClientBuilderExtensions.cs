@@ -19,13 +19,13 @@ public static class VerifikHttpClientBuilderExtensions
     {
         _ = builder ?? throw new ArgumentNullException(nameof(builder));
 
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VerifikOptions>, VerifikAccountValidator>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VerifikOptions>, AccountRequiredValidator>());
         return builder.AddTokenHandler(onlyWhereRequired: false);
     }
 
     internal static IHttpClientBuilder AddTokenHandler(this IHttpClientBuilder builder, bool onlyWhereRequired) =>
         builder.AddHttpMessageHandler(provider => new TokenHandler(
-            provider.GetService<TokenProvider>() ?? throw new InvalidOperationException("AddVerifikToken() needs services.AddVerifik(…) as well."),
+            provider.GetService<VerifikTokenProvider>() ?? throw new InvalidOperationException("AddVerifikToken() needs services.AddVerifik(…) as well."),
             new TokenAudience(provider.Options().BaseAddress),
             onlyWhereRequired)).HideToken();
 }

@@ -10,9 +10,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class VerifikServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IVerifikClient"/>, <see cref="TokenProvider"/> and <see cref="VerifikSession"/>. The options
+    /// Registers <see cref="IVerifikClient"/>, <see cref="VerifikTokenProvider"/> and <see cref="VerifikSession"/>. The options
     /// are checked when the host starts, or at first use where there is no host. The token is kept in memory, unless the
-    /// application registers an <see cref="ITokenStore"/> of its own.
+    /// application registers an <see cref="IVerifikTokenStore"/> of its own.
     /// </summary>
     /// <param name="services">The services of the application.</param>
     /// <param name="configure">Sets the options; every one of them has a default.</param>
@@ -29,24 +29,24 @@ public static class VerifikServiceCollectionExtensions
         }
 
         var builder = services.AddHttpClient(nameof(VerifikClient));
-        if (services.Any(static service => service.ServiceType == typeof(TokenProvider)))
+        if (services.Any(static service => service.ServiceType == typeof(VerifikTokenProvider)))
         {
             return builder;
         }
 
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<ITokenStore, MemoryTokenStore>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VerifikOptions>, VerifikOptionsValidator>());
+        services.TryAddSingleton<IVerifikTokenStore, VerifikMemoryTokenStore>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VerifikOptions>, OptionsValidator>());
         services.AddSingleton(static provider => new TokenMetrics(provider.GetService<IMeterFactory>()));
-        services.AddSingleton(static provider => new TokenProvider(
+        services.AddSingleton(static provider => new VerifikTokenProvider(
             provider.Options(),
-            provider.GetRequiredService<ITokenStore>(),
+            provider.GetRequiredService<IVerifikTokenStore>(),
             () => CreateClient(provider),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<TokenProvider>>(),
+            provider.GetRequiredService<ILogger<VerifikTokenProvider>>(),
             provider.GetRequiredService<TokenMetrics>()));
         services.AddSingleton(static provider => new VerifikSession(
-            provider.GetRequiredService<TokenProvider>(),
+            provider.GetRequiredService<VerifikTokenProvider>(),
             () => CreateClient(provider),
             provider.GetRequiredService<ILogger<VerifikSession>>(),
             provider.GetRequiredService<TokenMetrics>()));

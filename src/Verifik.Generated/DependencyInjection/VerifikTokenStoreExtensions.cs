@@ -22,7 +22,7 @@ public static class VerifikTokenStoreExtensions
         _ = services ?? throw new ArgumentNullException(nameof(services));
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VerifikOptions>, DistributedTokenStoreValidator>());
-        return services.Replace(ServiceDescriptor.Singleton<ITokenStore>(static provider => new DistributedTokenStore(
+        return services.Replace(ServiceDescriptor.Singleton<IVerifikTokenStore>(static provider => new DistributedTokenStore(
             provider.GetRequiredService<IDistributedCache>(),
             provider.GetService<IDataProtectionProvider>(),
             provider.GetRequiredService<TimeProvider>())));
@@ -41,6 +41,6 @@ public static class VerifikTokenStoreExtensions
     {
         _ = services ?? throw new ArgumentNullException(nameof(services));
 
-        return services.Replace(ServiceDescriptor.Singleton<ITokenStore>(new FileTokenStore(folder)));
+        return services.Replace(ServiceDescriptor.Singleton<IVerifikTokenStore>(new FileTokenStore(folder)));
     }
 }

@@ -11,7 +11,7 @@ namespace Verifik.Benchmarks.Token;
 public class TokenHotPath
 {
     private static readonly Uri Address = new("https://api.verifik.co/v2/co/cedula");
-    private readonly TokenProvider _tokens;
+    private readonly VerifikTokenProvider _tokens;
     private readonly HttpMessageInvoker _handWritten;
     private readonly HttpMessageInvoker _ours;
 
@@ -28,7 +28,7 @@ public class TokenHotPath
             .AddVerifikToken();
         var provider = services.BuildServiceProvider();
         provider.GetRequiredService<VerifikSession>().CompleteLoginAsync("000000").GetAwaiter().GetResult();
-        _tokens = provider.GetRequiredService<TokenProvider>();
+        _tokens = provider.GetRequiredService<VerifikTokenProvider>();
         _handWritten = provider.GetRequiredService<IHttpClientFactory>().CreateClient("hand-written");
         _ours = provider.GetRequiredService<IHttpClientFactory>().CreateClient("ours");
     }
@@ -39,7 +39,7 @@ public class TokenHotPath
     [Benchmark(Description = "A request through AddVerifikToken")]
     public Task<HttpResponseMessage> OurHandlerAsync() => SendAsync(_ours);
 
-    [Benchmark(Description = "TokenProvider.GetTokenAsync")]
+    [Benchmark(Description = "VerifikTokenProvider.GetTokenAsync")]
     public ValueTask<VerifikToken> GetTokenAsync() => _tokens.GetTokenAsync();
 
     private static Task<HttpResponseMessage> SendAsync(HttpMessageInvoker http) =>

@@ -266,7 +266,7 @@ public sealed class LoginCommandTests : IAsyncLifetime, IDisposable
             options.RenewBefore = TimeSpan.FromHours(1);
         });
         await using var provider = services.BuildServiceProvider();
-        return await provider.GetRequiredService<TokenProvider>().GetTokenAsync();
+        return await provider.GetRequiredService<VerifikTokenProvider>().GetTokenAsync();
     }
 
     private Task<ToolRun> RunAsync(params string[] arguments) =>

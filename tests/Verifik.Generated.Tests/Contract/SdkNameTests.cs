@@ -12,7 +12,7 @@ public sealed class SdkNameTests
         var generated = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Surface", "VerifikClient.g.cs"));
         var schemas = ((YamlMappingNode)Surface.ContractDocument.Root["components"]["schemas"]).Select(schema => ((YamlScalarNode)schema.Key).Value);
         var handWritten = typeof(VerifikClient).Assembly.GetTypes()
-            .Where(type => type is { Namespace: "Verifik", IsNested: false } && !type.Name.Contains('<', StringComparison.Ordinal))
+            .Where(type => type is { Namespace: "Verifik" or "Verifik.Runtime", IsNested: false } && !type.Name.Contains('<', StringComparison.Ordinal))
             .Where(type => type.IsPublic || generated.Contains(type.Name, StringComparison.Ordinal))
             .Select(type => type.Name.Split('`')[0])
             .Except(schemas);

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Verifik.Tests.Contract;
-using Verifik.Tests.Tokens;
+using Verifik.Tests.Account;
 
 namespace Verifik.Tests.Faults;
 

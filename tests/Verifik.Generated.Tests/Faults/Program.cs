@@ -20,10 +20,10 @@ public static class Program
         }
     }
 
-    internal static ITokenStore Store(string folder)
+    internal static IVerifikTokenStore Store(string folder)
     {
         using var services = new ServiceCollection().AddVerifikFileTokenStore(folder).BuildServiceProvider();
-        return services.GetRequiredService<ITokenStore>();
+        return services.GetRequiredService<IVerifikTokenStore>();
     }
 
     private static byte[] Entry(byte letter, int length)

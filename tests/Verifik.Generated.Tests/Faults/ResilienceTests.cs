@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
-using Verifik.Tests.Client;
-using Verifik.Tests.Tokens;
+using Verifik.Tests.Runtime;
+using Verifik.Tests.Account;
 
 namespace Verifik.Tests.Faults;
 
@@ -91,8 +91,8 @@ public sealed class ResilienceTests : TokenTest
     [Fact]
     public async Task ARevocationWithATokenThatWasReplaced_IsSentAgainWithTheCurrentOne()
     {
-        var store = new MemoryTokenStore();
-        var (one, other) = (Start(store), StartWith("everybody's", services => services.AddSingleton<ITokenStore>(store)));
+        var store = new VerifikMemoryTokenStore();
+        var (one, other) = (Start(store), StartWith("everybody's", services => services.AddSingleton<IVerifikTokenStore>(store)));
         await one.LoginAsync();
         await other.Tokens.GetTokenAsync();
         Clock.Advance(TimeSpan.FromMinutes(1));

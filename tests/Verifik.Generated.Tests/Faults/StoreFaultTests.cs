@@ -1,6 +1,6 @@
 using System.Text;
-using Verifik.Tests.Client;
-using Verifik.Tests.Tokens;
+using Verifik.Tests.Runtime;
+using Verifik.Tests.Account;
 
 namespace Verifik.Tests.Faults;
 

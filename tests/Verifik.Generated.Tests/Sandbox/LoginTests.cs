@@ -41,7 +41,7 @@ public sealed class LoginTests : SandboxTest
 
     private VerifikClient Client() => new(Http, Clock);
 
-    private sealed class OutboxReader(Outbox outbox, bool wrong = false) : IOtpPrompt
+    private sealed class OutboxReader(Outbox outbox, bool wrong = false) : IVerifikOtpPrompt
     {
         public async Task<string> ReadOtpAsync(PhoneAccount account, PhoneLoginResponse sent, CancellationToken cancellationToken)
         {

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Verifik.Tests.Tokens;
+using Verifik.Tests.Account;
 
 namespace Verifik.Tests.Secrets;
 
@@ -39,7 +39,7 @@ public sealed class SecretTests : TokenTest
     {
         var store = new WatchedStore();
         var application = Start(services => services
-            .AddSingleton<ITokenStore>(store)
+            .AddSingleton<IVerifikTokenStore>(store)
             .ConfigureHttpClientDefaults(defaults => defaults.RedactLoggedHeaders(_ => false)));
         var sent = await application.Session.BeginLoginAsync();
         Overheard.Secret(sent.Data!.OtpHash!);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Newtonsoft.Json;
 
 namespace Verifik.Tests.Surface;
@@ -15,6 +16,15 @@ public sealed class ConventionTests
     [Fact]
     public void APublicClass_IsSealedOrStatic() =>
         Assert.DoesNotContain(PublicTypes, type => type.IsClass && !type.IsSealed);
+
+    [Fact]
+    public void WhatIsInternal_StandsUnderInternal_AndNothingPublicDoes()
+    {
+        var types = typeof(VerifikClient).Assembly.GetTypes().Where(type => !type.IsNested && !type.IsDefined(typeof(CompilerGeneratedAttribute), false)).ToList();
+
+        Assert.DoesNotContain(types, type => type.IsPublic && type.Namespace!.StartsWith("Verifik.Internal", StringComparison.Ordinal));
+        Assert.DoesNotContain(types, type => !type.IsPublic && type.Namespace is "Verifik" or "Microsoft.Extensions.DependencyInjection");
+    }
 
     [Fact]
     public void AnAsynchronousMethod_EndsInAsync_AndTakesItsCancellationTokenLast()

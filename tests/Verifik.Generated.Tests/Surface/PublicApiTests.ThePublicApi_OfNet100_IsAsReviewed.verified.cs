@@ -54,28 +54,22 @@ namespace Verifik
         [Newtonsoft.Json.JsonProperty("data", Required=Newtonsoft.Json.Required.Always)]
         public Verifik.AccessToken Data { get; set; }
     }
-    public interface IOtpPrompt
-    {
-        System.Threading.Tasks.Task<string> ReadOtpAsync(Verifik.PhoneAccount account, Verifik.PhoneLoginResponse sent, System.Threading.CancellationToken cancellationToken);
-    }
-    public interface ITokenStore
-    {
-        System.Threading.Tasks.Task<byte[]?> ReadAsync(string key, System.Threading.CancellationToken cancellationToken);
-        System.Threading.Tasks.Task WriteAsync(string key, byte[] entry, System.DateTimeOffset expiresAt, System.Threading.CancellationToken cancellationToken);
-    }
     public interface IVerifikClient
     {
         System.Threading.Tasks.Task<Verifik.ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(Verifik.PhoneLoginConfirmation body, System.Threading.CancellationToken cancellationToken = default);
-        System.Threading.Tasks.Task<Verifik.VerifikToken> LoginAsync(Verifik.PhoneAccount account, Verifik.IOtpPrompt prompt, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.Task<Verifik.VerifikToken> LoginAsync(Verifik.PhoneAccount account, Verifik.IVerifikOtpPrompt prompt, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<Verifik.RenewAndRevokeResponse> RenewAndRevokeAsync(Verifik.RenewAndRevokeRequest body, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<Verifik.AccessToken> RenewSessionAsync(string origin, int? expiresIn = default, System.Threading.CancellationToken cancellationToken = default);
         System.Threading.Tasks.Task<Verifik.PhoneLoginResponse> RequestPhoneLoginAsync(Verifik.PhoneLoginRequest body, System.Threading.CancellationToken cancellationToken = default);
     }
-    public sealed class MemoryTokenStore : Verifik.ITokenStore
+    public interface IVerifikOtpPrompt
     {
-        public MemoryTokenStore() { }
-        public System.Threading.Tasks.Task<byte[]?> ReadAsync(string key, System.Threading.CancellationToken cancellationToken) { }
-        public System.Threading.Tasks.Task WriteAsync(string key, byte[] entry, System.DateTimeOffset expiresAt, System.Threading.CancellationToken cancellationToken) { }
+        System.Threading.Tasks.Task<string> ReadOtpAsync(Verifik.PhoneAccount account, Verifik.PhoneLoginResponse sent, System.Threading.CancellationToken cancellationToken);
+    }
+    public interface IVerifikTokenStore
+    {
+        System.Threading.Tasks.Task<byte[]?> ReadAsync(string key, System.Threading.CancellationToken cancellationToken);
+        System.Threading.Tasks.Task WriteAsync(string key, byte[] entry, System.DateTimeOffset expiresAt, System.Threading.CancellationToken cancellationToken);
     }
     public sealed class PhoneAccount : System.IEquatable<Verifik.PhoneAccount>
     {
@@ -204,11 +198,6 @@ namespace Verifik
         [Newtonsoft.Json.JsonProperty("message", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Message { get; set; }
     }
-    public sealed class TokenProvider : System.IDisposable
-    {
-        public void Dispose() { }
-        public System.Threading.Tasks.ValueTask<Verifik.VerifikToken> GetTokenAsync(System.Threading.CancellationToken cancellationToken = default) { }
-    }
     public sealed class VerifikApiException : System.Exception
     {
         public VerifikApiException(string operation, System.Net.HttpStatusCode statusCode, Verifik.VerifikApiFailure failure, string reason, Verifik.ApiError? error = null, System.Exception? innerException = null) { }
@@ -230,7 +219,7 @@ namespace Verifik
     {
         public VerifikClient(System.Net.Http.HttpClient httpClient, System.TimeProvider? timeProvider = null) { }
         public System.Threading.Tasks.Task<Verifik.ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(Verifik.PhoneLoginConfirmation body, System.Threading.CancellationToken cancellationToken = default) { }
-        public System.Threading.Tasks.Task<Verifik.VerifikToken> LoginAsync(Verifik.PhoneAccount account, Verifik.IOtpPrompt prompt, System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task<Verifik.VerifikToken> LoginAsync(Verifik.PhoneAccount account, Verifik.IVerifikOtpPrompt prompt, System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task<Verifik.RenewAndRevokeResponse> RenewAndRevokeAsync(Verifik.RenewAndRevokeRequest body, System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task<Verifik.AccessToken> RenewSessionAsync(string origin, int? expiresIn = default, System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task<Verifik.PhoneLoginResponse> RequestPhoneLoginAsync(Verifik.PhoneLoginRequest body, System.Threading.CancellationToken cancellationToken = default) { }
@@ -252,6 +241,12 @@ namespace Verifik
         Rejected = 2,
         Revoked = 3,
     }
+    public sealed class VerifikMemoryTokenStore : Verifik.IVerifikTokenStore
+    {
+        public VerifikMemoryTokenStore() { }
+        public System.Threading.Tasks.Task<byte[]?> ReadAsync(string key, System.Threading.CancellationToken cancellationToken) { }
+        public System.Threading.Tasks.Task WriteAsync(string key, byte[] entry, System.DateTimeOffset expiresAt, System.Threading.CancellationToken cancellationToken) { }
+    }
     public sealed class VerifikOptions
     {
         public const string ProductionAddress = "https://api.verifik.co/";
@@ -266,7 +261,7 @@ namespace Verifik
     {
         public System.Threading.Tasks.Task<Verifik.PhoneLoginResponse> BeginLoginAsync(System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task<Verifik.VerifikToken> CompleteLoginAsync(string otp, System.Threading.CancellationToken cancellationToken = default) { }
-        public System.Threading.Tasks.Task<Verifik.VerifikToken> LoginAsync(Verifik.IOtpPrompt prompt, System.Threading.CancellationToken cancellationToken = default) { }
+        public System.Threading.Tasks.Task<Verifik.VerifikToken> LoginAsync(Verifik.IVerifikOtpPrompt prompt, System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task LogoutAsync(System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task<Verifik.VerifikToken> RenewAsync(System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task<Verifik.VerifikToken> RevokeAsync(System.Threading.CancellationToken cancellationToken = default) { }
@@ -281,6 +276,11 @@ namespace Verifik
         [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
         public string Value { get; }
         public override string ToString() { }
+    }
+    public sealed class VerifikTokenProvider : System.IDisposable
+    {
+        public void Dispose() { }
+        public System.Threading.Tasks.ValueTask<Verifik.VerifikToken> GetTokenAsync(System.Threading.CancellationToken cancellationToken = default) { }
     }
     public sealed class VerifikTokenStoreException : System.Exception { }
 }

@@ -1,4 +1,0 @@
-namespace Verifik;
-
-/// <summary>A body is larger than the limit. It becomes a <see cref="VerifikApiException"/>.</summary>
-internal sealed class ResponseTooLargeException : Exception;

@@ -1,0 +1,28 @@
+namespace Verifik;
+
+/// <summary>
+/// Keeps what the SDK asks it to keep, under a key, until a time. An application replaces it to keep the token
+/// somewhere else; <see cref="VerifikMemoryTokenStore"/> is what it has otherwise.
+/// </summary>
+/// <remarks>
+/// An entry holds the access token in the clear: whoever can read the store can act as the account, unless the store
+/// encrypts. What a store answers is checked: text that is damaged, or of another account, is logged and passed over. A
+/// store that fails, or takes longer than five seconds, breaks no call while there is a valid token in memory.
+/// Implementations must be safe to call from several threads at once.
+/// </remarks>
+public interface IVerifikTokenStore
+{
+    /// <summary>Reads an entry.</summary>
+    /// <param name="key">Sixty-four lower-case hexadecimal digits; a hash, so that no telephone number stands in it.</param>
+    /// <param name="cancellationToken">Gives the read up.</param>
+    /// <returns>What was last written under the key; <see langword="null"/> where there is nothing.</returns>
+    Task<byte[]?> ReadAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>Writes an entry over the one that is there: whole, or not at all.</summary>
+    /// <param name="key">As for <see cref="ReadAsync"/>.</param>
+    /// <param name="entry">What to keep: a secret.</param>
+    /// <param name="expiresAt">When nobody needs the entry any more. A store may keep it longer.</param>
+    /// <param name="cancellationToken">Gives the write up.</param>
+    /// <returns>A task that ends when the entry can be read.</returns>
+    Task WriteAsync(string key, byte[] entry, DateTimeOffset expiresAt, CancellationToken cancellationToken);
+}

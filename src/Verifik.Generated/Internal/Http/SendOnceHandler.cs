@@ -1,0 +1,60 @@
+using System.Net;
+
+namespace Verifik.Internal.Http;
+
+/// <summary>The innermost handler of the SDK's own client: sends a marked request once.</summary>
+internal sealed class SendOnceHandler : DelegatingHandler
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendOnce.Of(request) switch
+        {
+            null => base.SendAsync(request, cancellationToken),
+            var once when once.TryBegin() => SendAsync(once, request, cancellationToken),
+            var once => RefuseAsync(once, cancellationToken),
+        };
+
+    private async Task<HttpResponseMessage> SendAsync(SendOnce once, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response;
+        try
+        {
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            throw once.Fail(response: null, exception);
+        }
+
+        if (response.IsSuccessStatusCode)
+        {
+            once.Succeed();
+        }
+        else if (response.StatusCode == HttpStatusCode.Unauthorized && request.Headers.Authorization is not null)
+        {
+            once.BeginAnew();
+        }
+        else
+        {
+            throw once.Fail(response, error: null);
+        }
+
+        return response;
+    }
+
+    // A copy that races with the first sending waits for it: where that is a success, it is the first one's to return.
+    private static async Task<HttpResponseMessage> RefuseAsync(SendOnce once, CancellationToken cancellationToken)
+    {
+        if (once.Answered is { IsCompleted: true, Result: true })
+        {
+            throw new InvalidOperationException("A request that must not be repeated was answered, and a handler sends it again. Nothing was sent.");
+        }
+
+        var cancelled = Task.Delay(Timeout.Infinite, cancellationToken);
+        if (await Task.WhenAny(once.Answered, cancelled).ConfigureAwait(false) == cancelled || await once.Answered.ConfigureAwait(false))
+        {
+            await cancelled.ConfigureAwait(false);
+        }
+
+        throw once.Failure!;
+    }
+}

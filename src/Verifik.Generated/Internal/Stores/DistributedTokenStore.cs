@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Caching.Distributed;
+
+namespace Verifik.Internal.Stores;
+
+/// <summary>
+/// Keeps the token in an <see cref="IDistributedCache"/> (Redis, SQL Server, …) for all processes of a fleet, encrypted
+/// with ASP.NET Core Data Protection. An entry leaves the cache when its token ends.
+/// </summary>
+internal sealed class DistributedTokenStore(IDistributedCache cache, IDataProtectionProvider? protection, TimeProvider time) : IVerifikTokenStore
+{
+    private const string Purpose = "Verifik.TokenStore";
+
+    public async Task<byte[]?> ReadAsync(string key, CancellationToken cancellationToken)
+    {
+        var entry = await cache.GetAsync(Name(key), cancellationToken).ConfigureAwait(false);
+        if (entry is null || protection is null)
+        {
+            return entry;
+        }
+
+        try
+        {
+            return Protector(protection, key).Unprotect(entry);
+        }
+        catch (CryptographicException)
+        {
+            // Of no use to this process: whoever reads the entry finds it damaged, and says so.
+            return [];
+        }
+    }
+
+    public Task WriteAsync(string key, byte[] entry, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    {
+        // Counted from now, so that the clock of the cache need not be this one.
+        var life = expiresAt - time.GetUtcNow();
+        if (life <= TimeSpan.Zero)
+        {
+            return cache.RemoveAsync(Name(key), cancellationToken);
+        }
+
+        var content = protection is null ? entry : Protector(protection, key).Protect(entry);
+        return cache.SetAsync(Name(key), content, new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = life }, cancellationToken);
+    }
+
+    private static string Name(string key) => "verifik:" + key;
+
+    // The key takes part: an entry that was moved to another key cannot be read there.
+    private static IDataProtector Protector(IDataProtectionProvider protection, string key) => protection.CreateProtector(Purpose, key);
+}

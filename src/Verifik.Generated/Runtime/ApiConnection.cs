@@ -1,0 +1,136 @@
+using Newtonsoft.Json;
+
+namespace Verifik.Runtime;
+
+/// <summary>Sends what the generated operations build, and reads what comes back.</summary>
+internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeProvider time, VerifikToken? token, bool handlerAddsToken)
+{
+    /// <summary>The same connection, for one token.</summary>
+    public ApiConnection WithToken(VerifikToken other) => new(http, maxResponseBytes, time, other, handlerAddsToken: false);
+
+    private ApiServer Server => ApiServer.At(http.BaseAddress ?? throw new InvalidOperationException(
+        $"The HttpClient of {nameof(VerifikClient)} has no {nameof(http.BaseAddress)}. Set it to the server, for example {VerifikOptions.ProductionAddress}."));
+
+    /// <inheritdoc cref="ApiServer.AddressOf(string)"/>
+    /// <exception cref="InvalidOperationException">The <see cref="HttpClient"/> has no base address.</exception>
+    public Uri AddressOf(string path) => Server.AddressOf(path);
+
+    /// <inheritdoc cref="ApiServer.AddressOf(ApiPath)"/>
+    /// <exception cref="InvalidOperationException">The <see cref="HttpClient"/> has no base address.</exception>
+    public Uri AddressOf(ApiPath path) => Server.AddressOf(path);
+
+    /// <exception cref="VerifikApiException">The response is not the success that the contract promises.</exception>
+    /// <exception cref="VerifikLoginRequiredException">The contract asks for a token, and there is none.</exception>
+    /// <exception cref="HttpRequestException">No response came.</exception>
+    public async Task<T> SendAsync<T>(string operation, HttpRequestMessage request, Func<JsonReader, T> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        using (request)
+        {
+            Prepare(request);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
+            return response.IsSuccessStatusCode
+                ? Read(operation, response, body.Bytes, read)
+                : throw VerifikApiException.Refused(operation, response.StatusCode, ReadError(body.Bytes));
+        }
+    }
+
+    /// <summary>For an operation without a result.</summary>
+    /// <inheritdoc cref="SendAsync{T}"/>
+    public async Task SendAsync(string operation, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using (request)
+        {
+            Prepare(request);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+            {
+                using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
+                throw VerifikApiException.Refused(operation, response.StatusCode, ReadError(body.Bytes));
+            }
+        }
+    }
+
+    private void Prepare(HttpRequestMessage request)
+    {
+#if NET
+        // HttpClient applies them to the requests that it makes itself alone.
+        request.Version = http.DefaultRequestVersion;
+        request.VersionPolicy = http.DefaultVersionPolicy;
+#endif
+
+        if (request.RequiresToken() && !handlerAddsToken)
+        {
+            var current = token ?? throw new VerifikLoginRequiredException(VerifikLoginRequiredReason.NeverLoggedIn);
+            request.Headers.Authorization = TokenAudience.IsSafe(request.RequestUri!)
+                ? current.Header
+                : throw new InvalidOperationException($"A token is sent over https only (http on this machine): {request.RequestUri!.GetLeftPart(UriPartial.Authority)} is neither.");
+        }
+    }
+
+    private async ValueTask<ResponseBody> ReadBodyAsync(string operation, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ResponseBody.ReadAsync(response.Content, maxResponseBytes, http.Timeout, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ResponseTooLargeException)
+        {
+            throw new VerifikApiException(
+                operation, response.StatusCode, VerifikApiFailure.TooLarge, $"the response is larger than {maxResponseBytes} bytes.");
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            throw new VerifikApiException(
+                operation, response.StatusCode, VerifikApiFailure.CutShort, "the response ended before its end.", innerException: exception);
+        }
+    }
+
+    // A reader's exception quotes what it could not read, so it is not passed on: its position is.
+    private static T Read<T>(string operation, HttpResponseMessage response, ArraySegment<byte> body, Func<JsonReader, T> read)
+        where T : class
+    {
+        if (body.Count == 0)
+        {
+            throw new VerifikApiException(operation, response.StatusCode, VerifikApiFailure.Empty, "the response has no body.");
+        }
+
+        try
+        {
+            return JsonText.Read(body, read)
+                ?? throw new VerifikApiException(operation, response.StatusCode, VerifikApiFailure.Empty, "the response is null.");
+        }
+        catch (MissingPropertyException exception)
+        {
+            throw new VerifikApiException(
+                operation, response.StatusCode, VerifikApiFailure.MissingProperty, $"the response has no '{exception.Property}'.");
+        }
+        catch (JsonReaderException exception)
+        {
+            throw new VerifikApiException(
+                operation,
+                response.StatusCode,
+                VerifikApiFailure.Unreadable,
+                $"the response is not the JSON of the contract, at line {exception.LineNumber}, position {exception.LinePosition}.");
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or OverflowException)
+        {
+            throw new VerifikApiException(
+                operation, response.StatusCode, VerifikApiFailure.Unreadable, "the response is not the JSON of the contract.");
+        }
+    }
+
+    // A gateway may answer with a page of its own: the status is then all that is known.
+    private static ApiError? ReadError(ArraySegment<byte> body)
+    {
+        try
+        {
+            return body.Count == 0 ? null : JsonText.Read(body, ApiError.ReadJson);
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
+}

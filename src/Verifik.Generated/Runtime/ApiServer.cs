@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
+namespace Verifik.Runtime;
+
+/// <summary>
+/// The addresses of the operations on one server. To put one together takes as long as the rest of a request, so those
+/// without parameters are kept, for as long as somebody keeps the base address: clients come and go.
+/// </summary>
+internal sealed class ApiServer
+{
+    private static readonly ConditionalWeakTable<Uri, ApiServer> Known = new();
+    private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
+    private readonly Uri _base;
+
+    // A base address without a trailing slash would lose its last segment.
+    private ApiServer(Uri address) =>
+        _base = address.AbsolutePath[address.AbsolutePath.Length - 1] == '/' ? address : new Uri(address.AbsoluteUri + "/");
+
+    public static ApiServer At(Uri address) => Known.GetValue(address, static address => new ApiServer(address));
+
+    /// <param name="path">A path of the contract, as it is written there.</param>
+    public Uri AddressOf(string path) =>
+        _addresses.TryGetValue(path, out var address) ? address : _addresses.GetOrAdd(path, path => new Uri(_base, path));
+
+    /// <param name="path">A path with the values of a request.</param>
+    public Uri AddressOf(ApiPath path) => new(_base, path.ToString());
+}

@@ -1,0 +1,187 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Verifik.Tests.Account;
+
+/// <summary>What an operator sees of the token's life.</summary>
+public sealed class DiagnosticsTests : TokenTest
+{
+    [Fact]
+    public async Task TheMetrics_CountStepsOfALogin_RenewalsAndRejections()
+    {
+        var application = StartObserved();
+        using var metrics = new MetricReader(application);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => application.Session.CompleteLoginAsync("12"));
+        await application.LoginAsync();
+        application.Wire.Fail("/v2/projects/phone-login", HttpStatusCode.BadRequest);
+        await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.BeginLoginAsync());
+        application.Wire.Fail("/v2/auth/session", HttpStatusCode.ServiceUnavailable);
+        await PassAsync(InTheWindow);
+        application.Wire.Instead = null;
+        await PassAsync(TimeSpan.FromMinutes(2));
+        application.Wire.Fail("/v2/co/cedula", HttpStatusCode.Unauthorized);
+        await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
+
+        Assert.Equal(
+            [
+                "verifik.logins outcome=done step=confirm: 1",
+                "verifik.logins outcome=done step=request: 1",
+                "verifik.logins outcome=invalid step=confirm: 1",
+                "verifik.logins outcome=refused step=request: 1",
+                "verifik.token.rejections: 1",
+                "verifik.token.renewals outcome=failed: 1",
+                "verifik.token.renewals outcome=renewed: 1",
+            ],
+            metrics.Counts);
+    }
+
+    [Fact]
+    public async Task TheRemainingLife_IsInSeconds_AndThereFromTheFirstToken()
+    {
+        var application = StartObserved();
+        using var metrics = new MetricReader(application);
+
+        Assert.Null(metrics.Remaining);
+        await application.LoginAsync();
+        Assert.Equal(TimeSpan.FromDays(30).TotalSeconds, metrics.Remaining);
+        await PassAsync(TimeSpan.FromDays(10));
+        Assert.Equal(TimeSpan.FromDays(20).TotalSeconds, metrics.Remaining);
+        await application.Session.LogoutAsync();
+        Assert.Equal(0, metrics.Remaining);
+    }
+
+    [Fact]
+    public async Task TheHealth_IsGoodWithAToken_PoorWhileItsRenewalFails_AndBadWithoutOne()
+    {
+        var application = StartObserved();
+        Assert.Equal(HealthStatus.Unhealthy, await HealthAsync(application));
+
+        await application.LoginAsync();
+        Assert.Equal(HealthStatus.Healthy, await HealthAsync(application));
+
+        application.Wire.Fail("/v2/auth/session", HttpStatusCode.ServiceUnavailable);
+        await PassAsync(InTheWindow);
+        Assert.Equal(HealthStatus.Degraded, await HealthAsync(application));
+
+        application.Wire.Instead = null;
+        await PassAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(HealthStatus.Healthy, await HealthAsync(application));
+
+        application.Wire.Fail("/v2/co/cedula", HttpStatusCode.Unauthorized);
+        await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
+        Assert.Equal(HealthStatus.Unhealthy, await HealthAsync(application));
+        Assert.Equal(1, application.Wire.Logins);
+    }
+
+    [Fact]
+    public async Task AStoreThatFails_IsUnhealthy_WhereThereIsNoTokenInMemory()
+    {
+        var store = new WatchedStore { InsteadOfRead = (_, _) => throw new IOException("The store is down.") };
+        var application = StartObserved(services => services.AddSingleton<IVerifikTokenStore>(store));
+
+        Assert.Equal(HealthStatus.Unhealthy, await HealthAsync(application));
+    }
+
+    [Fact]
+    public async Task TheTrace_HasTheStepsOfALogin_AndWhichOneFailed()
+    {
+        var application = Start();
+        using var source = new ActivitySource("Verifik.Tests");
+        var steps = new List<string>();
+        using var root = source.StartActivity("test")!;
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = candidate => candidate.Name == VerifikDiagnostics.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (activity.TraceId == root.TraceId)
+                {
+                    steps.Add($"{activity.OperationName} {activity.Status} {activity.GetTagItem("error.type")}".TrimEnd());
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+
+        await application.LoginAsync();
+        await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.CompleteLoginAsync("000000"));
+
+        Assert.Equal(["verifik.login.request Unset", "verifik.login.confirm Unset", "verifik.login.confirm Error Verifik.VerifikApiException"], steps);
+    }
+
+    [Fact]
+    public async Task TheLogOfHttpClient_HidesTheToken_WhateverTheApplicationConfigures()
+    {
+        var application = Start(services =>
+        {
+            services.ConfigureHttpClientDefaults(defaults => defaults.RedactLoggedHeaders(_ => false));
+            services.AddHttpClient("queries").RedactLoggedHeaders(_ => false);
+        });
+        var token = await application.LoginAsync();
+
+        using var response = await application.QueryAsync();
+
+        Assert.Contains(application.Journal.Records, record => record.Text.Contains("Authorization: *", StringComparison.Ordinal));
+        Assert.DoesNotContain(application.Journal.Records, record => record.Text.Contains(token.Value, StringComparison.Ordinal));
+    }
+
+    private Application StartObserved(Action<IServiceCollection>? configure = null) => Start(services =>
+    {
+        services.AddMetrics();
+        services.AddHealthChecks().AddVerifikToken();
+        configure?.Invoke(services);
+    });
+
+    private static async Task<HealthStatus> HealthAsync(Application application) =>
+        (await application.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status;
+
+    /// <summary>The metrics of one application.</summary>
+    private sealed class MetricReader : IDisposable
+    {
+        private readonly MeterListener _listener = new();
+        private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
+        private double? _remaining;
+
+        public MetricReader(Application application)
+        {
+            var scope = application.Services.GetRequiredService<IMeterFactory>();
+            _listener.InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == VerifikDiagnostics.Name && instrument.Meter.Scope == scope)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            };
+            _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Count(instrument, value, tags));
+            _listener.SetMeasurementEventCallback<double>((_, value, _, _) => _remaining = value);
+            _listener.Start();
+        }
+
+        public IEnumerable<string> Counts => _counts.Select(count => $"{count.Key}: {count.Value}");
+
+        public double? Remaining
+        {
+            get
+            {
+                _remaining = null;
+                _listener.RecordObservableInstruments();
+                return _remaining;
+            }
+        }
+
+        public void Dispose() => _listener.Dispose();
+
+        private void Count(Instrument instrument, long value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            var name = string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal).Prepend(instrument.Name));
+            lock (_counts)
+            {
+                _counts[name] = _counts.GetValueOrDefault(name) + value;
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using StackExchange.Redis;
+
+namespace Verifik.Tests.Account;
+
+/// <summary>Processes that share a store over a socket share one token, and one renewal.</summary>
+public sealed class FleetTests : TokenTest
+{
+    private readonly EphemeralDataProtectionProvider _protection = new();
+    private string? _redis;
+
+    private string Redis => _redis ??= Use(new RespServer()).Address;
+
+    [Fact]
+    public async Task EightProcessesThatEnterTheWindowTogether_RenewOnce()
+    {
+        var fleet = Enumerable.Range(0, 8).Select(_ => StartOnRedis()).ToList();
+        var first = await fleet[0].LoginAsync();
+        foreach (var process in fleet)
+        {
+            Assert.Equal(first.Value, (await process.Tokens.GetTokenAsync()).Value);
+        }
+
+        // Past the moment that each of them has chosen: none is ahead of the others.
+        await PassAsync(InTheWindow);
+        Assert.Equal(1, fleet.Sum(process => process.Wire.Renewals));
+
+        await PassAsync(TimeSpan.FromMinutes(10));
+
+        Assert.Equal(1, fleet.Sum(process => process.Wire.Renewals));
+        var tokens = await Task.WhenAll(fleet.Select(process => process.Tokens.GetTokenAsync().AsTask()));
+        Assert.Single(tokens.Select(token => token.Value).Distinct());
+        Assert.NotEqual(first.Value, tokens[0].Value);
+        Assert.Equal(1, fleet.Sum(process => process.Wire.Logins));
+    }
+
+    [Fact]
+    public async Task AProcessThatStopsWithTheClaim_HoldsTheOthersUpForMinutesAlone()
+    {
+        var (one, other) = (StartOnRedis(), StartOnRedis());
+        await one.LoginAsync();
+        Clock.Advance(InTheWindow);
+        await one.Journal.SeesAsync("RenewalBegins");
+        await Clock.WaiterAsync(TimeSpan.FromSeconds(2));
+        await StopAsync(one);
+
+        await other.Tokens.GetTokenAsync();
+        await other.Journal.SeesAsync("RenewalLeftToAnother");
+        Assert.Equal(0, other.Wire.Renewals);
+
+        await PassAsync(TimeSpan.FromMinutes(7));
+
+        Assert.Equal(1, other.Wire.Renewals);
+    }
+
+    [Fact]
+    public async Task WhatTheCacheHolds_IsNeitherTheTokenNorTheTelephone()
+    {
+        var process = StartOnRedis();
+        var token = await process.LoginAsync();
+
+        using var redis = await ConnectionMultiplexer.ConnectAsync(Redis);
+        var keys = redis.GetServers().Single().Keys().Select(key => key.ToString()).ToList();
+        var cache = process.Services.GetRequiredService<IDistributedCache>();
+        var content = string.Concat(keys.Select(key => System.Text.Encoding.UTF8.GetString(cache.Get(key)!)));
+
+        Assert.Matches("^verifik:[0-9a-f]{64}$", Assert.Single(keys));
+        Assert.DoesNotContain(token.Value, content, StringComparison.Ordinal);
+        Assert.DoesNotContain("1234566663", content, StringComparison.Ordinal);
+        Assert.InRange((await redis.GetDatabase().KeyTimeToLiveAsync(keys[0]))!.Value.TotalDays, 29.9, 30);
+    }
+
+    [Fact]
+    public async Task AnEntryThatThisProcessCannotDecrypt_IsNoToken()
+    {
+        await StartOnRedis().LoginAsync();
+        var stranger = StartOnRedis(new EphemeralDataProtectionProvider());
+
+        var error = await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => stranger.Tokens.GetTokenAsync().AsTask());
+
+        Assert.Equal(VerifikLoginRequiredReason.NeverLoggedIn, error.Reason);
+        Assert.Equal(1, stranger.Journal.Count("EntryUnreadable"));
+    }
+
+    [Fact]
+    public void WithoutDataProtection_TheHostDoesNotStart()
+    {
+        var process = Start(services => services.AddDistributedMemoryCache().AddVerifikDistributedTokenStore());
+
+        var error = Assert.Throws<OptionsValidationException>(() => process.Services.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains("AddDataProtection", error.Message, StringComparison.Ordinal);
+        Assert.Contains("UnsafeAllowUnprotectedTokens", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithoutDataProtection_ButToldToGoOn_TheTokenIsKept()
+    {
+        var process = Start(services => services
+            .AddDistributedMemoryCache()
+            .AddVerifikDistributedTokenStore()
+            .Configure<VerifikOptions>(options => options.UnsafeAllowUnprotectedTokens = true));
+
+        process.Services.GetRequiredService<IStartupValidator>().Validate();
+        var token = await process.LoginAsync();
+
+        Assert.Equal(token, await process.Tokens.GetTokenAsync());
+    }
+
+    [Fact]
+    public void WithoutACache_TheHostDoesNotStart()
+    {
+        var process = Start(services => services.AddVerifikDistributedTokenStore().AddSingleton<IDataProtectionProvider>(_protection));
+
+        var error = Assert.Throws<OptionsValidationException>(() => process.Services.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains("IDistributedCache", error.Message, StringComparison.Ordinal);
+    }
+
+    private Application StartOnRedis(IDataProtectionProvider? protection = null) => Start(services => services
+        .AddStackExchangeRedisCache(options => options.Configuration = Redis)
+        .AddSingleton(protection ?? _protection)
+        .AddVerifikDistributedTokenStore());
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Verifik.Tests.Secrets;
+
+namespace Verifik.Tests.Account;
+
+/// <summary>Every log record of an application, at all levels, as text.</summary>
+internal sealed class Journal : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentQueue<Record> _records = new();
+    private readonly ConcurrentDictionary<string, int> _counts = new();
+    private readonly SemaphoreSlim _written = new(0);
+
+    public IReadOnlyCollection<Record> Records => _records;
+
+    /// <summary>How often an event of the SDK was logged.</summary>
+    public int Count(string eventName) => _counts.GetValueOrDefault(eventName);
+
+    /// <summary>Waits until an event of the SDK was logged so often.</summary>
+    public async Task SeesAsync(string eventName, int times = 1)
+    {
+        while (Count(eventName) < times)
+        {
+            await NextAsync(eventName);
+        }
+    }
+
+    private async Task NextAsync(string expected)
+    {
+        if (!await _written.WaitAsync(TimeSpan.FromSeconds(30)))
+        {
+            throw new TimeoutException($"The log does not say '{expected}'. It says:\n{string.Join('\n', _records)}");
+        }
+    }
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull
+    {
+        Add(LogLevel.None, $"{state}");
+        return null;
+    }
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        Add(logLevel, $"{formatter(state, exception)} {Values(state)} {exception}");
+        _counts.AddOrUpdate(eventId.Name ?? "", 1, (_, count) => count + 1);
+        _written.Release();
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private void Add(LogLevel level, string text)
+    {
+        _records.Enqueue(new Record(level, text));
+        Overheard.Text(text);
+    }
+
+    private static string Values<TState>(TState state) =>
+        state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values.Select(value => $"{value.Key}={value.Value}")) : "";
+
+    internal sealed record Record(LogLevel Level, string Text);
+}

@@ -1,0 +1,15 @@
+using Verifik.Sandbox;
+using Verifik.Tests.Secrets;
+
+namespace Verifik.Tests.Account;
+
+/// <summary>A person who reads the code from the sandbox's outbox.</summary>
+internal sealed class OutboxPrompt(Outbox outbox) : IVerifikOtpPrompt
+{
+    public async Task<string> ReadOtpAsync(PhoneAccount account, PhoneLoginResponse sent, CancellationToken cancellationToken)
+    {
+        var code = (await outbox.ReadAsync(cancellationToken)).Code;
+        Overheard.Secret(code);
+        return code;
+    }
+}

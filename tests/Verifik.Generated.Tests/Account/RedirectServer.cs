@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Verifik.Tests.Account;
+
+/// <summary>A server that sends everybody elsewhere, or refuses them, and remembers what they brought.</summary>
+internal sealed class RedirectServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly ConcurrentQueue<string?> _authorizations = new();
+
+    private RedirectServer(Uri? elsewhere)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        _application = builder.Build();
+        _application.Run(context =>
+        {
+            if (Token is not null && context.Request.Path == "/v2/projects/phone-login/confirm")
+            {
+                return context.Response.WriteAsync($$"""{"data":{"accessToken":"{{Token}}" } }""");
+            }
+
+            _authorizations.Enqueue(context.Request.Headers.Authorization.FirstOrDefault());
+            context.Response.StatusCode = elsewhere is null ? StatusCodes.Status401Unauthorized : StatusCodes.Status307TemporaryRedirect;
+            context.Response.Headers.Location = elsewhere?.AbsoluteUri;
+            return Task.CompletedTask;
+        });
+    }
+
+    public Uri Address => new(_application.Urls.Single());
+
+    /// <summary>The token that a login gets, where logins are answered.</summary>
+    public string? Token { get; set; }
+
+    public IReadOnlyCollection<string?> Authorizations => _authorizations;
+
+    public static async Task<RedirectServer> StartAsync(Uri? elsewhere = null)
+    {
+        var server = new RedirectServer(elsewhere);
+        await server._application.StartAsync();
+        return server;
+    }
+
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+}

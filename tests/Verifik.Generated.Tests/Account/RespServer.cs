@@ -1,0 +1,39 @@
+using System.Net;
+using System.Net.Sockets;
+using Garnet;
+using Garnet.server;
+
+namespace Verifik.Tests.Account;
+
+/// <summary>A RESP server in the process, on a free port: what a fleet has as its Redis.</summary>
+internal sealed class RespServer : IDisposable
+{
+    private readonly GarnetServer _server;
+
+    public RespServer()
+    {
+        var port = FreePort();
+        Address = $"127.0.0.1:{port}";
+        _server = new GarnetServer(new GarnetServerOptions
+        {
+            EndPoints = [new IPEndPoint(IPAddress.Loopback, port)],
+            QuietMode = true,
+            LogMemorySize = "8m",
+            PageSize = "1m",
+            SegmentSize = "8m",
+            IndexMemorySize = "1m",
+        });
+        _server.Start();
+    }
+
+    public string Address { get; }
+
+    public void Dispose() => _server.Dispose();
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

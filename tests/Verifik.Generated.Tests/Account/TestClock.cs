@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Verifik.Tests.Account;
+
+/// <summary>Time that moves when a test says so, and that says what is waiting for it.</summary>
+internal sealed class TestClock() : FakeTimeProvider(new DateTimeOffset(2024, 5, 29, 3, 41, 27, TimeSpan.Zero))
+{
+    private readonly ConcurrentDictionary<TimeSpan, SemaphoreSlim> _timers = new();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        Timers(dueTime).Release();
+        return timer;
+    }
+
+    /// <summary>Waits until somebody has begun to wait for this long. Each wait counts once.</summary>
+    public async Task WaiterAsync(TimeSpan dueTime)
+    {
+        if (!await Timers(dueTime).WaitAsync(TimeSpan.FromSeconds(30)))
+        {
+            throw new TimeoutException($"Nobody waits for {dueTime}.");
+        }
+    }
+
+    /// <summary>Whether somebody has begun to wait for this long, and was not counted yet.</summary>
+    public bool HasWaiter(TimeSpan dueTime) => Timers(dueTime).Wait(0);
+
+    private SemaphoreSlim Timers(TimeSpan dueTime) => _timers.GetOrAdd(dueTime, _ => new SemaphoreSlim(0));
+}

@@ -1,0 +1,243 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Verifik.Tests.Account;
+
+/// <summary>The token goes to the configured server alone, and a refusal of it is answered once.</summary>
+public sealed class TokenHandlerTests : TokenTest
+{
+    private const string Query = "v2/co/cedula?documentType=CC&documentNumber=1";
+
+    [Fact]
+    public async Task EveryRequestOfAClient_CarriesTheToken()
+    {
+        var application = Start();
+        var token = await application.LoginAsync();
+
+        using var response = await application.QueryAsync();
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal($"Bearer {token.Value}", application.Wire.Sent.Last().Authorization);
+    }
+
+    [Fact]
+    public async Task WhatIsLeftOfARequest_DoesNotShowTheToken()
+    {
+        var application = Start();
+        var token = await application.LoginAsync();
+
+        using var response = await application.QueryAsync();
+
+        Assert.DoesNotContain(token.Value, response.ToString() + response.RequestMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheContract_SaysWhichOperationsCarryTheToken()
+    {
+        var application = Start();
+        await application.LoginAsync();
+        var client = application.Services.GetRequiredService<IVerifikClient>();
+
+        await client.RenewSessionAsync("refresh", expiresIn: 1);
+        await client.RequestPhoneLoginAsync(new PhoneLoginRequest { CountryCode = Account.CountryCode, Phone = Account.Phone });
+
+        Assert.NotNull(application.Wire.Sent.Single(request => request.Path == "/v2/auth/session").Authorization);
+        Assert.All(application.Wire.Sent.Where(request => request.Path.StartsWith("/v2/projects", StringComparison.Ordinal)), request => Assert.Null(request.Authorization));
+    }
+
+    [Fact]
+    public async Task WithoutAToken_NothingIsSent()
+    {
+        var application = Start();
+
+        await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
+
+        Assert.Empty(application.Wire.Sent);
+    }
+
+    [Fact]
+    public async Task ARequestWithItsOwnAuthorization_IsLeftAlone()
+    {
+        var application = Start();
+        await application.LoginAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, Query) { Headers = { Authorization = new("Bearer", "fake-token-of-its-own") } };
+
+        using var response = await application.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal("Bearer fake-token-of-its-own", application.Wire.Sent.Last().Authorization);
+        Assert.Equal(1, application.Wire.Queries);
+    }
+
+    [Theory]
+    [InlineData("https://api.verifik.example/v2/co/cedula")]
+    [InlineData("http://localhost:1/v2/co/cedula")]
+    [InlineData("https://127.0.0.1/v2/co/cedula")]
+    [InlineData("ftp://127.0.0.1/v2/co/cedula")]
+    public async Task AForeignServer_IsRefusedBeforeAnythingIsSent_AndTheErrorSaysSo(string address)
+    {
+        var application = Start();
+        await application.LoginAsync();
+        var before = application.Wire.Sent.Count;
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => application.Http.GetAsync(new Uri(address)));
+
+        Assert.Contains($"the token is for '{Server.BaseAddress.GetLeftPart(UriPartial.Authority)}/' alone", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, application.Wire.Sent.Count);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:{port}@evil.example/")]
+    [InlineData("http://evil.example/http://127.0.0.1:{port}/")]
+    public async Task AnAddressThatLooksLikeTheServers_IsForeign(string address)
+    {
+        var application = Start();
+        await application.LoginAsync();
+        var disguised = address.Replace("{port}", $"{Server.BaseAddress.Port}", StringComparison.Ordinal);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => application.Http.GetAsync(disguised));
+    }
+
+    [Fact]
+    public async Task ARedirect_LeavesTheTokenBehind()
+    {
+        await using var elsewhere = await RedirectServer.StartAsync();
+        await using var server = await RedirectServer.StartAsync(elsewhere.Address);
+        var application = Start(services =>
+        {
+            services.Configure<VerifikOptions>(options => options.BaseAddress = server.Address);
+            services.AddHttpClient("redirected").AddVerifikToken();
+        });
+        server.Token = "fake-token-that-stays-here";
+        await application.Session.CompleteLoginAsync("123456");
+
+        using var http = application.Services.GetRequiredService<IHttpClientFactory>().CreateClient("redirected");
+        using var response = await http.GetAsync(new Uri(server.Address, Query));
+
+        Assert.Equal("Bearer fake-token-that-stays-here", server.Authorizations.Last());
+        Assert.Null(Assert.Single(elsewhere.Authorizations));
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task TheSdksOwnClient_FollowsNoRedirect()
+    {
+        await using var elsewhere = await RedirectServer.StartAsync();
+        await using var server = await RedirectServer.StartAsync(elsewhere.Address);
+        var application = Start(services => services.Configure<VerifikOptions>(options => options.BaseAddress = server.Address));
+
+        var error = await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.CompleteLoginAsync("123456"));
+
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, error.StatusCode);
+        Assert.Empty(elsewhere.Authorizations);
+    }
+
+    [Fact]
+    public async Task AThousandRequestsRefusedWithATokenThatWasReplaced_AreSentTwiceAtMost_AndNothingIsRenewed()
+    {
+        var (other, replacement) = await RevokedElsewhereAsync();
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => other.QueryAsync())));
+
+        Assert.All(responses, response => Assert.Equal(HttpStatusCode.OK, response.StatusCode));
+        Assert.Equal(0, other.Wire.Renewals + other.Wire.Logins);
+        Assert.InRange(other.Wire.Queries, 1001, 2000);
+        Assert.Equal(1000, other.Wire.Sent.Count(request => request.Authorization == $"Bearer {replacement.Value}"));
+        Assert.All(responses, response => response.Dispose());
+    }
+
+    [Fact]
+    public async Task ATokenThatIsRefusedAndHasNoSuccessor_IsALoginRequired_AfterOneLookIntoTheStore()
+    {
+        var store = new WatchedStore();
+        var application = Start(store);
+        await application.LoginAsync();
+        application.Wire.Fail("/v2/co/cedula", HttpStatusCode.Unauthorized);
+        var reads = store.Reads;
+
+        var error = await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
+
+        Assert.Equal(VerifikLoginRequiredReason.Rejected, error.Reason);
+        Assert.Equal(1, store.Reads - reads);
+        Assert.Equal(1, application.Wire.Queries);
+    }
+
+    [Fact]
+    public async Task ARefusalThatWasAMistake_IsForgottenAfterAMinute()
+    {
+        var application = Start();
+        await application.LoginAsync();
+        application.Wire.Fail("/v2/co/cedula", HttpStatusCode.Unauthorized);
+        await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
+        application.Wire.Instead = null;
+        await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
+        Assert.Equal(1, application.Wire.Queries);
+
+        await PassAsync(TimeSpan.FromMinutes(1));
+        using var response = await application.QueryAsync();
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task ABodyThatIsInMemory_IsSentAgainWithTheCurrentToken()
+    {
+        var (other, replacement) = await ReplacedElsewhereAsync();
+
+        using var response = await other.Http.PostAsJsonAsync("v2/anything", new { documentNumber = "1" });
+
+        Assert.Equal(2, other.Wire.Count("/v2/anything"));
+        Assert.Equal($"Bearer {replacement.Value}", other.Wire.Sent.Last().Authorization);
+    }
+
+    [Fact]
+    public async Task ABodyThatIsAStream_IsNotSentAgain_AndTheNextRequestHasTheCurrentToken()
+    {
+        var (other, replacement) = await ReplacedElsewhereAsync();
+
+        using var content = new StreamContent(new MemoryStream([1, 2, 3]));
+        using var response = await other.Http.PostAsync("v2/anything", content);
+        using var next = await other.QueryAsync();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal(1, other.Wire.Count("/v2/anything"));
+        Assert.Equal(replacement.Value, (await other.Tokens.GetTokenAsync()).Value);
+        Assert.Equal(HttpStatusCode.OK, next.StatusCode);
+    }
+
+    [Fact]
+    public async Task WithoutAddVerifik_TheErrorSaysWhatToCall()
+    {
+        var services = new ServiceCollection();
+        services.AddHttpClient("queries").AddVerifikToken();
+        await using var provider = services.BuildServiceProvider();
+
+        var error = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<IHttpClientFactory>().CreateClient("queries"));
+
+        Assert.Contains("services.AddVerifik", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A process that holds a token which another one has revoked, and the token that came in its place.</summary>
+    private async Task<(Application Process, VerifikToken Replacement)> RevokedElsewhereAsync()
+    {
+        var store = new VerifikMemoryTokenStore();
+        var (one, other) = (Start(store), Start(store));
+        await one.LoginAsync();
+        await other.Tokens.GetTokenAsync();
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        var replacement = await one.Session.RevokeAsync();
+        return (other, replacement);
+    }
+
+    /// <summary>The same, with a path that takes any method and knows the new token alone.</summary>
+    private async Task<(Application Process, VerifikToken Replacement)> ReplacedElsewhereAsync()
+    {
+        var (other, replacement) = await RevokedElsewhereAsync();
+        other.Wire.Instead = (request, _) => Task.FromResult(
+            request.RequestUri!.AbsolutePath == "/v2/anything"
+                ? new HttpResponseMessage(request.Headers.Authorization!.Parameter == replacement.Value ? HttpStatusCode.OK : HttpStatusCode.Unauthorized) { RequestMessage = request }
+                : null);
+        return (other, replacement);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Verifik.Sandbox;
+
+namespace Verifik.Tests.Account;
+
+/// <summary>A server on a socket, on the same fake time as the applications that call it.</summary>
+public abstract class TokenTest : IAsyncLifetime
+{
+    internal static readonly PhoneAccount Account = new("+1", 1234566663);
+
+    /// <summary>From a login to where its token is surely due for a renewal: the window's first fifth is a day long.</summary>
+    internal static readonly TimeSpan InTheWindow = TimeSpan.FromDays(26.01);
+
+    // How long a process that claims a renewal waits for others.
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+
+    private readonly List<Application> _applications = [];
+    private readonly List<IDisposable> _disposables = [];
+
+    internal TestClock Clock { get; } = new();
+
+    internal VerifikSandbox Server { get; private set; } = null!;
+
+    public async Task InitializeAsync() =>
+        Server = await VerifikSandbox.StartAsync(new VerifikSandboxOptions { TimeProvider = Clock, HashWorkFactor = 4 });
+
+    public async Task DisposeAsync()
+    {
+        foreach (var application in _applications)
+        {
+            await application.DisposeAsync();
+        }
+
+        await Server.DisposeAsync();
+        _disposables.ForEach(disposable => disposable.Dispose());
+    }
+
+    /// <summary>Something to dispose after the applications.</summary>
+    internal T Use<T>(T disposable)
+        where T : IDisposable
+    {
+        _disposables.Add(disposable);
+        return disposable;
+    }
+
+    internal Application Start(Action<IServiceCollection>? configure = null)
+    {
+        var application = new Application(this, configure);
+        _applications.Add(application);
+        return application;
+    }
+
+    internal Application Start(IVerifikTokenStore store) => Start(services => services.AddSingleton(store));
+
+    /// <summary>Lets time pass, and the renewals that it starts come to their end.</summary>
+    internal async Task PassAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        await SettleAsync();
+    }
+
+    /// <summary>
+    /// Lets the renewals that are under way come to their end. Time passes when all of them wait for it, and not while one
+    /// of them reads or writes.
+    /// </summary>
+    internal async Task SettleAsync()
+    {
+        var patience = Stopwatch.StartNew();
+        var waiting = 0;
+        while (_applications.Sum(application => UnderWay(application.Journal)) is > 0 and var underWay)
+        {
+            waiting += Clock.HasWaiter(Settling) ? 1 : 0;
+            if (waiting == underWay)
+            {
+                waiting = 0;
+                Clock.Advance(Settling);
+            }
+
+            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1), "A renewal does not come to its end.");
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>Ends a process, whatever it is doing.</summary>
+    internal async Task StopAsync(Application application)
+    {
+        _applications.Remove(application);
+        await application.DisposeAsync();
+    }
+
+    private static int UnderWay(Journal journal) =>
+        journal.Count("RenewalBegins")
+        - journal.Count("Renewed")
+        - journal.Count("RenewalFailed")
+        - journal.Count("RenewalLeftToAnother")
+        - journal.Count("RenewalNotNeeded");
+}

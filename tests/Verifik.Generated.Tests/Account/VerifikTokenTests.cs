@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace Verifik.Tests.Account;
+
+/// <summary>A token knows its end, and shows nothing else of itself.</summary>
+public sealed class VerifikTokenTests
+{
+    private static readonly DateTimeOffset Received = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static TheoryData<string> WithoutAReadableEnd() => new(
+        "fake",
+        "fake.fake",
+        "fake.fake.fake",
+        "fake.!!!.fake",
+        Jwt("[]"),
+        Jwt("null"),
+        Jwt("{}"),
+        Jwt("""{ "exp": null }"""),
+        Jwt("""{ "exp": "1767225600" }"""),
+        Jwt("""{ "exp": -1 }"""),
+        Jwt("""{ "exp": 1e300 }"""),
+        Jwt("""{ "exp": 99999999999999999999999999 }"""),
+        Jwt("""{ "exp": 1767225600"""));
+
+    [Theory]
+    [InlineData("""{ "exp": 1767312000 }""")]
+    [InlineData("""{ "sub": "fake", "exp": 1767312000.9, "iat": 1 }""")]
+    [InlineData("""{ "nested": { "exp": 1 }, "exp": 1767312000 }""")]
+    public void TheEndOfAJwt_IsItsExp(string claims) =>
+        Assert.Equal(Received.AddDays(1), Issued(Jwt(claims)).ExpiresAt);
+
+    [Theory]
+    [MemberData(nameof(WithoutAReadableEnd))]
+    public void ATokenThatTellsNoEnd_EndsThirtyDaysAfterItsResponse(string value) =>
+        Assert.Equal(Received + VerifikToken.Lifetime, Issued(value).ExpiresAt);
+
+    [Theory]
+    [InlineData("fake-token-of-no-great-length", "bearer …ngth, expires 2026-01-31T00:00:00Z")]
+    [InlineData("fake-token", "bearer …, expires 2026-01-31T00:00:00Z")]
+    public void ItsText_IsItsEnd_AndItsLastCharactersWhereItHasManyMore(string value, string expected) =>
+        Assert.Equal(expected, Issued(value).ToString());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("fake token")]
+    [InlineData("fake\r\nX-Injected: 1")]
+    [InlineData("fáke")]
+    public void TextThatNoHeaderCanCarry_IsNoToken_AndIsNotPrinted(string value)
+    {
+        var error = Assert.Throws<FormatException>(() => new VerifikToken(value, Received));
+
+        Assert.True(value.Length == 0 || !error.Message.Contains(value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ItsEnd_IsInUtc() =>
+        Assert.Equal(TimeSpan.Zero, new VerifikToken("fake", Received.ToOffset(TimeSpan.FromHours(-5))).ExpiresAt.Offset);
+
+    private static VerifikToken Issued(string value) => new AccessToken { Value = value, Type = "bearer" }.ToToken(Received);
+
+    private static string Jwt(string claims) =>
+        $"fake.{Convert.ToBase64String(Encoding.UTF8.GetBytes(claims)).TrimEnd('=').Replace('+', '-').Replace('/', '_')}.fake";
+}

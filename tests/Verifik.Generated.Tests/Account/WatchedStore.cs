@@ -1,0 +1,59 @@
+namespace Verifik.Tests.Account;
+
+/// <summary>A store in memory that counts, waits, and fails as a store can.</summary>
+internal sealed class WatchedStore : IVerifikTokenStore
+{
+    private readonly VerifikMemoryTokenStore _inner = new();
+    private readonly TaskCompletionSource _readBegins = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _reads;
+    private volatile TaskCompletionSource? _held;
+
+    public int Reads => _reads;
+
+    /// <summary>What happens in place of a read, where it returns something.</summary>
+    public Func<string, CancellationToken, Task<byte[]?>>? InsteadOfRead { get; set; }
+
+    /// <summary>What happens before a write.</summary>
+    public Func<CancellationToken, Task>? BeforeWrite { get; set; }
+
+    /// <summary>What happens after a write.</summary>
+    public Action? AfterWrite { get; set; }
+
+    /// <summary>Holds all reads up until what it returns is disposed.</summary>
+    public IDisposable HoldReads()
+    {
+        _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return new Hold(_held);
+    }
+
+    /// <summary>Waits until somebody reads.</summary>
+    public Task ReadBeginsAsync() => _readBegins.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+    public async Task<byte[]?> ReadAsync(string key, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _reads);
+        _readBegins.TrySetResult();
+        if (_held is { } held)
+        {
+            await held.Task;
+        }
+
+        return InsteadOfRead is { } instead ? await instead(key, cancellationToken) : await _inner.ReadAsync(key, cancellationToken);
+    }
+
+    public async Task WriteAsync(string key, byte[] entry, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    {
+        if (BeforeWrite is { } before)
+        {
+            await before(cancellationToken);
+        }
+
+        await _inner.WriteAsync(key, entry, expiresAt, cancellationToken);
+        AfterWrite?.Invoke();
+    }
+
+    private sealed class Hold(TaskCompletionSource held) : IDisposable
+    {
+        public void Dispose() => held.TrySetResult();
+    }
+}

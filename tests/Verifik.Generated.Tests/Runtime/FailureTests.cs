@@ -1,0 +1,159 @@
+using System.Net;
+using RichardSzalay.MockHttp;
+
+namespace Verifik.Tests.Runtime;
+
+/// <summary>What is not the success that the contract promises is one exception, which tells no secret.</summary>
+public sealed class FailureTests
+{
+    private const string Canary = "canary-token-that-must-not-be-printed";
+
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest, "BadRequest", "Invalid phone number format.")]
+    [InlineData(HttpStatusCode.Conflict, "MissingParameter", "missing countryCode\\n. missing phone\\n. missing type\\n")]
+    [InlineData(HttpStatusCode.Unauthorized, "Unauthorized", "Invalid or expired token.")]
+    [InlineData(HttpStatusCode.NotFound, "NotFound", "invalid_email")]
+    public async Task ADocumentedError_IsReadWithItsCodeAndItsMessage(HttpStatusCode status, string code, string message)
+    {
+        var body = $$"""{ "code": "{{code}}", "message": "{{message}}", "signature": { "dateTime": "August 31, 2022 3:24 PM", "message": "Certified by Verifik.co" } }""";
+
+        var error = await Failure(status, body);
+
+        Assert.Equal((status, VerifikApiFailure.Refused, "RequestPhoneLogin"), (error.StatusCode, error.Failure, error.Operation));
+        Assert.Equal(code, error.Error?.Code);
+        Assert.Equal(message.Replace("\\n", "\n", StringComparison.Ordinal), error.Error?.Message);
+        Assert.Equal("August 31, 2022 3:24 PM", error.Error?.Signature?.DateTime);
+        Assert.Equal($"RequestPhoneLogin failed with status {(int)status}: {code}.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("""{ "error": "Something went wrong." }""", "application/json")]
+    [InlineData("<html><body>502 Bad Gateway</body></html>", "text/html")]
+    [InlineData("", "text/plain")]
+    [InlineData("[1, 2", "application/json")]
+    [InlineData("\"text\"", "application/json")]
+    public async Task AnotherEnvelope_KeepsTheStatus(string body, string mediaType)
+    {
+        var error = await Failure(HttpStatusCode.BadGateway, body, mediaType);
+
+        Assert.Equal((HttpStatusCode.BadGateway, VerifikApiFailure.Refused), (error.StatusCode, error.Failure));
+        Assert.Null(error.Error?.Code);
+    }
+
+    [Fact]
+    public async Task AnEnvelopeWithoutACode_KeepsItsText() =>
+        Assert.Equal("Something went wrong.", (await Failure(HttpStatusCode.BadGateway, """{ "error": "Something went wrong." }""")).Error?.Error);
+
+    [Theory]
+    [InlineData("", VerifikApiFailure.Empty)]
+    [InlineData("null", VerifikApiFailure.Empty)]
+    [InlineData("<html>", VerifikApiFailure.Unreadable)]
+    [InlineData("[]", VerifikApiFailure.Unreadable)]
+    [InlineData("""{ "data": "text" }""", VerifikApiFailure.Unreadable)]
+    [InlineData("""{ "data": { "__v": "many" } }""", VerifikApiFailure.Unreadable)]
+    [InlineData("""{ "data": { "__v": 99999999999999999999 } }""", VerifikApiFailure.Unreadable)]
+    [InlineData("""{ "data": { "expiresAt": "tomorrow" } }""", VerifikApiFailure.Unreadable)]
+    [InlineData("""{ "data": { "status": "se""", VerifikApiFailure.Unreadable)]
+    public async Task ASuccessThatCannotBeRead_IsOneException(string body, VerifikApiFailure expected)
+    {
+        var error = await Failure(HttpStatusCode.OK, body);
+
+        Assert.Equal((HttpStatusCode.OK, expected), (error.StatusCode, error.Failure));
+    }
+
+    [Theory]
+    [InlineData("{}", "data")]
+    [InlineData("""{ "data": null }""", "data")]
+    [InlineData("""{ "data": {} }""", "accessToken")]
+    [InlineData("""{ "data": { "accessToken": null } }""", "accessToken")]
+    public async Task AConfirmationWithoutItsToken_SaysWhatIsMissing(string body, string property)
+    {
+        using var verifik = MockVerifik.Answering(HttpStatusCode.OK, body);
+
+        var error = await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.ConfirmPhoneLoginAsync(MockVerifik.Confirmation()));
+
+        Assert.Equal(VerifikApiFailure.MissingProperty, error.Failure);
+        Assert.Contains($"'{property}'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK, """{ "data": { "accessToken": { "value": "CANARY" } } }""")]
+    [InlineData(HttpStatusCode.OK, """{ "data": { "accessToken": "CANARY """)]
+    [InlineData(HttpStatusCode.OK, """{ "data": "CANARY" }""")]
+    [InlineData(HttpStatusCode.OK, """{ "CANARY": { "CANARY": CANARY } }""")]
+    [InlineData(HttpStatusCode.BadRequest, """{ "code": "CANARY", "message": "CANARY", "error": "CANARY" }""")]
+    [InlineData(HttpStatusCode.BadGateway, "CANARY")]
+    public async Task ABody_IsNeitherInTheMessageNorInTheText(HttpStatusCode status, string body)
+    {
+        using var verifik = MockVerifik.Answering(status, body.Replace("CANARY", Canary, StringComparison.Ordinal));
+
+        var error = await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.ConfirmPhoneLoginAsync(MockVerifik.Confirmation()));
+
+        Assert.DoesNotContain("canary", error.ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ABodyOverTheLimit_IsNotReadToItsEnd(bool declared)
+    {
+        using var verifik = new MockVerifik();
+        using var body = new EndlessStream();
+        var content = new StreamContent(body);
+        content.Headers.ContentLength = declared ? long.MaxValue : null;
+        verifik.Wire.When("*").Respond(HttpStatusCode.OK, content);
+
+        var error = await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin()));
+
+        Assert.Equal(VerifikApiFailure.TooLarge, error.Failure);
+        Assert.InRange(body.Given, 0, 4 * 1024 * 1024);
+    }
+
+    [Fact]
+    public async Task ABodyThatEndsBeforeItsEnd_IsCutShort()
+    {
+        using var verifik = new MockVerifik();
+        verifik.Wire.When("*").Respond(HttpStatusCode.OK, new StreamContent(new BrokenStream()));
+
+        var error = await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin()));
+
+        Assert.Equal(VerifikApiFailure.CutShort, error.Failure);
+    }
+
+    [Fact]
+    public async Task ABodyThatStopsComing_IsGivenUpAfterTheTimeout()
+    {
+        using var verifik = new MockVerifik();
+        verifik.Http.Timeout = TimeSpan.FromSeconds(10);
+        using var body = new SilentStream();
+        verifik.Wire.When("*").Respond(HttpStatusCode.OK, new StreamContent(body));
+
+        var call = verifik.Client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin());
+        await body.Asked;
+        await verifik.Time.AdvanceUntilAsync(call, TimeSpan.FromSeconds(10));
+
+        var error = await Assert.ThrowsAsync<TaskCanceledException>(() => call);
+        Assert.IsType<TimeoutException>(error.InnerException);
+    }
+
+    [Fact]
+    public async Task ACallerWhoGivesUp_IsLetGoWhileTheBodyIsAwaited()
+    {
+        using var verifik = new MockVerifik();
+        using var body = new SilentStream();
+        using var caller = new CancellationTokenSource();
+        verifik.Wire.When("*").Respond(HttpStatusCode.OK, new StreamContent(body));
+
+        var call = verifik.Client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin(), caller.Token);
+        await body.Asked;
+        await caller.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    private static async Task<VerifikApiException> Failure(HttpStatusCode status, string body, string mediaType = "application/json")
+    {
+        using var verifik = MockVerifik.Answering(status, body, mediaType);
+        return await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin()));
+    }
+}

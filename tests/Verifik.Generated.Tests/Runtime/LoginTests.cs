@@ -1,0 +1,98 @@
+using System.Net;
+using RichardSzalay.MockHttp;
+
+namespace Verifik.Tests.Runtime;
+
+/// <summary>A login is one message, one question and one token.</summary>
+public sealed class LoginTests
+{
+    [Fact]
+    public async Task ALogin_SendsTheMessage_AsksThePerson_AndConfirms()
+    {
+        using var verifik = MockVerifik.Documented();
+        var prompt = new Prompt("000000");
+
+        var token = await verifik.Client.LoginAsync(MockVerifik.Account, prompt);
+
+        Assert.Equal(UserDocument.Token, token.Value);
+        Assert.Equal("whatsapp", prompt.Sent?.Data?.PhoneGateway);
+        Assert.Equal(MockVerifik.Account, prompt.Account);
+        Assert.Equal(2, verifik.Requests);
+    }
+
+    [Fact]
+    public async Task ATokenThatIsNoJwt_EndsThirtyDaysAfterTheResponse()
+    {
+        using var verifik = MockVerifik.Documented();
+
+        var token = await verifik.Client.LoginAsync(MockVerifik.Account, new Prompt("000000"));
+
+        Assert.Equal(MockVerifik.Now.AddDays(30), token.ExpiresAt);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest)]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    public async Task AMessageThatCouldNotBeSent_AsksNobody_AndIsNotTriedAgain(HttpStatusCode status)
+    {
+        using var verifik = MockVerifik.Answering(status, "");
+        var prompt = new Prompt("000000");
+
+        await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.LoginAsync(MockVerifik.Account, prompt));
+
+        Assert.Null(prompt.Account);
+        Assert.Equal(1, verifik.Requests);
+    }
+
+    [Fact]
+    public async Task ACodeThatIsRefused_IsNotTriedAgain()
+    {
+        using var verifik = new MockVerifik();
+        verifik.Wire.When("*/phone-login").Respond("application/json", UserDocument.PhoneLogin);
+        verifik.Wire.When("*/confirm").Respond(HttpStatusCode.BadRequest, "application/json", """{ "code": "BadRequest", "message": "Invalid OTP code." }""");
+
+        var error = await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.LoginAsync(MockVerifik.Account, new Prompt("000000")));
+
+        Assert.Equal("Invalid OTP code.", error.Error?.Message);
+        Assert.Equal(2, verifik.Requests);
+    }
+
+    [Fact]
+    public async Task APersonWhoGivesUp_ConfirmsNothing()
+    {
+        using var verifik = MockVerifik.Documented();
+        using var person = new CancellationTokenSource();
+        await person.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => verifik.Client.LoginAsync(MockVerifik.Account, new Prompt("000000"), person.Token));
+
+        Assert.InRange(verifik.Requests, 0, 1);
+    }
+
+    [Fact]
+    public async Task ATokenThatNoHeaderCanCarry_IsRefused_AndNotPrinted()
+    {
+        using var verifik = new MockVerifik();
+        verifik.Wire.When("*/phone-login").Respond("application/json", UserDocument.PhoneLogin);
+        verifik.Wire.When("*/confirm").Respond("application/json", """{ "data": { "accessToken": "fake\r\nX-Injected: 1" } }""");
+
+        var error = await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.LoginAsync(MockVerifik.Account, new Prompt("000000")));
+
+        Assert.Equal(VerifikApiFailure.Unreadable, error.Failure);
+        Assert.DoesNotContain("fake", error.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class Prompt(string otp) : IVerifikOtpPrompt
+    {
+        public PhoneAccount? Account { get; private set; }
+
+        public PhoneLoginResponse? Sent { get; private set; }
+
+        public Task<string> ReadOtpAsync(PhoneAccount account, PhoneLoginResponse sent, CancellationToken cancellationToken)
+        {
+            (Account, Sent) = (account, sent);
+            return Task.FromResult(otp);
+        }
+    }
+}

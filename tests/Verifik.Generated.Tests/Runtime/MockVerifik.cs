@@ -1,0 +1,84 @@
+using System.Net;
+using Microsoft.Extensions.Time.Testing;
+using RichardSzalay.MockHttp;
+
+namespace Verifik.Tests.Runtime;
+
+/// <summary>A client whose wire is a mock, and whose time stands still.</summary>
+internal sealed class MockVerifik : IDisposable
+{
+    public static readonly DateTimeOffset Now = new(2024, 5, 29, 3, 41, 27, TimeSpan.Zero);
+    public static readonly PhoneAccount Account = new("+1", 1234566663);
+
+    public MockVerifik(string server = "https://api.verifik.co")
+    {
+        Http = new HttpClient(new Counter(this)) { BaseAddress = new Uri(server) };
+        Client = new VerifikClient(Http, Time);
+    }
+
+    public MockHttpMessageHandler Wire { get; } = new();
+
+    /// <summary>How many requests left the client.</summary>
+    public int Requests { get; private set; }
+
+    /// <summary>Where the last of them went.</summary>
+    public Uri? Address { get; private set; }
+
+    public FakeTimeProvider Time { get; } = new(Now);
+
+    public HttpClient Http { get; }
+
+    public VerifikClient Client { get; }
+
+    public static PhoneLoginRequest PhoneLogin() => new() { CountryCode = Account.CountryCode, Phone = Account.Phone };
+
+    public static PhoneLoginConfirmation Confirmation() => new() { CountryCode = Account.CountryCode, Phone = Account.Phone, Otp = "000000" };
+
+    /// <summary>A client to which every request is answered alike.</summary>
+    public static MockVerifik Answering(HttpStatusCode status, string body, string mediaType = "application/json")
+    {
+        var verifik = new MockVerifik();
+        verifik.Wire.When("*").Respond(status, mediaType, body);
+        return verifik;
+    }
+
+    /// <summary>A client to which both steps of a login are answered as the user's document shows.</summary>
+    public static MockVerifik Documented(string server = "https://api.verifik.co")
+    {
+        var verifik = new MockVerifik(server);
+        verifik.Wire.When("*/v2/projects/phone-login").Respond("application/json", UserDocument.PhoneLogin);
+        verifik.Wire.When("*/v2/projects/phone-login/confirm").Respond("application/json", UserDocument.Confirmation);
+        return verifik;
+    }
+
+    /// <summary>What a call sends, as it goes over the wire. It is answered with a failure.</summary>
+    public static async Task<string> SentAsync(Func<VerifikClient, Task> call)
+    {
+        using var verifik = new MockVerifik();
+        var text = "";
+        verifik.Wire.When("*").Respond(async request =>
+        {
+            text = await WireText.Of(request);
+            return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
+        });
+
+        await Assert.ThrowsAsync<VerifikApiException>(() => call(verifik.Client));
+        return text;
+    }
+
+    public void Dispose()
+    {
+        Http.Dispose();
+        Wire.Dispose();
+    }
+
+    private sealed class Counter(MockVerifik verifik) : DelegatingHandler(verifik.Wire)
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            verifik.Requests++;
+            verifik.Address = request.RequestUri;
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}

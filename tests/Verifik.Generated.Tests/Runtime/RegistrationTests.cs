@@ -1,0 +1,78 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using RichardSzalay.MockHttp;
+
+namespace Verifik.Tests.Runtime;
+
+/// <summary>What an application registers, and what it is told when that cannot work.</summary>
+public sealed class RegistrationTests
+{
+    [Fact]
+    public async Task ARegisteredClient_CallsTheConfiguredServer()
+    {
+        using var wire = new MockHttpMessageHandler();
+        wire.Expect("https://gateway.example/verifik/v2/projects/phone-login").Respond("application/json", UserDocument.PhoneLogin);
+        var services = new ServiceCollection();
+        services.AddVerifik(options => options.BaseAddress = new Uri("https://gateway.example/verifik"))
+            .ConfigurePrimaryHttpMessageHandler(() => wire);
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IVerifikClient>().RequestPhoneLoginAsync(MockVerifik.PhoneLogin());
+
+        wire.VerifyNoOutstandingExpectation();
+    }
+
+    [Fact]
+    public void WithoutOptions_TheServerIsVerifiksOwn_AsInTheContract()
+    {
+        var server = Surface.ContractDocument.Root["servers"][0]["url"].ToString();
+
+        Assert.Equal(new Uri(server), new VerifikOptions().BaseAddress);
+        Assert.Equal(new Uri(server), new Uri(VerifikOptions.ProductionAddress));
+    }
+
+    [Theory]
+    [InlineData("http://api.verifik.co", "must be https")]
+    [InlineData("ftp://api.verifik.co", "must be https")]
+    [InlineData("/v2", "must be an absolute address")]
+    [InlineData("https://user@api.verifik.co/", "must not have a query, a fragment or a user")]
+    [InlineData("https://api.verifik.co/?key=1", "must not have a query, a fragment or a user")]
+    public void AServerThatCannotBeSafe_IsRefusedAtTheStart(string server, string reason)
+    {
+        using var provider = Registered(options => options.BaseAddress = new Uri(server, UriKind.RelativeOrAbsolute));
+
+        var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains($"VerifikOptions.BaseAddress {reason}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ALimitThatLetsNothingThrough_IsRefusedAtTheStart()
+    {
+        using var provider = Registered(options => options.MaxResponseBytes = 0);
+
+        var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains("VerifikOptions.MaxResponseBytes must be at least 1", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:5000")]
+    [InlineData("http://127.0.0.1:5000/")]
+    [InlineData("http://[::1]:5000/")]
+    [InlineData("https://verifik.example")]
+    public void AServerOnThisMachine_OrOverHttps_IsAccepted(string server)
+    {
+        using var provider = Registered(options => options.BaseAddress = new Uri(server));
+
+        provider.GetRequiredService<IStartupValidator>().Validate();
+        Assert.NotNull(provider.GetRequiredService<IVerifikClient>());
+    }
+
+    private static ServiceProvider Registered(Action<VerifikOptions> configure)
+    {
+        var services = new ServiceCollection();
+        services.AddVerifik(configure);
+        return services.BuildServiceProvider();
+    }
+}

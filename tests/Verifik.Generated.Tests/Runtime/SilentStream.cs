@@ -1,0 +1,17 @@
+namespace Verifik.Tests.Runtime;
+
+/// <summary>A body that never comes, from a stream that does not listen to its reader's cancellation either.</summary>
+internal sealed class SilentStream : ReadOnlyStream
+{
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<int> _never = new();
+
+    /// <summary>Completes when somebody waits for the body.</summary>
+    public Task Asked => _asked.Task;
+
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        _asked.TrySetResult();
+        return new ValueTask<int>(_never.Task);
+    }
+}

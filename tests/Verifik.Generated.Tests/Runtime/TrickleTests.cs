@@ -1,0 +1,39 @@
+using System.Net;
+using System.Text;
+
+namespace Verifik.Tests.Runtime;
+
+/// <summary>A slow server costs memory, not threads.</summary>
+public sealed class TrickleTests
+{
+    // All calls start on the one thread of the test, and their bodies refuse to be read on any thread that waits.
+    [Fact]
+    public async Task AThousandCallsWhoseBodiesTrickleIn_HoldNoThread()
+    {
+        var bodies = new List<TrickleStream>();
+        using var http = new HttpClient(new Answering(() =>
+        {
+            bodies.Add(new TrickleStream());
+            return new StreamContent(bodies[^1]);
+        }))
+        { BaseAddress = new Uri("https://api.verifik.co") };
+        var client = new VerifikClient(http);
+
+        var calls = Enumerable.Range(0, 1_000).Select(_ => client.ConfirmPhoneLoginAsync(MockVerifik.Confirmation())).ToList();
+
+        Assert.All(calls, call => Assert.False(call.IsCompleted));
+        foreach (var value in Encoding.UTF8.GetBytes(UserDocument.Confirmation))
+        {
+            bodies.ForEach(body => body.Send(value));
+        }
+
+        bodies.ForEach(body => body.End());
+        Assert.All(await Task.WhenAll(calls), confirmed => Assert.Equal(UserDocument.Token, confirmed.Data.Value));
+    }
+
+    private sealed class Answering(Func<HttpContent> content) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content() });
+    }
+}
