@@ -23,7 +23,7 @@ internal sealed class GetCommand : AccountCommand
     // The tool is gone before a renewal behind it could end, so it renews first. The token is valid still: a failure is said, and no more.
     private static async Task RenewIfDueAsync(ServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
     {
-        var token = await services.GetRequiredService<VerifikTokenProvider>().GetTokenAsync(cancellationToken);
+        var token = await services.GetRequiredService<IVerifikTokenProvider>().GetTokenAsync(cancellationToken);
         if (token.ExpiresAt - DateTimeOffset.UtcNow >= services.GetRequiredService<IOptions<VerifikOptions>>().Value.RenewBefore)
         {
             return;
@@ -31,7 +31,7 @@ internal sealed class GetCommand : AccountCommand
 
         try
         {
-            await services.GetRequiredService<VerifikSession>().RenewAsync(cancellationToken);
+            await services.GetRequiredService<IVerifikSession>().RenewAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is VerifikApiException or HttpRequestException)
         {

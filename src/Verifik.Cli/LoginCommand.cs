@@ -66,7 +66,7 @@ internal sealed class LoginCommand : AccountCommand
         await using var later = Services(parsed);
         try
         {
-            await later.GetRequiredService<VerifikTokenProvider>().GetTokenAsync(cancellationToken);
+            await later.GetRequiredService<IVerifikTokenProvider>().GetTokenAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is VerifikTokenStoreException or VerifikLoginRequiredException)
         {
@@ -90,7 +90,7 @@ internal sealed class LoginCommand : AccountCommand
 
     private async Task LogInAsync(ServiceProvider services, PhoneAccount account, IVerifikOtpPrompt prompt, string? cedula, CancellationToken cancellationToken)
     {
-        var token = await services.GetRequiredService<VerifikSession>().LoginAsync(prompt, cancellationToken);
+        var token = await services.GetRequiredService<IVerifikSession>().LoginAsync(prompt, cancellationToken);
         await _terminal.Out.WriteLineAsync($"Logged in as {account}.\nToken: {token}");
         if (cedula is not null)
         {

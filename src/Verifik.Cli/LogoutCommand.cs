@@ -11,7 +11,7 @@ internal sealed class LogoutCommand : AccountCommand
         SetAction(async (parsed, cancellationToken) =>
         {
             await using var services = Services(parsed);
-            await services.GetRequiredService<VerifikSession>().LogoutAsync(cancellationToken);
+            await services.GetRequiredService<IVerifikSession>().LogoutAsync(cancellationToken);
             await terminal.Out.WriteLineAsync($"Logged out as {AccountIn(parsed)}.");
         });
 }

@@ -62,7 +62,7 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
 
         if (request.RequiresToken() && !handlerAddsToken)
         {
-            var current = token ?? throw new VerifikLoginRequiredException(VerifikLoginRequiredReason.NeverLoggedIn);
+            var current = token ?? throw new VerifikLoginRequiredException(VerifikLoginRequiredReason.NeverLoggedIn, server: http.BaseAddress);
             request.Headers.Authorization = TokenAudience.IsSafe(request.RequestUri!)
                 ? current.Header
                 : throw new InvalidOperationException($"A token is sent over https only (http on this machine): {request.RequestUri!.GetLeftPart(UriPartial.Authority)} is neither.");

@@ -16,7 +16,7 @@ internal static class ApiRequest
         _ = body ?? throw new ArgumentNullException(nameof(body));
 
         body.Validate();
-        var content = new ByteArrayContent(JsonText.Write(body));
+        var content = new RequestContent(JsonText.Write(body), isSentOnce: method == HttpMethod.Post);
         content.Headers.TryAddWithoutValidation("Content-Type", JsonUtf8);
         var request = Create(method, address);
         request.Content = content;

@@ -34,11 +34,14 @@ internal sealed class Application : IAsyncDisposable
 
     public OutboxPrompt Outbox { get; }
 
+    /// <summary>Whether a change of the token or a renewal is under way.</summary>
+    public bool IsBusy => _services.GetRequiredService<VerifikTokenProvider>().Token.IsBusy;
+
     public IServiceProvider Services => _services;
 
-    public VerifikTokenProvider Tokens => _services.GetRequiredService<VerifikTokenProvider>();
+    public IVerifikTokenProvider Tokens => _services.GetRequiredService<IVerifikTokenProvider>();
 
-    public VerifikSession Session => _services.GetRequiredService<VerifikSession>();
+    public IVerifikSession Session => _services.GetRequiredService<IVerifikSession>();
 
     public HttpClient Http => _services.GetRequiredService<IHttpClientFactory>().CreateClient("queries");
 

@@ -132,7 +132,7 @@ public sealed class DiagnosticsTests : TokenTest
     private Application StartObserved(Action<IServiceCollection>? configure = null) => Start(services =>
     {
         services.AddMetrics();
-        services.AddHealthChecks().AddVerifikToken();
+        services.AddHealthChecks().AddVerifikHealthCheck();
         configure?.Invoke(services);
     });
 

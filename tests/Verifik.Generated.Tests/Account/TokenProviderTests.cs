@@ -74,7 +74,7 @@ public sealed class TokenProviderTests : TokenTest
 
         await application.LoginAsync();
         await application.Session.LogoutAsync();
-        Assert.Equal(VerifikLoginRequiredReason.Revoked, await ReasonAsync(application));
+        Assert.Equal(VerifikLoginRequiredReason.LoggedOut, await ReasonAsync(application));
 
         await application.LoginAsync();
         await RevokeElsewhereAsync(application);
@@ -159,7 +159,7 @@ public sealed class TokenProviderTests : TokenTest
     }
 
     [SuppressMessage("Reliability", "CA2012:Use ValueTasks correctly", Justification = "A token that is in memory is there when the call returns.")]
-    private static long AllocatedByAThousandCalls(VerifikTokenProvider tokens)
+    private static long AllocatedByAThousandCalls(IVerifikTokenProvider tokens)
     {
         _ = tokens.GetTokenAsync().Result;
         var before = GC.GetAllocatedBytesForCurrentThread();

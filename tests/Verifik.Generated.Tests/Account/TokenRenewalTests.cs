@@ -172,7 +172,7 @@ public sealed class TokenRenewalTests : TokenTest
 
         Assert.Equal(0, other.Wire.Renewals);
         var error = await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => other.Tokens.GetTokenAsync().AsTask());
-        Assert.Equal(VerifikLoginRequiredReason.Revoked, error.Reason);
+        Assert.Equal(VerifikLoginRequiredReason.LoggedOut, error.Reason);
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public sealed class TokenRenewalTests : TokenTest
 
         Assert.Equal(1, application.Wire.Renewals);
         var error = await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.Tokens.GetTokenAsync().AsTask());
-        Assert.Equal(VerifikLoginRequiredReason.Revoked, error.Reason);
+        Assert.Equal(VerifikLoginRequiredReason.LoggedOut, error.Reason);
     }
 
     [Fact]

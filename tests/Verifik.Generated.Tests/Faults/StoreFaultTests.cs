@@ -130,7 +130,7 @@ public sealed class StoreFaultTests : TokenTest
         await Assert.ThrowsAsync<VerifikTokenStoreException>(() => application.Session.LogoutAsync());
 
         var error = await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
-        Assert.Equal(VerifikLoginRequiredReason.Revoked, error.Reason);
+        Assert.Equal(VerifikLoginRequiredReason.LoggedOut, error.Reason);
     }
 
     private static void Break(WatchedStore store, string fault)

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using RichardSzalay.MockHttp;
 
@@ -10,11 +11,16 @@ internal sealed class MockVerifik : IDisposable
     public static readonly DateTimeOffset Now = new(2024, 5, 29, 3, 41, 27, TimeSpan.Zero);
     public static readonly PhoneAccount Account = new("+1", 1234566663);
 
+    private ServiceProvider? _services;
+
     public MockVerifik(string server = "https://api.verifik.co")
     {
         Http = new HttpClient(new Counter(this)) { BaseAddress = new Uri(server) };
         Client = new VerifikClient(Http, Time);
     }
+
+    /// <summary>The session of the account, as an application that calls AddVerifik has it, on the same wire.</summary>
+    public IVerifikSession Session => (_services ??= Services()).GetRequiredService<IVerifikSession>();
 
     public MockHttpMessageHandler Wire { get; } = new();
 
@@ -68,8 +74,18 @@ internal sealed class MockVerifik : IDisposable
 
     public void Dispose()
     {
+        _services?.Dispose();
         Http.Dispose();
         Wire.Dispose();
+    }
+
+    private ServiceProvider Services()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddVerifik(options => (options.BaseAddress, options.Account) = (Http.BaseAddress!, Account))
+            .ConfigurePrimaryHttpMessageHandler(() => new Counter(this));
+        return services.BuildServiceProvider();
     }
 
     private sealed class Counter(MockVerifik verifik) : DelegatingHandler(verifik.Wire)

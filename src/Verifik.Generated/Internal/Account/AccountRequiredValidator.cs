@@ -3,10 +3,12 @@ using Microsoft.Extensions.Options;
 namespace Verifik.Internal.Account;
 
 /// <summary>Refuses an application that sends a token, but does not say whose.</summary>
-internal sealed class AccountRequiredValidator : IValidateOptions<VerifikOptions>
+internal sealed class AccountRequiredValidator(string registration) : IValidateOptions<VerifikOptions>
 {
-    public ValidateOptionsResult Validate(string? name, VerifikOptions options) => options.Account is null
+    public string Registration => registration;
+
+    public ValidateOptionsResult Validate(string? name, VerifikOptions options) => name == registration && options.Account is null
         ? ValidateOptionsResult.Fail(
-            $"{nameof(VerifikOptions)}.{nameof(options.Account)} must be set to the telephone that logs in: AddVerifikToken() sends its token.")
+            $"{nameof(VerifikOptions)}.{nameof(options.Account)} must be set to the telephone or email address that logs in: AddVerifikToken() sends its token.")
         : ValidateOptionsResult.Success;
 }

@@ -22,6 +22,11 @@ internal sealed class OptionsValidator : IValidateOptions<VerifikOptions>
             failures.Add($"{nameof(VerifikOptions)}.{nameof(options.BaseAddress)} must not have a query, a fragment or a user.");
         }
 
+        if (options.Conflict is var (first, second))
+        {
+            failures.Add($"AddVerifik was called twice for different accounts, {first} and {second}. Give one of them a name of its own: AddVerifik(\"name\", …).");
+        }
+
         if (options.Account is { } account && Refusal(account) is { } refusal)
         {
             failures.Add($"{nameof(VerifikOptions)}.{nameof(options.Account)} cannot log in: {refusal}");
@@ -29,7 +34,12 @@ internal sealed class OptionsValidator : IValidateOptions<VerifikOptions>
 
         if (options.RenewBefore <= TimeSpan.Zero || options.RenewBefore >= VerifikToken.Lifetime)
         {
-            failures.Add($"{nameof(VerifikOptions)}.{nameof(options.RenewBefore)} must be more than nothing and less than {VerifikToken.Lifetime.TotalDays} days, which is how long a token lives.");
+            failures.Add($"{nameof(VerifikOptions)}.{nameof(options.RenewBefore)} must be positive and less than {VerifikToken.Lifetime.TotalDays} days, which is how long a token lives.");
+        }
+
+        if (options.StorePollInterval < TimeSpan.FromSeconds(1) || options.StorePollInterval > TimeSpan.FromDays(1))
+        {
+            failures.Add($"{nameof(VerifikOptions)}.{nameof(options.StorePollInterval)} must be from a second to a day.");
         }
 
         if (options.MaxResponseBytes < 1)
@@ -40,12 +50,12 @@ internal sealed class OptionsValidator : IValidateOptions<VerifikOptions>
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
-    // What the contract says of a telephone, said at the start and not at the first login.
-    private static string? Refusal(PhoneAccount account)
+    // What the contract says of an account, said at the start and not at the first login.
+    private static string? Refusal(VerifikAccount account)
     {
         try
         {
-            ((IRequestBody)new PhoneLoginRequest { CountryCode = account.CountryCode, Phone = account.Phone }).Validate();
+            account.Validate();
             return null;
         }
         catch (ArgumentException exception)

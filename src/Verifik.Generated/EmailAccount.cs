@@ -1,0 +1,44 @@
+namespace Verifik;
+
+/// <summary>An account of Verifik that logs in with an email address.</summary>
+/// <param name="Email">The address.</param>
+public sealed record EmailAccount(string Email) : VerifikAccount
+{
+    private const string Channel = "email";
+
+    internal override string Identity => Email;
+
+    internal override string ConfirmOperation => "ConfirmEmailLogin";
+
+    private protected override string Masked
+    {
+        get
+        {
+            var at = Email.LastIndexOf('@');
+            return at < 1 ? "***" : $"{Email.Substring(0, 1)}***{Email.Substring(at)}";
+        }
+    }
+
+    internal static EmailAccount? TryParse(string text)
+    {
+        var at = text.IndexOf('@');
+        return at > 0 && at < text.Length - 1 && !text.Contains(' ') ? new EmailAccount(text) : null;
+    }
+
+    // The first half of a login has no body, so the rule for its parameter is that for the same address in the second.
+    internal override void Validate() => ValidateCode("000000");
+
+    internal override async Task<VerifikSentCode> SendCodeAsync(IVerifikClient client, CancellationToken cancellationToken)
+    {
+        Validate();
+        var sent = await client.RequestEmailLoginAsync(Email, cancellationToken).ConfigureAwait(false);
+        return new VerifikSentCode(this, Channel, sent.Data?.ExpiresAt);
+    }
+
+    internal override void ValidateCode(string otp) => ((IRequestBody)Confirmation(otp)).Validate();
+
+    internal override async Task<AccessToken> ConfirmAsync(IVerifikClient client, string otp, CancellationToken cancellationToken) =>
+        (await client.ConfirmEmailLoginAsync(Confirmation(otp), cancellationToken).ConfigureAwait(false)).Data;
+
+    private EmailLoginConfirmation Confirmation(string otp) => new() { Email = Email, Otp = otp };
+}

@@ -1,0 +1,135 @@
+namespace Verifik.Internal.Account;
+
+// What happens without a caller: looks into the store, renewals, the end.
+internal sealed partial class AccountToken
+{
+    private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan DisposalTimeout = TimeSpan.FromSeconds(10);
+
+    private long _lookAt;
+    private long _idleAt;
+    private long _retryAt;
+    private volatile bool _isStopped;
+
+    /// <summary>Begins what is due.</summary>
+    /// <returns>How long until something is due again.</returns>
+    public TimeSpan Tick()
+    {
+        var (state, now, timestamp) = (_state, _context.Now, _context.Time.GetTimestamp());
+        if (_isStopped || state.Entry is null)
+        {
+            return TimeSpan.MaxValue;
+        }
+
+        if (_isUsed || _renewing.IsUnderWay || Account == _context.Options.Account)
+        {
+            _isUsed = false;
+            _idleAt = After(IdleTime);
+        }
+        else if (timestamp >= _idleAt)
+        {
+            _ = _changes.RunAsync(UnloadAsync, CancellationToken.None);
+        }
+
+        if (now >= state.Entry.ExpiresAt)
+        {
+            // The clock may be set back: the timer comes again.
+            return TimeSpan.MaxValue;
+        }
+
+        if (timestamp >= _lookAt)
+        {
+            LookIn(_context.Options.StorePollInterval);
+            _ = _changes.RunAsync(ReconcileAsync, CancellationToken.None);
+        }
+
+        var next = Until(_lookAt, timestamp);
+        if (state.Token is null || _renewing.IsUnderWay)
+        {
+            return next;
+        }
+
+        var (wait, pause) = (state.RenewAt - now, Until(_retryAt, timestamp));
+        if (wait <= TimeSpan.Zero && pause <= TimeSpan.Zero)
+        {
+            _ = _renewing.JoinAsync(() => RenewOnceAsync(state.Token), CancellationToken.None);
+            return next;
+        }
+
+        var due = wait > pause ? wait : pause;
+        return due < next ? due : next;
+    }
+
+    /// <summary>Loads the token, so that what is due with it is done.</summary>
+    public void LoadInBackground() => _ = _loading.JoinAsync(LoadOnceAsync, CancellationToken.None);
+
+    /// <summary>Begins nothing new. What is under way goes on.</summary>
+    public void Dispose()
+    {
+        _isStopped = true;
+        _registry.Sleep(this, renewAt: null);
+    }
+
+    /// <summary>Begins nothing new, and waits for what is under way: its result is kept. Ten seconds at most.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        try
+        {
+            await EndAsync().WaitAsync(DisposalTimeout, _context.Time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            TokenLog.NotEndedInTime(_context.Logger, Name, DisposalTimeout);
+        }
+
+        _stopping.Cancel();
+    }
+
+    // What the store has is forgotten here, but for the moment at which something is due with it.
+    private Task<bool> UnloadAsync()
+    {
+        var (state, now) = (_state, _context.Now);
+        if (state.Entry is { } entry && !_isUsed && (now >= entry.ExpiresAt || _lastSeen?.IsSameAs(entry) == true))
+        {
+            (_state, _lastSeen) = (TokenState.Unknown, null);
+            _registry.Sleep(this, state.Token is null || now >= entry.ExpiresAt ? null : state.RenewAt);
+        }
+
+        return Task.FromResult(true);
+    }
+
+    private async Task EndAsync()
+    {
+        await Task.WhenAny(_renewing.Current).ConfigureAwait(false);
+        await _changes.RunAsync(
+            async () => _state.Entry is { } entry && _lastSeen?.IsSameAs(entry) != true ? await TryWriteAsync(entry).ConfigureAwait(false) : null,
+            CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private void ThrowIfStopped()
+    {
+        if (_isStopped)
+        {
+            throw new ObjectDisposedException(nameof(VerifikTokenProvider), $"The application stops: nothing was sent for {Name}.");
+        }
+    }
+
+    private void LookIn(TimeSpan interval)
+    {
+        _lookAt = After(_context.Schedule.Spaced(interval));
+        _registry.Wake(this, interval);
+    }
+
+    private void RetryIn(TimeSpan pause)
+    {
+        _retryAt = After(pause);
+        _registry.Wake(this, pause);
+    }
+
+    // Pauses are counted without the wall clock, which may be set.
+    private long After(TimeSpan pause) => _context.Time.GetTimestamp() + (long)(pause.TotalSeconds * _context.Time.TimestampFrequency);
+
+    private TimeSpan Until(long moment, long timestamp) =>
+        TimeSpan.FromSeconds((moment - timestamp) / (double)_context.Time.TimestampFrequency);
+}
