@@ -3,17 +3,17 @@ namespace Verifik;
 /// <inheritdoc cref="IVerifikSession"/>
 public sealed class VerifikSession : IVerifikSession
 {
-    private readonly Func<AccountToken> _find;
+    private readonly AccountRegistry? _accounts;
     private AccountToken? _token;
 
-    internal VerifikSession(Func<AccountToken> find) => _find = find;
+    internal VerifikSession(AccountRegistry accounts) => _accounts = accounts;
 
-    internal VerifikSession(AccountToken token) => (_find, _token) = (() => token, token);
+    internal VerifikSession(AccountToken token) => _token = token;
 
     /// <inheritdoc/>
     public VerifikAccount Account => Token.Account;
 
-    private AccountToken Token => _token ??= _find();
+    private AccountToken Token => _token ??= _accounts!.Default;
 
     /// <inheritdoc/>
     public ValueTask<VerifikToken> GetTokenAsync(CancellationToken cancellationToken = default) => Token.GetTokenAsync(cancellationToken);

@@ -7,12 +7,12 @@ namespace Verifik;
 /// </summary>
 public sealed class VerifikTokenProvider : IVerifikTokenProvider, IDisposable, IAsyncDisposable
 {
-    private readonly Func<AccountToken> _find;
+    private readonly AccountRegistry _accounts;
     private AccountToken? _token;
 
-    internal VerifikTokenProvider(Func<AccountToken> find) => _find = find;
+    internal VerifikTokenProvider(AccountRegistry accounts) => _accounts = accounts;
 
-    internal AccountToken Token => _token ??= _find();
+    internal AccountToken Token => _token ??= _accounts.Default;
 
     /// <inheritdoc/>
     public ValueTask<VerifikToken> GetTokenAsync(CancellationToken cancellationToken = default) => Token.GetTokenAsync(cancellationToken);
@@ -22,13 +22,7 @@ public sealed class VerifikTokenProvider : IVerifikTokenProvider, IDisposable, I
     /// kept. A token that was handed out stays valid. Does nothing the second time.
     /// </summary>
     /// <returns>A task that ends when nothing is under way.</returns>
-    public async ValueTask DisposeAsync()
-    {
-        if (_token is not null)
-        {
-            await _token.DisposeAsync().ConfigureAwait(false);
-        }
-    }
+    public ValueTask DisposeAsync() => _token?.DisposeAsync() ?? default;
 
     /// <summary>
     /// Ends the renewal, without waiting for what is under way: prefer <see cref="DisposeAsync"/>. Does nothing the second

@@ -25,7 +25,7 @@ public static class VerifikHealthChecksBuilderExtensions
         var registration = account is null ? Registration.Default : Registration.Named(account);
         return builder.Add(new HealthCheckRegistration(
             name ?? (account is null ? "verifik-token" : $"verifik-token-{account}"),
-            provider => new TokenHealthCheck(registration.AccountIn(provider)),
+            provider => new TokenHealthCheck(registration.Get<AccountRegistry>(provider).Default),
             failureStatus,
             tags));
     }

@@ -56,10 +56,10 @@ public static class VerifikHttpClientBuilderExtensions
         this IHttpClientBuilder builder, Registration registration, bool onlyWhereRequired, Func<HttpRequestMessage, VerifikAccount>? account = null) =>
         builder.AddHttpMessageHandler(provider =>
         {
-            var accounts = registration.Get<VerifikAccounts>(provider);
+            var accounts = registration.Get<AccountRegistry>(provider);
             AccountToken? only = null;
             return new TokenHandler(
-                account is null ? _ => only ??= registration.AccountIn(provider) : request => accounts.Find(account(request)),
+                account is null ? _ => only ??= accounts.Default : request => accounts.Find(account(request)),
                 new TokenAudience(registration.OptionsIn(provider).BaseAddress),
                 onlyWhereRequired);
         }).HideToken();

@@ -60,8 +60,8 @@ public static class VerifikServiceCollectionExtensions
 
         registration.Add(services, provider => new AccountRegistry(registration.ContextIn(provider)));
         registration.Add(services, provider => new VerifikAccounts(registration.Get<AccountRegistry>(provider)));
-        registration.Add(services, provider => new VerifikTokenProvider(() => registration.AccountIn(provider)));
-        registration.Add(services, provider => new VerifikSession(() => registration.AccountIn(provider)));
+        registration.Add(services, provider => new VerifikTokenProvider(registration.Get<AccountRegistry>(provider)));
+        registration.Add(services, provider => new VerifikSession(registration.Get<AccountRegistry>(provider)));
         registration.Add<IVerifikTokenProvider>(services, registration.Get<VerifikTokenProvider>);
         registration.Add<IVerifikSession>(services, registration.Get<VerifikSession>);
         registration.AddClient(services);

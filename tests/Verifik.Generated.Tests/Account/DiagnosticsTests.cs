@@ -24,28 +24,34 @@ public sealed class DiagnosticsTests : TokenTest
         application.Wire.Instead = null;
         await PassAsync(TimeSpan.FromMinutes(2));
         application.Wire.Fail("/v2/co/cedula", HttpStatusCode.Unauthorized);
+        (await application.QueryAsync()).Dispose();
+        application.Wire.Refuse();
+        await PassAsync(TimeSpan.FromMinutes(10));
         await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
 
         Assert.Equal(
             [
-                "verifik.logins outcome=done step=confirm: 1",
-                "verifik.logins outcome=done step=request: 1",
-                "verifik.logins outcome=invalid step=confirm: 1",
-                "verifik.logins outcome=refused step=request: 1",
-                "verifik.token.rejections: 1",
-                "verifik.token.renewals outcome=failed: 1",
-                "verifik.token.renewals outcome=renewed: 1",
+                "verifik.logins outcome=done step=confirm verifik.account=default: 1",
+                "verifik.logins outcome=done step=request verifik.account=default: 1",
+                "verifik.logins outcome=invalid step=confirm verifik.account=default: 1",
+                "verifik.logins outcome=refused step=request verifik.account=default: 1",
+                "verifik.token.refusals verifik.account=default: 2",
+                "verifik.token.renewals outcome=failed verifik.account=default: 1",
+                "verifik.token.renewals outcome=not_longer verifik.account=default: 1",
+                "verifik.token.renewals outcome=refused verifik.account=default: 1",
+                "verifik.token.renewals outcome=renewed verifik.account=default: 1",
             ],
             metrics.Counts);
     }
 
     [Fact]
-    public async Task TheRemainingLife_IsInSeconds_AndThereFromTheFirstToken()
+    public async Task TheRemainingLife_IsInSeconds_AndZeroWithoutAToken()
     {
         var application = StartObserved();
         using var metrics = new MetricReader(application);
+        _ = application.Tokens;
 
-        Assert.Null(metrics.Remaining);
+        Assert.Equal(0, metrics.Remaining);
         await application.LoginAsync();
         Assert.Equal(TimeSpan.FromDays(30).TotalSeconds, metrics.Remaining);
         await PassAsync(TimeSpan.FromDays(10));
@@ -71,7 +77,7 @@ public sealed class DiagnosticsTests : TokenTest
         await PassAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(HealthStatus.Healthy, await HealthAsync(application));
 
-        application.Wire.Fail("/v2/co/cedula", HttpStatusCode.Unauthorized);
+        application.Wire.Refuse();
         await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
         Assert.Equal(HealthStatus.Unhealthy, await HealthAsync(application));
         Assert.Equal(1, application.Wire.Logins);

@@ -25,13 +25,18 @@ internal sealed class RedirectServer : IAsyncDisposable
             }
 
             _authorizations.Enqueue(context.Request.Headers.Authorization.FirstOrDefault());
-            context.Response.StatusCode = elsewhere is null ? StatusCodes.Status401Unauthorized : StatusCodes.Status307TemporaryRedirect;
-            context.Response.Headers.Location = elsewhere?.AbsoluteUri;
+            var target = RedirectsOnceToItself ? context.Request.Path + context.Request.QueryString : elsewhere?.AbsoluteUri;
+            RedirectsOnceToItself = false;
+            context.Response.StatusCode = target is null ? StatusCodes.Status401Unauthorized : StatusCodes.Status307TemporaryRedirect;
+            context.Response.Headers.Location = target;
             return Task.CompletedTask;
         });
     }
 
     public Uri Address => new(_application.Urls.Single());
+
+    /// <summary>Answers the next request with a redirect to the same address, as a gateway does that sets a cookie.</summary>
+    public bool RedirectsOnceToItself { get; set; }
 
     /// <summary>The token that a login gets, where logins are answered.</summary>
     public string? Token { get; set; }

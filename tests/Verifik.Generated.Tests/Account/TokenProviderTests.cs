@@ -12,6 +12,7 @@ public sealed class TokenProviderTests : TokenTest
         var store = new WatchedStore();
         await Start(store).LoginAsync();
         var application = Start(store);
+        var before = store.Reads;
         using var open = store.HoldReads();
 
         var calls = Enumerable.Range(0, 10_000).Select(_ => Task.Run(() => application.Tokens.GetTokenAsync().AsTask())).ToList();
@@ -19,7 +20,7 @@ public sealed class TokenProviderTests : TokenTest
         open.Dispose();
         var tokens = await Task.WhenAll(calls);
 
-        Assert.Equal(1, store.Reads);
+        Assert.Equal(1, store.Reads - before);
         Assert.Single(tokens.Distinct());
         Assert.Equal(0, application.Wire.Logins);
     }
@@ -48,6 +49,7 @@ public sealed class TokenProviderTests : TokenTest
         var store = new WatchedStore();
         var token = await Start(store).LoginAsync();
         var application = Start(store);
+        var before = store.Reads;
         using var open = store.HoldReads();
         using var impatience = new CancellationTokenSource();
 
@@ -59,7 +61,7 @@ public sealed class TokenProviderTests : TokenTest
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         open.Dispose();
         Assert.All(await Task.WhenAll(others), other => Assert.Equal(token.Value, other.Value));
-        Assert.Equal(1, store.Reads);
+        Assert.Equal(1, store.Reads - before);
     }
 
     [Fact]
@@ -141,7 +143,7 @@ public sealed class TokenProviderTests : TokenTest
         await impatience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => revocation);
         answer.SetResult(null);
-        await application.Journal.SeesAsync("Exchanged");
+        await application.Journal.SeesAsync("Revoked");
 
         Assert.NotEqual(first.Value, (await application.Tokens.GetTokenAsync()).Value);
         using var response = await application.QueryAsync();

@@ -31,6 +31,10 @@ internal sealed class Wire : DelegatingHandler
     public void Fail(string path, HttpStatusCode status) => Instead = (request, _) =>
         Task.FromResult(request.RequestUri!.AbsolutePath == path ? new HttpResponseMessage(status) { RequestMessage = request } : null);
 
+    /// <summary>Refuses every token, also where it is to be renewed.</summary>
+    public void Refuse() => Instead = static (request, _) =>
+        Task.FromResult(request.Headers.Authorization is null ? null : new HttpResponseMessage(HttpStatusCode.Unauthorized) { RequestMessage = request });
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Headers.Authorization?.Parameter is { } token)

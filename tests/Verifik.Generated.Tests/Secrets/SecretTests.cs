@@ -17,7 +17,7 @@ public sealed class SecretTests : TokenTest
 
         // It did listen: to the SDK, to the log of HttpClient with its headers, to what is thrown, to traces and metrics.
         Assert.True(Overheard.AllSecrets.Count >= 4, $"Only {Overheard.AllSecrets.Count} secrets were dealt with.");
-        foreach (var heard in new[] { "The access token was renewed.", "Authorization: *", "VerifikApiException", "VerifikLoginRequiredException", "verifik.login.confirm", "verifik.token.renewals outcome=renewed" })
+        foreach (var heard in new[] { "The access token was renewed.", "Authorization: *", "VerifikApiException", "VerifikLoginRequiredException", "verifik.login.confirm", "verifik.token.renewals verifik.account=default outcome=renewed" })
         {
             Assert.Contains(Overheard.AllTexts, text => text.Contains(heard, StringComparison.Ordinal));
         }
@@ -67,11 +67,11 @@ public sealed class SecretTests : TokenTest
         await PassAsync(TimeSpan.FromMinutes(5));
 
         store.InsteadOfRead = (_, _) => Task.FromResult<byte[]?>(System.Text.Encoding.UTF8.GetBytes($$"""{"key":"{{token.Value}}","since":{{token.Value}} """));
-        application.Wire.Fail("/v2/co/cedula", HttpStatusCode.Unauthorized);
-        await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
+        application.Wire.Refuse();
+        await Assert.ThrowsAsync<VerifikTokenStoreException>(() => application.QueryAsync());
         store.InsteadOfRead = null;
         application.Wire.Instead = null;
-        await PassAsync(TimeSpan.FromMinutes(1));
+        await PassAsync(TimeSpan.FromMinutes(10));
         Tell(await application.Session.RevokeAsync());
         await application.Session.LogoutAsync();
         await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());

@@ -21,6 +21,11 @@ internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
 
     public AccountContext Context { get; }
 
+    /// <summary>The token of the account of the options.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public AccountToken Default => Get(Context.Options.Account ?? throw new InvalidOperationException(
+        $"{nameof(VerifikOptions)}.{nameof(VerifikOptions.Account)} is not set. Set it to the telephone or email address that logs in, in AddVerifik."));
+
     /// <summary>The token of an account. The one of the options stays in memory.</summary>
     public AccountToken Get(VerifikAccount account)
     {
@@ -35,6 +40,14 @@ internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
             _known[account] = new WeakReference<AccountToken>(token);
             return token;
         }
+    }
+
+    /// <summary>The token of an account that an application names.</summary>
+    /// <exception cref="ArgumentException">The account breaks a constraint of the contract.</exception>
+    public AccountToken Find(VerifikAccount account)
+    {
+        (account ?? throw new ArgumentNullException(nameof(account))).Validate();
+        return Get(account);
     }
 
     /// <summary>Something is due for an account in a while: until it sleeps again, it is asked what.</summary>

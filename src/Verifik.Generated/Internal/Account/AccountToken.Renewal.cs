@@ -158,9 +158,12 @@ internal sealed partial class AccountToken
 
     private void Report(Renewal renewal)
     {
-        var (state, failures) = (_state, renewal.IsFailure ? Interlocked.Increment(ref _failures) : Interlocked.Exchange(ref _failures, 0));
-        if (!renewal.IsFailure || state.Token is not { } current)
+        // A token that was renewed when it was not due yet is not outlasted by another one, and need not be.
+        var state = _state;
+        var isFailure = state.Token is not null && renewal.IsFailure && (renewal.Failure is not null || _context.Now >= state.RenewAt);
+        if (!isFailure || state.Token is not { } current)
         {
+            Volatile.Write(ref _failures, 0);
             _retryAt = _context.Time.GetTimestamp();
             if (renewal.Outcome == RenewalOutcome.Renewed)
             {
@@ -174,6 +177,7 @@ internal sealed partial class AccountToken
             return;
         }
 
+        var failures = Interlocked.Increment(ref _failures);
         var pause = _context.Schedule.Pause(failures, current.ExpiresAt - _context.Now);
         RetryIn(pause);
         if (renewal.Failure is not null)

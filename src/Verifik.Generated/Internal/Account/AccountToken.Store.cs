@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Verifik.Internal.Account;
 
 // Memory and store. All of it runs in the queue. A store has no compare-and-set: what two processes write at the same time
@@ -40,6 +42,7 @@ internal sealed partial class AccountToken
         try
         {
             var stored = await _context.Store.ReadAsync(_key).ConfigureAwait(false);
+            StoreAnswered();
             if (stored?.Token is not null && stored.Version != before
                 && TokenAct.Revocation == (act == TokenAct.Revocation ? act : stored.Version.Act)
                 && await AskAsync(token).ConfigureAwait(false) is { Outcome: not RenewalOutcome.Failed } answer)
@@ -52,6 +55,11 @@ internal sealed partial class AccountToken
             }
 
             await SettleAsync(stored).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or CryptographicException)
+        {
+            // Nobody can read what is there: it was damaged, or its keys are lost.
+            await TryWriteAsync(_state.Entry!).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

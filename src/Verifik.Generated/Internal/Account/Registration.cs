@@ -60,15 +60,6 @@ internal sealed class Registration
 
     public VerifikOptions OptionsIn(IServiceProvider provider) => provider.GetRequiredService<IOptionsMonitor<VerifikOptions>>().Get(Name);
 
-    /// <summary>The account of the options.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
-    public AccountToken AccountIn(IServiceProvider provider)
-    {
-        var registry = Get<AccountRegistry>(provider);
-        return registry.Get(registry.Context.Options.Account ?? throw new InvalidOperationException(
-            $"{nameof(VerifikOptions)}.{nameof(VerifikOptions.Account)} is not set. Set it to the telephone or email address that logs in, in AddVerifik."));
-    }
-
     public AccountContext ContextIn(IServiceProvider provider) => new(
         Name,
         OptionsIn(provider),

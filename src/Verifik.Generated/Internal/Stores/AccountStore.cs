@@ -21,7 +21,7 @@ internal sealed class AccountStore(IVerifikTokenStore store, Background backgrou
 
         return TokenEntry.Read(bytes) is { } entry && entry.Key == key
             ? entry
-            : throw new InvalidDataException($"The entry {key} is damaged, or was written under another key. A new login replaces it.");
+            : throw new InvalidDataException($"The entry {key} is damaged, or was written under another key. Log in again to replace it.");
     }
 
     /// <summary>Writes an entry.</summary>
