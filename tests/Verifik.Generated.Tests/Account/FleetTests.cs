@@ -115,6 +115,17 @@ public sealed class FleetTests : TokenTest
     }
 
     [Fact]
+    public async Task AnEntryThatNobodyNeedsAnyMore_TakesTheOneInTheCacheWithIt()
+    {
+        var store = StartOnRedis().Services.GetRequiredService<IVerifikTokenStore>();
+        await store.WriteAsync("entry", [1, 2, 3], Clock.GetUtcNow().AddDays(1), CancellationToken.None);
+
+        await store.WriteAsync("entry", [4, 5, 6], Clock.GetUtcNow(), CancellationToken.None);
+
+        Assert.Null(await store.ReadAsync("entry", CancellationToken.None));
+    }
+
+    [Fact]
     public void WithoutDataProtection_TheHostDoesNotStart()
     {
         var process = Start(services => services.AddDistributedMemoryCache().AddVerifikDistributedTokenStore());

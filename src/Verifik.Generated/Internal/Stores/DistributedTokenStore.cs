@@ -12,7 +12,7 @@ internal sealed class DistributedTokenStore(IDistributedCache cache, IDataProtec
 {
     private const string Purpose = "Verifik.TokenStore";
 
-    private const string Unreadable = "The entry in the cache cannot be read with this application's Data Protection keys: another application with other keys or another application name writes to the same cache, or the keys were lost. Give both applications the same keys and the same SetApplicationName, or this one an instance name of its own in the cache. If the keys were lost, log in again.";
+    private const string Unreadable = "The entry in the cache cannot be read with this application's Data Protection keys: another application with other keys or another application name writes to the same cache, the keys were lost, or the entry is damaged. Give both applications the same keys and the same SetApplicationName, or this one an instance name of its own in the cache. If the keys were lost or the entry is damaged, log in again.";
 
     public async Task<byte[]?> ReadAsync(string key, CancellationToken cancellationToken)
     {
