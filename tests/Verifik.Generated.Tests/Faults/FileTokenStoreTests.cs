@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Verifik.Tests.Contract;
 using Verifik.Tests.Account;
+using Verifik.Tests.Contract;
 
 namespace Verifik.Tests.Faults;
 
@@ -138,8 +138,12 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [UnixFact(UnixUser.NotRoot)]
-    public async Task AFolderOfRoot_IsRefused_ThoughNobodyElseMayWriteToIt() =>
-        await Assert.ThrowsAsync<IOException>(() => Program.Store("/usr").ReadAsync(Program.Key, CancellationToken.None));
+    public async Task AFolderOfRoot_IsRefused_ThoughNobodyElseMayWriteToIt()
+    {
+        var error = await Assert.ThrowsAsync<IOException>(() => Program.Store("/usr").ReadAsync(Program.Key, CancellationToken.None));
+
+        Assert.Contains("belongs to another user", error.Message, StringComparison.Ordinal);
+    }
 
     [UnixFact(UnixUser.NotRoot)]
     public async Task AFolderThatMayNotBeEntered_IsNotTakenForNoToken()
@@ -213,6 +217,51 @@ public sealed class FileTokenStoreTests : TokenTest
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.ReadAsync(Program.Key, cancelled));
 
         Assert.Equal(Program.Entries[0], await ReadAsync());
+    }
+
+    [Fact]
+    public async Task AWriteThatIsCancelledInItsMiddle_LeavesTheOldEntry_AndNothingElse()
+    {
+        await WriteAsync(Program.Entries[0]);
+        var unfinished = Assert.Single(Directory.GetDirectories(_folder));
+        var cancelled = 0;
+        for (var turn = 0; cancelled < 5; turn++)
+        {
+            Assert.True(turn < 500, "No write notices that it is cancelled.");
+            using var cancellation = new CancellationTokenSource();
+            var write = Store.WriteAsync(Program.Key, Program.Entries[1], DateTimeOffset.MaxValue, cancellation.Token);
+            SpinWait.SpinUntil(() => write.IsCompleted || Directory.GetFiles(unfinished).Length > 0);
+            await cancellation.CancelAsync();
+            try
+            {
+                await write;
+                await WriteAsync(Program.Entries[0]);
+            }
+            catch (OperationCanceledException)
+            {
+                cancelled++;
+            }
+
+            Assert.Equal(Program.Entries[0], await ReadAsync());
+            Assert.Empty(Directory.GetFiles(unfinished));
+        }
+    }
+
+    [UnixFact(UnixUser.NotRoot)]
+    public async Task AFolderThatMayOnlyBeReadFrom_IsReadFrom_ThoughALeftoverCannotBeRemoved()
+    {
+        await WriteAsync(Program.Entries[0]);
+        var unfinished = Assert.Single(Directory.GetDirectories(_folder));
+        await File.WriteAllTextAsync(Path.Combine(unfinished, "leftover"), "half an entry");
+        Chmod(unfinished, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            Assert.Equal(Program.Entries[0], await ReadAsync());
+        }
+        finally
+        {
+            Chmod(unfinished, Folder700);
+        }
     }
 
     [Theory]

@@ -78,10 +78,12 @@ public sealed class KilledWriterTests : IDisposable
     {
         await WriteAsync(Program.Entries[0]);
         var path = Path.Combine(Assert.Single(Directory.GetDirectories(_folder.Root)), "of another writer");
-        using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+
+        // Between its creation and its lock, a file is empty.
+        await File.WriteAllBytesAsync(path, []);
+        await ReadAsync();
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None))
         {
-            // Before it has content it may not have its lock yet.
-            await ReadAsync();
             file.Write(Program.Entries[1]);
             file.Flush();
             await ReadAsync();
