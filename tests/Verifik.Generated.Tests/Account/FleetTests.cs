@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
@@ -76,14 +77,54 @@ public sealed class FleetTests : TokenTest
     }
 
     [Fact]
-    public async Task AnEntryThatThisProcessCannotDecrypt_IsAFailureOfTheStore()
+    public async Task AnEntryThatThisProcessCannotDecrypt_IsAFailureOfTheStore_WhichSaysWhatToDo()
     {
         await StartOnRedis().LoginAsync();
         var stranger = StartOnRedis(new EphemeralDataProtectionProvider());
 
-        await Assert.ThrowsAsync<VerifikTokenStoreException>(() => stranger.Tokens.GetTokenAsync().AsTask());
+        var error = await Assert.ThrowsAsync<VerifikTokenStoreException>(() => stranger.Tokens.GetTokenAsync().AsTask());
 
+        Assert.IsType<CryptographicException>(error.InnerException);
+        Assert.Contains("cannot be read with this application's Data Protection keys", error.InnerException.Message, StringComparison.Ordinal);
+        Assert.Contains("SetApplicationName", error.InnerException.Message, StringComparison.Ordinal);
         Assert.Empty(stranger.Wire.Sent);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(20)]
+    [InlineData(1000)]
+    public async Task AnEntryThatIsDamagedInTheCache_IsAFailureOfTheStore(int length)
+    {
+        var process = StartOnRedis();
+        var store = process.Services.GetRequiredService<IVerifikTokenStore>();
+        await process.Services.GetRequiredService<IDistributedCache>().SetAsync("verifik:damaged", new byte[length], new());
+
+        await Assert.ThrowsAsync<CryptographicException>(() => store.ReadAsync("damaged", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task AProtectorThatFailsInAWayOfItsOwn_IsAFailureOfTheStore()
+    {
+        var process = StartOnRedis(new OpaqueProtection());
+        var store = process.Services.GetRequiredService<IVerifikTokenStore>();
+        await store.WriteAsync("entry", [1, 2, 3], Clock.GetUtcNow().AddDays(1), CancellationToken.None);
+
+        var error = await Assert.ThrowsAsync<CryptographicException>(() => store.ReadAsync("entry", CancellationToken.None));
+
+        Assert.IsType<FormatException>(error.InnerException);
+    }
+
+    [Fact]
+    public async Task AnEntryThatNobodyNeedsAnyMore_TakesTheOneInTheCacheWithIt()
+    {
+        var store = StartOnRedis().Services.GetRequiredService<IVerifikTokenStore>();
+        await store.WriteAsync("entry", [1, 2, 3], Clock.GetUtcNow().AddDays(1), CancellationToken.None);
+
+        await store.WriteAsync("entry", [4, 5, 6], Clock.GetUtcNow(), CancellationToken.None);
+
+        Assert.Null(await store.ReadAsync("entry", CancellationToken.None));
     }
 
     [Fact]
@@ -125,4 +166,14 @@ public sealed class FleetTests : TokenTest
         .AddStackExchangeRedisCache(options => options.Configuration = Redis)
         .AddSingleton(protection ?? _protection)
         .AddVerifikDistributedTokenStore());
+
+    /// <summary>Encrypts, and knows no way back.</summary>
+    private sealed class OpaqueProtection : IDataProtectionProvider, IDataProtector
+    {
+        public IDataProtector CreateProtector(string purpose) => this;
+
+        public byte[] Protect(byte[] plaintext) => SHA256.HashData(plaintext);
+
+        public byte[] Unprotect(byte[] protectedData) => throw new FormatException("The payload has another format.");
+    }
 }
