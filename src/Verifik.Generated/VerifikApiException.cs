@@ -45,6 +45,22 @@ public sealed class VerifikApiException : Exception
     /// <summary>The error that the server described, where it did so in an envelope of the contract.</summary>
     public ApiError? Error { get; }
 
+    /// <summary>
+    /// Whose token or login it was about; <see langword="null"/> where the operation was called without an account.
+    /// </summary>
+    public VerifikAccount? Account { get; internal set; }
+
+    /// <summary>The server that answered; <see langword="null"/> where an application has made the exception.</summary>
+    public Uri? Server { get; internal set; }
+
+    /// <summary>The operation, the status and the error code, then the account, masked, and the server.</summary>
+    public override string Message => (Account, Server) switch
+    {
+        (null, null) => base.Message,
+        (null, _) => $"{base.Message} The server is {Server}.",
+        _ => $"{base.Message} The account is {Account} at {Server}.",
+    };
+
     internal static VerifikApiException Refused(string operation, HttpStatusCode statusCode, ApiError? error) =>
         new(operation, statusCode, VerifikApiFailure.Refused, IsWord(error?.Code) ? $"{error!.Code}." : "no known error code.", error);
 

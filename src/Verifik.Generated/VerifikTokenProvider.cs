@@ -18,15 +18,15 @@ public sealed class VerifikTokenProvider : IVerifikTokenProvider, IDisposable, I
     public ValueTask<VerifikToken> GetTokenAsync(CancellationToken cancellationToken = default) => Token.GetTokenAsync(cancellationToken);
 
     /// <summary>
-    /// Ends the renewal, and waits for an exchange with the server that is under way, ten seconds at most: its result is
+    /// Ends renewals, and waits for an exchange with the server that is under way, ten seconds at most: its result is
     /// kept. A token that was handed out stays valid. Does nothing the second time.
     /// </summary>
     /// <returns>A task that ends when nothing is under way.</returns>
-    public ValueTask DisposeAsync() => _token?.DisposeAsync() ?? default;
+    public ValueTask DisposeAsync() => _accounts.DisposeAsync();
 
     /// <summary>
-    /// Ends the renewal, without waiting for what is under way: prefer <see cref="DisposeAsync"/>. Does nothing the second
+    /// Ends renewals, without waiting for what is under way: prefer <see cref="DisposeAsync"/>. Does nothing the second
     /// time.
     /// </summary>
-    public void Dispose() => _token?.Dispose();
+    public void Dispose() => _accounts.Dispose();
 }

@@ -21,7 +21,7 @@ internal static class ReservedNames
     private static readonly HashSet<string> Types = Names(
         "CancellationToken DebuggerBrowsable DebuggerBrowsableState Dictionary GeneratedRegex HttpClient HttpMethod",
         "JToken JsonExtensionData JsonProperty JsonReader JsonWriter List NullValueHandling Object Regex RegexOptions Required String System Task Type",
-        "ApiConnection ApiPath ApiRequest Constraint PhoneAccount PropertyNames");
+        "ApiConnection ApiPath ApiRequest Constraint EmailAccount PhoneAccount PropertyNames");
 
     /// <summary>C#'s keywords, and the variables of a generated method.</summary>
     public static readonly IReadOnlySet<string> Parameters = Names(

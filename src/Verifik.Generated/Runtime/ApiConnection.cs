@@ -27,12 +27,20 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
     {
         using (request)
         {
-            Prepare(request);
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
-            return response.IsSuccessStatusCode
-                ? Read(operation, response, body.Bytes, read)
-                : throw VerifikApiException.Refused(operation, response.StatusCode, ReadError(body.Bytes));
+            try
+            {
+                Prepare(request);
+                using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
+                return response.IsSuccessStatusCode
+                    ? Read(operation, response, body.Bytes, read)
+                    : throw VerifikApiException.Refused(operation, response.StatusCode, ReadError(body.Bytes));
+            }
+            catch (VerifikApiException exception)
+            {
+                exception.Server = http.BaseAddress;
+                throw;
+            }
         }
     }
 
@@ -42,12 +50,20 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
     {
         using (request)
         {
-            Prepare(request);
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode)
+            try
             {
-                using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
-                throw VerifikApiException.Refused(operation, response.StatusCode, ReadError(body.Bytes));
+                Prepare(request);
+                using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                if (!response.IsSuccessStatusCode)
+                {
+                    using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
+                    throw VerifikApiException.Refused(operation, response.StatusCode, ReadError(body.Bytes));
+                }
+            }
+            catch (VerifikApiException exception)
+            {
+                exception.Server = http.BaseAddress;
+                throw;
             }
         }
     }

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Account;
 
@@ -42,6 +43,73 @@ public sealed class DiagnosticsTests : TokenTest
                 "verifik.token.renewals outcome=renewed verifik.account=default: 1",
             ],
             metrics.Counts);
+    }
+
+    [Fact]
+    public async Task AStepOfALoginThatFails_IsCountedByWhatHappened()
+    {
+        var application = StartObserved();
+        using var metrics = new MetricReader(application);
+
+        application.Wire.Instead = (request, _) => Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent("<html>") });
+        await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.CompleteLoginAsync("123456"));
+        application.Wire.Instead = (_, _) => throw new HttpRequestException("The connection was refused.");
+        await Assert.ThrowsAsync<HttpRequestException>(() => application.Session.CompleteLoginAsync("123456"));
+        application.Wire.Instead = async (_, cancellationToken) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return null;
+        };
+        var late = application.Session.CompleteLoginAsync("123456");
+        await Clock.AdvanceUntilAsync(late, TimeSpan.FromSeconds(10));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => late);
+        using var person = new CancellationTokenSource();
+        var cancelled = application.Session.BeginLoginAsync(person.Token);
+        await person.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+
+        Assert.Equal(
+            [
+                "verifik.logins outcome=cancelled step=request verifik.account=default: 1",
+                "verifik.logins outcome=failed step=confirm verifik.account=default: 1",
+                "verifik.logins outcome=timeout step=confirm verifik.account=default: 1",
+                "verifik.logins outcome=unreadable step=confirm verifik.account=default: 1",
+            ],
+            metrics.Counts);
+    }
+
+    [Fact]
+    public async Task EveryMessageOfTheLog_NamesTheAccountMasked_AndTheServer()
+    {
+        var store = new WatchedStore();
+        var application = Start(services => services.AddSingleton<IVerifikTokenStore>(store));
+        await application.LoginAsync();
+        application.Wire.Fail("/v2/auth/session", HttpStatusCode.ServiceUnavailable);
+        await PassAsync(InTheWindow);
+        application.Wire.Instead = null;
+        await PassAsync(TimeSpan.FromMinutes(2));
+        await application.Session.RevokeAsync();
+        await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.CompleteLoginAsync("000000"));
+        store.BeforeWrite = _ => throw new IOException("The store is down.");
+        await Assert.ThrowsAsync<VerifikTokenStoreException>(() => application.Session.LogoutAsync());
+
+        var records = application.Journal.Records.Where(record => record.Category == VerifikDiagnostics.Name).ToList();
+
+        Assert.True(records.Count >= 8, $"Only {records.Count} records.");
+        Assert.All(records, record => Assert.Contains($"{Account} at {Server.BaseAddress}", record.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain(records, record => record.Text.Contains("1234566663", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task EveryExceptionOfASession_NamesTheAccountMasked_AndTheServer()
+    {
+        var application = Start();
+
+        var missing = await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.Session.RevokeAsync());
+        var refused = await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.CompleteLoginAsync("000000"));
+
+        Assert.All(new Exception[] { missing, refused }, error => Assert.Contains($"{Account} at {Server.BaseAddress}", error.Message, StringComparison.Ordinal));
+        Assert.Equal((Account, Server.BaseAddress), ((PhoneAccount?)refused.Account, refused.Server));
     }
 
     [Fact]

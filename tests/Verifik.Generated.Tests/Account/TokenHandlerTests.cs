@@ -109,7 +109,7 @@ public sealed class TokenHandlerTests : TokenTest
         var application = Start(services =>
         {
             services.Configure<VerifikOptions>(options => options.BaseAddress = server.Address);
-            services.AddHttpClient("redirected").AddVerifikToken();
+            services.AddHttpClient("redirected").AddVerifikToken().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler());
         });
         server.Token = "fake-token-that-stays-here";
         await application.Session.CompleteLoginAsync("123456");
@@ -290,7 +290,7 @@ public sealed class TokenHandlerTests : TokenTest
         var application = Start(services =>
         {
             services.Configure<VerifikOptions>(options => options.BaseAddress = server.Address);
-            services.AddHttpClient("redirected").AddVerifikToken();
+            services.AddHttpClient("redirected").AddVerifikToken().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler());
         });
         server.Token = "fake-token-that-stays-here";
         await application.Session.CompleteLoginAsync("123456");

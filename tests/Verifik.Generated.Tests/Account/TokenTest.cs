@@ -20,8 +20,12 @@ public abstract class TokenTest : IAsyncLifetime
 
     internal VerifikSandbox Server { get; private set; } = null!;
 
-    public async Task InitializeAsync() =>
-        Server = await VerifikSandbox.StartAsync(new VerifikSandboxOptions { TimeProvider = Clock, HashWorkFactor = 4 });
+    public async Task InitializeAsync()
+    {
+        var options = new VerifikSandboxOptions { TimeProvider = Clock, HashWorkFactor = 4 };
+        Configure(options);
+        Server = await VerifikSandbox.StartAsync(options);
+    }
 
     public async Task DisposeAsync()
     {
@@ -50,6 +54,16 @@ public abstract class TokenTest : IAsyncLifetime
     }
 
     internal Application Start(IVerifikTokenStore store) => Start(services => services.AddSingleton(store));
+
+    /// <summary>A process on a machine whose clock is wrong.</summary>
+    internal Application Start(IVerifikTokenStore store, TimeSpan ahead) => Start(services => services
+        .AddSingleton(store)
+        .AddSingleton<TimeProvider>(new WrongTime(Clock, ahead)));
+
+    /// <summary>What the server of a test knows beside the documented account.</summary>
+    protected virtual void Configure(VerifikSandboxOptions options)
+    {
+    }
 
     /// <summary>Lets time pass, and the renewals that it starts come to their end.</summary>
     internal async Task PassAsync(TimeSpan time)

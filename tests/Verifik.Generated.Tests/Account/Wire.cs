@@ -17,6 +17,9 @@ internal sealed class Wire : DelegatingHandler
     /// <summary>Answers in place of the server, where it returns a response.</summary>
     public Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage?>>? Instead { get; set; }
 
+    /// <summary>What happens between the server's answer and its arrival.</summary>
+    public Func<HttpRequestMessage, CancellationToken, Task>? BeforeAnswer { get; set; }
+
     public IReadOnlyCollection<(string Path, string? Authorization)> Sent => _sent;
 
     public int Logins => Count("/v2/projects/phone-login");
@@ -44,6 +47,8 @@ internal sealed class Wire : DelegatingHandler
 
         _sent.Enqueue((request.RequestUri!.AbsolutePath, request.Headers.Authorization?.ToString()));
         var instead = Instead is null ? null : await Instead(request, cancellationToken);
-        return instead ?? await base.SendAsync(request, cancellationToken);
+        var response = instead ?? await base.SendAsync(request, cancellationToken);
+        await (BeforeAnswer?.Invoke(request, cancellationToken) ?? Task.CompletedTask);
+        return response;
     }
 }

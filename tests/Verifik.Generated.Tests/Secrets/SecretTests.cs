@@ -17,7 +17,7 @@ public sealed class SecretTests : TokenTest
 
         // It did listen: to the SDK, to the log of HttpClient with its headers, to what is thrown, to traces and metrics.
         Assert.True(Overheard.AllSecrets.Count >= 4, $"Only {Overheard.AllSecrets.Count} secrets were dealt with.");
-        foreach (var heard in new[] { "The access token was renewed.", "Authorization: *", "VerifikApiException", "VerifikLoginRequiredException", "verifik.login.confirm", "verifik.token.renewals verifik.account=default outcome=renewed" })
+        foreach (var heard in new[] { "was renewed. It is valid until", "Authorization: *", "VerifikApiException", "VerifikLoginRequiredException", "verifik.login.confirm", "verifik.token.renewals verifik.account=default outcome=renewed" })
         {
             Assert.Contains(Overheard.AllTexts, text => text.Contains(heard, StringComparison.Ordinal));
         }

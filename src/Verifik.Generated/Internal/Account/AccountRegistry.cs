@@ -42,6 +42,9 @@ internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
         }
     }
 
+    /// <summary>Whether a change or a renewal of any account is under way.</summary>
+    public bool IsBusy => Live().Exists(static token => token.IsBusy);
+
     /// <summary>The token of an account that an application names.</summary>
     /// <exception cref="ArgumentException">The account breaks a constraint of the contract.</exception>
     public AccountToken Find(VerifikAccount account)
@@ -129,7 +132,7 @@ internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
             Forget();
         }
 
-        due.ForEach(account => Get(account).LoadInBackground());
+        due.ForEach(account => Get(account).WakeToRenew());
         return next;
     }
 

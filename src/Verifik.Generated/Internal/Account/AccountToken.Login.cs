@@ -13,7 +13,7 @@ internal sealed partial class AccountToken
         {
             ThrowIfStopped();
             Account.Validate();
-            var sent = await Account.SendCodeAsync(_context.Client(), cancellationToken).ConfigureAwait(false);
+            var sent = await NamedAsync(Account.SendCodeAsync(_context.Client(), cancellationToken)).ConfigureAwait(false);
             TokenLog.CodeSent(_context.Logger, Name);
             return sent;
         },
@@ -45,7 +45,7 @@ internal sealed partial class AccountToken
         ThrowIfStopped();
         var before = await ReadVersionAsync().ConfigureAwait(false);
         using var exchange = new Exchange(_context.Time, _stopping.Token);
-        var token = await _context.Client().ConfirmAsync(Account, otp, exchange.Token).ConfigureAwait(false);
+        var token = await NamedAsync(_context.Client().ConfirmAsync(Account, otp, exchange.Token)).ConfigureAwait(false);
         await TakeAsync(token, TokenAct.Login, before).ConfigureAwait(false);
         TokenLog.LoggedIn(_context.Logger, Name, token.ExpiresAt);
         return token;
@@ -60,7 +60,7 @@ internal sealed partial class AccountToken
             var current = UsableToken(await ReconcileAsync().ConfigureAwait(false));
             var before = _state.Version;
             using var exchange = new Exchange(_context.Time, _stopping.Token);
-            var token = await _context.Client().RevokeAsync(current, exchange.Token).ConfigureAwait(false);
+            var token = await NamedAsync(_context.Client().RevokeAsync(current, exchange.Token)).ConfigureAwait(false);
             await TakeAsync(token, TokenAct.Revocation, before).ConfigureAwait(false);
             TokenLog.Revoked(_context.Logger, Name, token.ExpiresAt);
             return token;

@@ -147,6 +147,7 @@ internal sealed partial class AccountToken
     {
         var renewAt = entry.Token is null ? DateTimeOffset.MaxValue : _context.Schedule.RenewAt(entry, _context.Now);
         _state = TokenState.Of(entry, renewAt, isOwnRevocation);
+        _isUsed = true;
         _registry.Wake(this, AccountTimer.Shortest);
     }
 

@@ -21,47 +21,51 @@ internal sealed partial class AccountToken
             return TimeSpan.MaxValue;
         }
 
-        if (_isUsed || _renewing.IsUnderWay || Account == _context.Options.Account)
-        {
-            _isUsed = false;
-            _idleAt = After(IdleTime);
-        }
-        else if (timestamp >= _idleAt)
-        {
-            _ = _changes.RunAsync(UnloadAsync, CancellationToken.None);
-        }
-
-        if (now >= state.Entry.ExpiresAt)
-        {
-            // The clock may be set back: the timer comes again.
-            return TimeSpan.MaxValue;
-        }
-
-        if (timestamp >= _lookAt)
+        var isAlive = now < state.Entry.ExpiresAt;
+        if (isAlive && timestamp >= _lookAt)
         {
             LookIn(_context.Options.StorePollInterval);
             _ = _changes.RunAsync(ReconcileAsync, CancellationToken.None);
         }
 
-        var next = Until(_lookAt, timestamp);
-        if (state.Token is null || _renewing.IsUnderWay)
-        {
-            return next;
-        }
-
-        var (wait, pause) = (state.RenewAt - now, Until(_retryAt, timestamp));
-        if (wait <= TimeSpan.Zero && pause <= TimeSpan.Zero)
+        var renewal = !isAlive || state.Token is null || _renewing.IsUnderWay ? TimeSpan.MaxValue : Later(state.RenewAt - now, Until(_retryAt, timestamp));
+        if (renewal <= TimeSpan.Zero)
         {
             _ = _renewing.JoinAsync(() => RenewOnceAsync(state.Token), CancellationToken.None);
-            return next;
+        }
+        else if (IsIdle(timestamp))
+        {
+            _ = _changes.RunAsync(UnloadAsync, CancellationToken.None);
         }
 
-        var due = wait > pause ? wait : pause;
-        return due < next ? due : next;
+        // Past its expiry there is nothing to do. But the clock may be set back: the timer comes again by itself.
+        return !isAlive ? TimeSpan.MaxValue : renewal > TimeSpan.Zero ? Earlier(renewal, Until(_lookAt, timestamp)) : Until(_lookAt, timestamp);
     }
 
-    /// <summary>Loads the token, so that what is due with it is done.</summary>
-    public void LoadInBackground() => _ = _loading.JoinAsync(LoadOnceAsync, CancellationToken.None);
+    private bool IsIdle(long timestamp)
+    {
+        if (_isUsed || _renewing.IsUnderWay || Account == _context.Options.Account)
+        {
+            _isUsed = false;
+            _idleAt = After(IdleTime);
+        }
+
+        return timestamp >= _idleAt;
+    }
+
+    /// <summary>Loads a token that was let go until its renewal, and renews it.</summary>
+    public void WakeToRenew()
+    {
+        _ = _renewing.JoinAsync(
+            async () =>
+            {
+                await LoadOnceAsync().ConfigureAwait(false);
+                return _state is { Token: { } token, Entry: { } entry } && _context.Schedule.IsInWindow(entry, _context.Now)
+                    ? await RenewOnceAsync(token).ConfigureAwait(false)
+                    : Renewal.NotNeeded;
+            },
+            CancellationToken.None);
+    }
 
     /// <summary>Begins nothing new. What is under way goes on.</summary>
     public void Dispose()
@@ -129,6 +133,10 @@ internal sealed partial class AccountToken
 
     // Pauses are counted without the wall clock, which may be set.
     private long After(TimeSpan pause) => _context.Time.GetTimestamp() + (long)(pause.TotalSeconds * _context.Time.TimestampFrequency);
+
+    private static TimeSpan Earlier(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private TimeSpan Until(long moment, long timestamp) =>
         TimeSpan.FromSeconds((moment - timestamp) / (double)_context.Time.TimestampFrequency);

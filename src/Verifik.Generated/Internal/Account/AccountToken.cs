@@ -82,5 +82,19 @@ internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
 
     private VerifikLoginRequiredException LoginRequired(VerifikLoginRequiredReason reason) => new(reason, Account, _context.Options.BaseAddress);
 
+    // What the server refused is said with the account that it was about.
+    private async Task<T> NamedAsync<T>(Task<T> exchange)
+    {
+        try
+        {
+            return await exchange.ConfigureAwait(false);
+        }
+        catch (VerifikApiException exception)
+        {
+            exception.Account = Account;
+            throw;
+        }
+    }
+
     private TokenEntry EntryOf(VerifikToken? token, TokenVersion version) => new(_key, version, _context.Now, token);
 }

@@ -20,12 +20,13 @@ internal sealed class RenewalSchedule(TimeSpan renewBefore)
     /// </summary>
     public DateTimeOffset RenewAt(TokenEntry entry, DateTimeOffset now)
     {
-        var expiresAt = entry.Token!.ExpiresAt;
-        var half = TimeSpan.FromTicks(Math.Max(0, (expiresAt - entry.ObtainedAt).Ticks / 2));
-        var window = renewBefore < half ? renewBefore : half;
-        var moment = expiresAt - window + AtRandom(window, Spread);
-        return moment > now ? moment : now + AtRandom(PauseIn(expiresAt - now), 1);
+        var window = Window(entry);
+        var moment = entry.ExpiresAt - window + AtRandom(window, Spread);
+        return moment > now ? moment : now + AtRandom(PauseIn(entry.ExpiresAt - now), 1);
     }
+
+    /// <summary>Whether the window before the expiry has begun.</summary>
+    public bool IsInWindow(TokenEntry entry, DateTimeOffset now) => now >= entry.ExpiresAt - Window(entry);
 
     /// <summary>
     /// The pause after so many failures in a row: from a minute to an hour, and shorter the closer the expiry is. An
@@ -41,6 +42,12 @@ internal sealed class RenewalSchedule(TimeSpan renewBefore)
 
     /// <summary>The time to the next look into the store: a little less than what was asked for.</summary>
     public TimeSpan Spaced(TimeSpan interval) => interval - AtRandom(interval, Spread);
+
+    private TimeSpan Window(TokenEntry entry)
+    {
+        var half = TimeSpan.FromTicks(Math.Max(0, (entry.ExpiresAt - entry.ObtainedAt).Ticks / 2));
+        return renewBefore < half ? renewBefore : half;
+    }
 
     private static TimeSpan PauseIn(TimeSpan remaining)
     {
