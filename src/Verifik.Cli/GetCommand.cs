@@ -33,7 +33,8 @@ internal sealed class GetCommand : AccountCommand
         {
             await services.GetRequiredService<IVerifikSession>().RenewAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is VerifikApiException or HttpRequestException)
+        catch (Exception exception) when (exception is VerifikApiException or HttpRequestException or VerifikTokenStoreException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             await terminal.Error.WriteLineAsync($"verifik: the token was not renewed, {token}: {Explanation.Of(exception)}");
         }
