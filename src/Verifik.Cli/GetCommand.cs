@@ -8,7 +8,7 @@ namespace Verifik.Cli;
 internal sealed class GetCommand : AccountCommand
 {
     public GetCommand(Terminal terminal)
-        : base("get", "Make a query with the token of a login, and print the answer. Verifik charges for queries.", ArgumentArity.ExactlyOne)
+        : base(terminal, "get", "Make a query with the token of a login, and print the answer. Verifik charges for queries.", ArgumentArity.ExactlyOne)
     {
         var path = new Argument<string>("path") { Description = $"The query: '{Query.Cedula("123456789")}'." };
         Add(path);
@@ -24,7 +24,7 @@ internal sealed class GetCommand : AccountCommand
     private static async Task RenewIfDueAsync(ServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
     {
         var token = await services.GetRequiredService<IVerifikTokenProvider>().GetTokenAsync(cancellationToken);
-        if (token.ExpiresAt - DateTimeOffset.UtcNow >= services.GetRequiredService<IOptions<VerifikOptions>>().Value.RenewBefore)
+        if (token.ExpiresAt - terminal.Time.GetUtcNow() >= services.GetRequiredService<IOptions<VerifikOptions>>().Value.RenewBefore)
         {
             return;
         }
@@ -33,7 +33,8 @@ internal sealed class GetCommand : AccountCommand
         {
             await services.GetRequiredService<IVerifikSession>().RenewAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is VerifikApiException or HttpRequestException)
+        catch (Exception exception) when (exception is VerifikApiException or HttpRequestException or VerifikTokenStoreException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             await terminal.Error.WriteLineAsync($"verifik: the token was not renewed, {token}: {Explanation.Of(exception)}");
         }

@@ -19,12 +19,6 @@ public sealed record EmailAccount(string Email) : VerifikAccount
         }
     }
 
-    internal static EmailAccount? TryParse(string text)
-    {
-        var at = text.IndexOf('@');
-        return at > 0 && at < text.Length - 1 && !text.Contains(' ') ? new EmailAccount(text) : null;
-    }
-
     // The first half of a login has no body, so the rule for its parameter is that for the same address in the second.
     internal override void Validate() => ValidateCode("000000");
 

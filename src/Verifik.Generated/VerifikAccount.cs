@@ -20,12 +20,21 @@ public abstract record VerifikAccount
     /// <param name="text">The account.</param>
     /// <returns>A <see cref="PhoneAccount"/> or an <see cref="EmailAccount"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
-    /// <exception cref="FormatException">It is neither. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">It is neither, or one that the contract refuses. The message does not repeat it.</exception>
     public static VerifikAccount Parse(string text)
     {
         var trimmed = (text ?? throw new ArgumentNullException(nameof(text))).Trim();
-        return PhoneAccount.TryParse(trimmed) ?? (VerifikAccount?)EmailAccount.TryParse(trimmed) ?? throw new FormatException(
-            "An account is a telephone with a space after the calling code of its country, such as '+57 3001234567', or an email address.");
+        var account = PhoneAccount.TryParse(trimmed) ?? (VerifikAccount)new EmailAccount(trimmed);
+        try
+        {
+            account.Validate();
+            return account;
+        }
+        catch (ArgumentException)
+        {
+            throw new FormatException(
+                "An account is a telephone with a space after the calling code of its country, such as '+57 3001234567', or an email address.");
+        }
     }
 
     /// <summary>Enough of the account to tell it from others, without telling whose it is.</summary>

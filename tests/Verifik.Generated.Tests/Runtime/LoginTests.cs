@@ -21,6 +21,23 @@ public sealed class LoginTests
     }
 
     [Fact]
+    public async Task ALoginByEmail_IsTheSame()
+    {
+        using var verifik = new MockVerifik();
+        verifik.Wire.When("*/email-login?email=ana%40example.com").Respond("application/json", """{ "data": { "expiresAt": "2024-05-29T03:51:26.000Z" } }""");
+        verifik.Wire.When("*/email-login/confirm").Respond("application/json", UserDocument.Confirmation);
+        var account = new EmailAccount("ana@example.com");
+        var prompt = new Prompt("000000");
+
+        var token = await verifik.Accounts.For(account).LoginAsync(prompt);
+
+        Assert.Equal(UserDocument.Token, token.Value);
+        Assert.Equal(("email", account), (prompt.Sent?.Channel, prompt.Sent?.Account));
+        Assert.Equal(new DateTimeOffset(2024, 5, 29, 3, 51, 26, TimeSpan.Zero), prompt.Sent?.ExpiresAt);
+        Assert.Equal(2, verifik.Requests);
+    }
+
+    [Fact]
     public async Task ATokenThatIsNoJwt_EndsThirtyDaysAfterTheResponse()
     {
         using var verifik = MockVerifik.Documented();
