@@ -6,6 +6,10 @@ public sealed record EmailAccount(string Email) : VerifikAccount
 {
     private const string Channel = "email";
 
+    /// <summary>The address.</summary>
+    /// <exception cref="ArgumentNullException">It is set to <see langword="null"/>.</exception>
+    public string Email { get; init; } = Email ?? throw new ArgumentNullException(nameof(Email));
+
     internal override string Identity => Email;
 
     internal override string ConfirmOperation => "ConfirmEmailLogin";

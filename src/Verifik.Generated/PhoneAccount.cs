@@ -7,6 +7,10 @@ namespace Verifik;
 /// <param name="Phone">The national number, digits only.</param>
 public sealed record PhoneAccount(string CountryCode, long Phone) : VerifikAccount
 {
+    /// <summary>The calling code of the country, with its plus sign, for example <c>+57</c>.</summary>
+    /// <exception cref="ArgumentNullException">It is set to <see langword="null"/>.</exception>
+    public string CountryCode { get; init; } = CountryCode ?? throw new ArgumentNullException(nameof(CountryCode));
+
     internal override string Identity => string.Format(CultureInfo.InvariantCulture, "{0}\n{1}", CountryCode, Phone);
 
     internal override string ConfirmOperation => "ConfirmPhoneLogin";

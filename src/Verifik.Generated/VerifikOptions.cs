@@ -41,6 +41,9 @@ public sealed class VerifikOptions
     /// </summary>
     public bool UnsafeAllowUnprotectedTokens { get; set; }
 
+    /// <summary>The account that a call of <c>AddVerifik</c> has set.</summary>
+    internal VerifikAccount? Added { get; set; }
+
     /// <summary>The accounts of calls of <c>AddVerifik</c> with one name that do not agree.</summary>
     internal (VerifikAccount First, VerifikAccount Second)? Conflict { get; set; }
 }

@@ -72,13 +72,15 @@ public static class VerifikServiceCollectionExtensions
     }
 
     // Two calls may set different options of one registration, but not its account: one of them would be silently ignored.
+    // What configuration has set may be overridden.
     private static void ConfigureOnce(VerifikOptions options, Action<VerifikOptions> configure)
     {
         var before = options.Account;
         configure(options);
-        if (before is not null && options.Account is not null && before != options.Account)
+        if (options.Account is { } account && account != before)
         {
-            options.Conflict = (before, options.Account);
+            options.Conflict ??= options.Added is { } first && first != account ? (first, account) : null;
+            options.Added = account;
         }
     }
 }

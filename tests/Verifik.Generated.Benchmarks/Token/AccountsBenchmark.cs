@@ -44,6 +44,6 @@ internal static class AccountsBenchmark
         Console.WriteLine($"| idle | {idle / Accounts:N0} |");
     }
 
-    private static Task LoginAsync(VerifikAccounts accounts, int account) =>
+    private static Task<VerifikToken> LoginAsync(VerifikAccounts accounts, int account) =>
         accounts.For(new PhoneAccount("+57", 3_000_000_000 + account)).CompleteLoginAsync("000000");
 }

@@ -104,8 +104,8 @@ public sealed class LoginCommandTests : ToolTest
     }
 
     [Theory]
-    [InlineData(Phone, "(ConfirmPhoneLogin failed with status 400: BadRequest.)")]
-    [InlineData(Email, "(ConfirmEmailLogin failed with status 400: ERROR.)")]
+    [InlineData(Phone, "(ConfirmPhoneLogin failed with status 400: BadRequest. The account is +57 ********67 at ")]
+    [InlineData(Email, "(ConfirmEmailLogin failed with status 400: ERROR. The account is a***@example.com at ")]
     public async Task AWrongCode_FailsInOneLineWithoutTheCode(string account, string detail)
     {
         using var person = new Person(() => LastCode() == "000000" ? "000001" : "000000");

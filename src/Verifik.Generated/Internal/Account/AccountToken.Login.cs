@@ -13,7 +13,7 @@ internal sealed partial class AccountToken
         {
             ThrowIfStopped();
             Account.Validate();
-            var sent = await NamedAsync(Account.SendCodeAsync(_context.Client(), cancellationToken)).ConfigureAwait(false);
+            var sent = await SendCodeAsync(cancellationToken).ConfigureAwait(false);
             TokenLog.CodeSent(_context.Logger, Name);
             return sent;
         },
@@ -39,13 +39,25 @@ internal sealed partial class AccountToken
     /// <exception cref="VerifikTokenStoreException">The store may still have it.</exception>
     public Task LogoutAsync(CancellationToken cancellationToken) => _changes.RunAsync(LogoutOnceAsync, cancellationToken);
 
+    private async Task<VerifikSentCode> SendCodeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Account.SendCodeAsync(_context.Client(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (VerifikApiException exception)
+        {
+            exception.Account = Account;
+            throw;
+        }
+    }
+
     private async Task<VerifikToken> ConfirmAsync(string otp)
     {
         Account.ValidateCode(otp);
         ThrowIfStopped();
         var before = await ReadVersionAsync().ConfigureAwait(false);
-        using var exchange = new Exchange(_context.Time, _stopping.Token);
-        var token = await NamedAsync(_context.Client().ConfirmAsync(Account, otp, exchange.Token)).ConfigureAwait(false);
+        var token = await ExchangeAsync((client, cancellation) => client.ConfirmAsync(Account, otp, cancellation)).ConfigureAwait(false);
         await TakeAsync(token, TokenAct.Login, before).ConfigureAwait(false);
         TokenLog.LoggedIn(_context.Logger, Name, token.ExpiresAt);
         return token;
@@ -59,8 +71,7 @@ internal sealed partial class AccountToken
             ThrowIfStopped();
             var current = UsableToken(await ReconcileAsync().ConfigureAwait(false));
             var before = _state.Version;
-            using var exchange = new Exchange(_context.Time, _stopping.Token);
-            var token = await NamedAsync(_context.Client().RevokeAsync(current, exchange.Token)).ConfigureAwait(false);
+            var token = await ExchangeAsync((client, cancellation) => client.RevokeAsync(current, cancellation)).ConfigureAwait(false);
             await TakeAsync(token, TokenAct.Revocation, before).ConfigureAwait(false);
             TokenLog.Revoked(_context.Logger, Name, token.ExpiresAt);
             return token;

@@ -139,8 +139,7 @@ internal sealed partial class AccountToken
     {
         try
         {
-            using var exchange = new Exchange(_context.Time, _stopping.Token);
-            var renewed = await NamedAsync(_context.Client().RenewAsync(current, exchange.Token)).ConfigureAwait(false);
+            var renewed = await ExchangeAsync((client, cancellation) => client.RenewAsync(current, cancellation)).ConfigureAwait(false);
             return renewed.ExpiresAt > current.ExpiresAt && renewed.ExpiresAt > _context.Now
                 ? new Renewal(RenewalOutcome.Renewed, renewed)
                 : new Renewal(RenewalOutcome.NotLonger);

@@ -82,17 +82,22 @@ internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
 
     private VerifikLoginRequiredException LoginRequired(VerifikLoginRequiredReason reason) => new(reason, Account, _context.Options.BaseAddress);
 
-    // What the server refused is said with the account that it was about.
-    private async Task<T> NamedAsync<T>(Task<T> exchange)
+    // What the server refused is said with the account that it was about; a timeout, as HttpClient says it.
+    private async Task<T> ExchangeAsync<T>(Func<VerifikClient, CancellationToken, Task<T>> call)
     {
+        using var exchange = new Exchange(_context.Time, _stopping.Token);
         try
         {
-            return await exchange.ConfigureAwait(false);
+            return await call(_context.Client(), exchange.Token).ConfigureAwait(false);
         }
         catch (VerifikApiException exception)
         {
             exception.Account = Account;
             throw;
+        }
+        catch (OperationCanceledException exception) when (exchange.IsTimedOut)
+        {
+            throw new TaskCanceledException($"{_context.Options.BaseAddress} did not answer in time.", new TimeoutException(exception.Message, exception));
         }
     }
 

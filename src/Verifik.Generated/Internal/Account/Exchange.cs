@@ -21,6 +21,9 @@ internal sealed class Exchange : IDisposable
 
     public CancellationToken Token => _either.Token;
 
+    /// <summary>Whether it took longer than it may.</summary>
+    public bool IsTimedOut => _timeout.IsCancellationRequested;
+
     public void Dispose()
     {
         _either.Dispose();
