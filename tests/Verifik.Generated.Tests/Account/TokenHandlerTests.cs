@@ -226,7 +226,8 @@ public sealed class TokenHandlerTests : TokenTest
         var application = Start();
         var token = await application.LoginAsync();
         application.Wire.Instead = (request, _) => Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(
-            request.RequestUri!.AbsolutePath == "/v2/auth/session" ? HttpStatusCode.BadGateway : HttpStatusCode.Unauthorized) { RequestMessage = request });
+            request.RequestUri!.AbsolutePath == "/v2/auth/session" ? HttpStatusCode.BadGateway : HttpStatusCode.Unauthorized)
+        { RequestMessage = request });
 
         using var response = await application.QueryAsync();
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Verifik.Tests.Runtime;
 using Verifik.Tests.Account;
+using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Faults;
 
