@@ -57,11 +57,10 @@ public sealed class RegistrationTests
     }
 
     [Theory]
-    [InlineData(null)]
     [InlineData("ana@example@com")]
-    public void AnAddressThatCouldNotLogIn_IsRefusedAtTheStart_WithoutNamingIt(string? email)
+    public void AnAddressThatCouldNotLogIn_IsRefusedAtTheStart_WithoutNamingIt(string email)
     {
-        using var provider = Registered(options => options.Account = new EmailAccount(email!));
+        using var provider = Registered(options => options.Account = new EmailAccount(email));
 
         var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 

@@ -66,7 +66,13 @@ public sealed class RequestConstraintTests
     public async Task AnAccountWithAMalformedAddress_SendsNothing_AndIsNotRepeated(string? email)
     {
         using var verifik = MockVerifik.Documented();
-        var account = new EmailAccount(email!);
+        if (email is null)
+        {
+            Assert.Throws<ArgumentNullException>("Email", () => new EmailAccount(email!));
+            return;
+        }
+
+        var account = new EmailAccount(email);
 
         AssertRefused("Email", email, Assert.Throws<ArgumentException>(() => verifik.Accounts.For(account)));
         AssertRefused("Email", email, await Assert.ThrowsAsync<ArgumentException>(() => account.SendCodeAsync(verifik.Client, CancellationToken.None)));
