@@ -43,10 +43,11 @@ internal sealed partial class AccountToken
     {
         Account.ValidateCode(otp);
         ThrowIfStopped();
-        var before = await ReadVersionAsync().ConfigureAwait(false);
+        var failure = await ReconcileAsync().ConfigureAwait(false);
+        var before = _state.Version;
         using var exchange = new Exchange(_context.Time, _stopping.Token);
         var token = await _context.Client().ConfirmAsync(Account, otp, exchange.Token).ConfigureAwait(false);
-        await TakeAsync(token, TokenAct.Login, before).ConfigureAwait(false);
+        await TakeAsync(token, TokenAct.Login, before, isCounted: failure is null).ConfigureAwait(false);
         TokenLog.LoggedIn(_context.Logger, Name, token.ExpiresAt);
         return token;
     }

@@ -7,6 +7,7 @@ internal sealed partial class AccountToken
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
     private TokenEntry? _lastSeen;
+    private bool _isCounted = true;
     private bool _storeFails;
 
     /// <summary>Brings memory and store together: the later of the two entries replaces the other.</summary>
@@ -27,16 +28,14 @@ internal sealed partial class AccountToken
         }
     }
 
-    private async Task<TokenVersion> ReadVersionAsync()
-    {
-        await ReconcileAsync().ConfigureAwait(false);
-        return _state.Version;
-    }
-
-    /// <summary>Takes the token of a person's act that began when the account was at a version.</summary>
-    private async Task TakeAsync(VerifikToken token, TokenAct act, TokenVersion before)
+    /// <summary>
+    /// Takes the token of a person's act that began when the account was at a version. A login for which the store could
+    /// not be read is counted up from it when it can.
+    /// </summary>
+    private async Task TakeAsync(VerifikToken token, TokenAct act, TokenVersion before, bool isCounted = true)
     {
         Publish(EntryOf(token, before.After(act)), act == TokenAct.Revocation);
+        _isCounted = isCounted;
         try
         {
             var stored = await _context.Store.ReadAsync(_key).ConfigureAwait(false);
@@ -62,6 +61,12 @@ internal sealed partial class AccountToken
 
     private async Task SettleAsync(TokenEntry? stored)
     {
+        if (!_isCounted && stored is not null)
+        {
+            Publish(EntryOf(_state.Token, TokenVersion.Latest(stored.Version, _state.Version).After(_state.Version.Act)));
+        }
+
+        _isCounted = true;
         var (mine, known) = (_state.Entry, _lastSeen);
         _lastSeen = stored;
         if (mine is null)
@@ -138,7 +143,7 @@ internal sealed partial class AccountToken
     private void Publish(TokenEntry entry, bool isOwnRevocation = false)
     {
         var renewAt = entry.Token is null ? DateTimeOffset.MaxValue : _context.Schedule.RenewAt(entry, _context.Now);
-        _state = TokenState.Of(entry, renewAt, isOwnRevocation);
+        (_state, _isCounted) = (TokenState.Of(entry, renewAt, isOwnRevocation), true);
         _registry.Wake(this, AccountTimer.Shortest);
     }
 

@@ -9,6 +9,9 @@ namespace Verifik.Tests.Account.Model;
 /// <param name="Patience">After how much time its caller leaves, in tenths of a second; zero where the caller stays.</param>
 internal sealed record ModelStep(ActKind Kind, int Process, int Wait, int Patience)
 {
+    // Most begin where both processes have a token.
+    private static readonly ModelStep[] Start = [new(ActKind.Login, 0, 0, 0), new(ActKind.Query, 1, 60, 0)];
+
     /// <summary>Schedules: half of the waits are short, so that acts overlap.</summary>
     public static readonly Gen<(ModelStep[] Steps, int Seed)> Schedules = Gen.Select(
         Gen.Select(
@@ -26,8 +29,9 @@ internal sealed record ModelStep(ActKind Kind, int Process, int Wait, int Patien
             Gen.Frequency((1, Gen.Int[0, 20]), (1, Gen.Int[0, 150])),
             Gen.Frequency((5, Gen.Const(0)), (1, Gen.Int[1, 40])),
             (kind, process, wait, patience) => new ModelStep(kind, process, wait, patience)).Array[1, 9],
+        Gen.Int[0, 2],
         Gen.Int,
-        (steps, seed) => (steps, seed));
+        (steps, start, seed) => (start == 0 ? steps : [.. Start, .. steps], seed));
 
     public override string ToString() => $"({Kind}, {Process}, {Wait}, {Patience})";
 }

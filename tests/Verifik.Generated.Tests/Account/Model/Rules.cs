@@ -42,7 +42,8 @@ internal sealed class Rules(IReadOnlyList<Act> acts, ulong known)
         }
 
         if (last.TrueForAll(static act => act.Kind != ActKind.Logout)
-            && last.Find(act => Counts(act) && act.Delivered!.IsAlive) is { } paid
+            && last.Find(static act => act.Delivered!.IsAlive) is { } paid
+            && last.TrueForAll(act => act.Delivered!.IsAlive || IsKnownAsRevoked(act.Delivered))
             && held.Any(static token => token is not { IsAlive: true }))
         {
             return $"The token of {paid} is lost: it is alive.";
