@@ -39,15 +39,9 @@ internal sealed partial class AccountToken
         try
         {
             var stored = await _context.Store.ReadAsync(_key).ConfigureAwait(false);
-            if (stored?.Token is not null && stored.Version != before
-                && TokenAct.Revocation == (act == TokenAct.Revocation ? act : stored.Version.Act)
-                && await AskAsync(token).ConfigureAwait(false) is { Outcome: not RenewalOutcome.Failed } answer)
+            if (act == TokenAct.Login && stored is { Token: not null, Version.Act: TokenAct.Revocation } && stored.Version != before)
             {
-                // Another process acted at the same time, and one of the two may have made the other's token worthless. The
-                // server knows which.
-                Publish(answer.Outcome == RenewalOutcome.Refused
-                    ? stored
-                    : EntryOf(answer.Token ?? token, TokenVersion.Latest(stored.Version, _state.Version).After(act)));
+                await AskWhichAsync(_state.Entry!, stored, ownRevocation: null).ConfigureAwait(false);
             }
 
             await SettleAsync(stored).ConfigureAwait(false);
@@ -84,9 +78,17 @@ internal sealed partial class AccountToken
         {
             if (_state.IsOwnRevocation && stored.Token is not null && known?.IsSameAs(stored) != true)
             {
-                await SettleRevocationAsync(mine, stored).ConfigureAwait(false);
+                if (!await AskWhichAsync(stored, mine, mine).ConfigureAwait(false))
+                {
+                    // Asked again at the next look.
+                    _lastSeen = null;
+                    return;
+                }
+
+                mine = _state.Entry!;
             }
-            else if (stored.Version.CompareTo(mine.Version) < 0)
+
+            if (stored.Version.CompareTo(mine.Version) < 0)
             {
                 await TryWriteAsync(mine).ConfigureAwait(false);
             }
@@ -97,25 +99,31 @@ internal sealed partial class AccountToken
         }
     }
 
-    // The entry in the store may be of a later act, or of one that this process's revocation made worthless. The server knows.
-    private async Task SettleRevocationAsync(TokenEntry mine, TokenEntry stored)
+    /// <summary>
+    /// Takes the one of two entries whose token is still good. Two processes have acted at the same time, and a revocation
+    /// by one may have made the other's token worthless: the server knows.
+    /// </summary>
+    /// <returns>Whether the server has answered.</returns>
+    private async Task<bool> AskWhichAsync(TokenEntry first, TokenEntry second, TokenEntry? ownRevocation)
     {
-        var answer = await AskAsync(stored.Token!).ConfigureAwait(false);
-        switch (answer.Outcome)
+        foreach (var entry in new[] { first, second })
         {
-            case RenewalOutcome.Failed:
-                // Asked again at the next look.
-                _lastSeen = null;
-                return;
-            case RenewalOutcome.Refused:
-                Publish(EntryOf(mine.Token, TokenVersion.Latest(stored.Version, mine.Version).After(TokenAct.Revocation)), isOwnRevocation: true);
-                break;
-            default:
-                Publish(answer.Token is null ? stored : EntryOf(answer.Token, stored.Version.Renewed()));
-                break;
+            var answer = await AskAsync(entry.Token!).ConfigureAwait(false);
+            if (answer.Outcome == RenewalOutcome.Failed)
+            {
+                return false;
+            }
+
+            if (answer.Outcome != RenewalOutcome.Refused)
+            {
+                // Not a person's act: one that happens meanwhile outranks it.
+                var version = TokenVersion.Latest(first.Version, second.Version).Renewed();
+                Publish(EntryOf(answer.Token ?? entry.Token, version), isOwnRevocation: entry == ownRevocation);
+                return true;
+            }
         }
 
-        await TryWriteAsync(_state.Entry!).ConfigureAwait(false);
+        return true;
     }
 
     private async Task<Exception?> TryWriteAsync(TokenEntry entry)
