@@ -75,20 +75,18 @@ internal sealed partial class AccountToken
 
     private async Task<bool> LogoutOnceAsync()
     {
-        // Forgotten here first, whatever the store does; then counted up from what the store has.
-        Publish(EntryOf(token: null, _state.Version.After(TokenAct.Logout)));
+        // Forgotten here first, whatever the store does; then counted up from what the store has. What cannot be read is
+        // written over.
+        var before = _state.Version;
+        Publish(EntryOf(token: null, before.AfterUnread(TokenAct.Logout)));
         try
         {
             var stored = await _context.Store.ReadAsync(_key).ConfigureAwait(false);
             StoreAnswered();
-            if (stored?.Version.CompareTo(_state.Version) >= 0)
-            {
-                Publish(EntryOf(token: null, stored.Version.After(TokenAct.Logout)));
-            }
+            Publish(EntryOf(token: null, TokenVersion.Latest(stored?.Version ?? default, before).After(TokenAct.Logout)));
         }
         catch (Exception exception)
         {
-            // What cannot be read is written over.
             StoreFailed(exception);
         }
 

@@ -34,17 +34,11 @@ internal sealed partial class AccountToken
     /// </summary>
     private async Task TakeAsync(VerifikToken token, TokenAct act, TokenVersion before, bool isCounted = true)
     {
-        Publish(EntryOf(token, before.After(act)), act == TokenAct.Revocation);
+        Publish(EntryOf(token, before.After(act)), act == TokenAct.Revocation || _state.HasRevoked);
         _isCounted = isCounted;
         try
         {
-            var stored = await _context.Store.ReadAsync(_key).ConfigureAwait(false);
-            if (act == TokenAct.Login && stored is { Token: not null, Version.Act: TokenAct.Revocation } && stored.Version != before)
-            {
-                await AskWhichAsync(_state.Entry!, stored, ownRevocation: null).ConfigureAwait(false);
-            }
-
-            await SettleAsync(stored).ConfigureAwait(false);
+            await SettleAsync(await _context.Store.ReadAsync(_key).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -57,7 +51,7 @@ internal sealed partial class AccountToken
     {
         if (!_isCounted && stored is not null)
         {
-            Publish(EntryOf(_state.Token, TokenVersion.Latest(stored.Version, _state.Version).After(_state.Version.Act)));
+            Publish(EntryOf(_state.Token, TokenVersion.Latest(stored.Version, _state.Version).After(TokenAct.Login)), _state.HasRevoked);
         }
 
         _isCounted = true;
@@ -76,18 +70,14 @@ internal sealed partial class AccountToken
         }
         else if (!stored.IsSameAs(mine))
         {
-            if (_state.IsOwnRevocation && stored.Token is not null && known?.IsSameAs(stored) != true)
+            if (known?.IsSameAs(stored) != true && !await AskWhichAsync(mine, stored).ConfigureAwait(false))
             {
-                if (!await AskWhichAsync(stored, mine, mine).ConfigureAwait(false))
-                {
-                    // Asked again at the next look.
-                    _lastSeen = null;
-                    return;
-                }
-
-                mine = _state.Entry!;
+                // Asked again at the next look.
+                _lastSeen = null;
+                return;
             }
 
+            mine = _state.Entry!;
             if (stored.Version.CompareTo(mine.Version) < 0)
             {
                 await TryWriteAsync(mine).ConfigureAwait(false);
@@ -100,13 +90,20 @@ internal sealed partial class AccountToken
     }
 
     /// <summary>
-    /// Takes the one of two entries whose token is still good. Two processes have acted at the same time, and a revocation
-    /// by one may have made the other's token worthless: the server knows.
+    /// Where a revocation may have made the token of the later entry worthless, takes the one whose token is still good: its
+    /// process may not have known of the other when it acted. The server knows.
     /// </summary>
-    /// <returns>Whether the server has answered.</returns>
-    private async Task<bool> AskWhichAsync(TokenEntry first, TokenEntry second, TokenEntry? ownRevocation)
+    /// <returns>Whether the server has answered, or need not.</returns>
+    private async Task<bool> AskWhichAsync(TokenEntry mine, TokenEntry stored)
     {
-        foreach (var entry in new[] { first, second })
+        var isMineLater = stored.Version.CompareTo(mine.Version) < 0;
+        if (mine.Token is null || stored.Token is null || !(isMineLater ? stored.Version.Act == TokenAct.Revocation : _state.HasRevoked))
+        {
+            return true;
+        }
+
+        var (earlier, later) = isMineLater ? (stored, mine) : (mine, stored);
+        foreach (var entry in new[] { later, earlier })
         {
             var answer = await AskAsync(entry.Token!).ConfigureAwait(false);
             if (answer.Outcome == RenewalOutcome.Failed)
@@ -117,8 +114,7 @@ internal sealed partial class AccountToken
             if (answer.Outcome != RenewalOutcome.Refused)
             {
                 // Not a person's act: one that happens meanwhile outranks it.
-                var version = TokenVersion.Latest(first.Version, second.Version).Renewed();
-                Publish(EntryOf(answer.Token ?? entry.Token, version), isOwnRevocation: entry == ownRevocation);
+                Publish(EntryOf(answer.Token ?? entry.Token, later.Version.Renewed()), entry == mine && _state.HasRevoked);
                 return true;
             }
         }
@@ -148,10 +144,10 @@ internal sealed partial class AccountToken
         }
     }
 
-    private void Publish(TokenEntry entry, bool isOwnRevocation = false)
+    private void Publish(TokenEntry entry, bool hasRevoked = false)
     {
         var renewAt = entry.Token is null ? DateTimeOffset.MaxValue : _context.Schedule.RenewAt(entry, _context.Now);
-        (_state, _isCounted) = (TokenState.Of(entry, renewAt, isOwnRevocation), true);
+        (_state, _isCounted) = (TokenState.Of(entry, renewAt, hasRevoked), true);
         _registry.Wake(this, AccountTimer.Shortest);
     }
 
