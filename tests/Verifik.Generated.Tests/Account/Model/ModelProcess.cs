@@ -56,7 +56,7 @@ internal sealed class ModelProcess : IDisposable
     public bool HasEnded { get; private set; }
 
     /// <summary>The act of a kind that is under way: they run in the order in which they were called.</summary>
-    public Act? Running(ActKind kind) => _acts.Find(act => act.Kind == kind && !act.HasEnded) ?? _acts.FindLast(act => act.Kind == kind);
+    public Act? Running(ActKind kind) => _acts.Find(act => act.Kind == kind && !act.IsDecided) ?? _acts.FindLast(act => act.Kind == kind);
 
     /// <summary>The acts that an entry reflects which the process begins to write.</summary>
     public ulong WritesNow(byte[] entry)

@@ -21,19 +21,26 @@ internal sealed class ModelWire(Simulation model, ModelProcess process) : HttpMe
             "/v2/auth/renew-and-revoke" => process.Running(ActKind.Revoke),
             _ => null,
         };
-        var (status, token) = await ExchangeAsync(path, request.Headers.Authorization?.Parameter, act).WaitAsync(cancellationToken);
-        if (process.HasEnded)
+        try
         {
-            return await Simulation.Never<HttpResponseMessage>();
-        }
+            var (status, token) = await ExchangeAsync(path, request.Headers.Authorization?.Parameter, act).WaitAsync(cancellationToken);
+            if (process.HasEnded)
+            {
+                return await Simulation.Never<HttpResponseMessage>();
+            }
 
-        if (act is not null && token is not null)
+            if (act is not null && token is not null)
+            {
+                act.Delivered = token;
+                process.Knows |= act.Bit;
+            }
+
+            return ModelServer.Answer(path, status, token);
+        }
+        finally
         {
-            act.Delivered = token;
-            process.Knows |= act.Bit;
+            act?.HasEnded |= act.Delivered is null;
         }
-
-        return ModelServer.Answer(path, status, token);
     }
 
     // Goes on when the process no longer waits: what was sent was sent.

@@ -11,7 +11,8 @@ namespace Verifik.Tests.Account.Model;
 /// <item>A login or a revocation counts when its process has the server's answer. Its call need not have ended: a caller
 /// may leave, and what was paid for is kept.</item>
 /// <item>A logout counts when its call has ended without an exception. One that failed, or whose caller left, may count.</item>
-/// <item>A revocation that comes after a logout does not count: its process had not heard of the logout.</item>
+/// <item>A revocation counts where no logout comes after it, and none is concurrent. With the token that it brought, a
+/// logout also gives up that it made others worthless.</item>
 /// </list>
 /// The last acts are those that come before none that counts. Where they all are logouts, nobody may have a token. Where
 /// none is, everybody has one that is alive. Where there are both, either will do; but all must have the same.
@@ -32,17 +33,17 @@ internal sealed class Rules(IReadOnlyList<Act> acts, ulong known)
     {
         if (held.FirstOrDefault(IsKnownAsRevoked) is { } revoked)
         {
-            return $"{revoked} was revoked by {revoked.RevokedBy.First(Counts)}.";
+            return $"{revoked} was revoked by {revoked.RevokedBy.First(IsKnown)}.";
         }
 
-        var last = acts.Where(MayCount).Where(act => !acts.Any(later => Counts(later) && (later.Before & act.Bit) != 0)).ToList();
+        var last = acts.Where(MayCount).Where(act => !acts.Any(later => Replaces(later, act))).ToList();
         if (last.TrueForAll(static act => act.Kind == ActKind.Logout) && held.FirstOrDefault(static token => token is not null) is { } kept)
         {
             return $"{kept} is held after {(last.Count == 0 ? "nothing" : last[0])}.";
         }
 
         if (last.TrueForAll(static act => act.Kind != ActKind.Logout)
-            && last.Find(static act => act.Delivered!.IsAlive) is { } paid
+            && last.Find(act => Counts(act) && act.Delivered!.IsAlive) is { } paid
             && last.TrueForAll(act => act.Delivered!.IsAlive || IsKnownAsRevoked(act.Delivered))
             && held.Any(static token => token is not { IsAlive: true }))
         {
@@ -52,19 +53,23 @@ internal sealed class Rules(IReadOnlyList<Act> acts, ulong known)
         return held.Distinct().Count() > 1 && !held.Any(static token => token is { IsAlive: false }) ? "Not all have the same." : null;
     }
 
-    private bool IsKnownAsRevoked(ModelToken? token) => token is not null && token.RevokedBy.Exists(Counts);
+    private bool IsKnownAsRevoked(ModelToken? token) => token is not null && token.RevokedBy.Exists(IsKnown);
+
+    // Where its own token was revoked elsewhere too, nobody has a better one.
+    private bool IsKnown(Act? revocation) => Counts(revocation) && revocation!.Delivered!.IsAlive;
 
     private bool Counts(Act? act) => act is not null && (act.Bit & known) != 0 && act.Kind switch
     {
         ActKind.Logout => act.HasSucceeded,
-        ActKind.Revoke => act.Delivered is not null && !FollowsLogout(act),
+        ActKind.Revoke => act.Delivered is not null && !acts.Any(logout => logout.Kind == ActKind.Logout && GivesUp(logout, act)),
         _ => act.Delivered is not null,
     };
 
-    private bool MayCount(Act act) => act.Kind == ActKind.Logout || Counts(act);
+    private bool Replaces(Act later, Act act) => Counts(later) && (later.Before & act.Bit) != 0;
 
-    // A logout without a login between it and the revocation.
-    private bool FollowsLogout(Act revocation) => acts.Any(logout =>
-        logout.Kind == ActKind.Logout && Counts(logout) && (revocation.Before & logout.Bit) != 0
-        && !acts.Any(login => login.Kind == ActKind.Login && Counts(login) && (revocation.Before & login.Bit) != 0 && (login.Before & logout.Bit) != 0));
+    private bool MayCount(Act act) => act.Kind == ActKind.Logout || act.Delivered is not null;
+
+    // Unless somebody logged in between the logout and the revocation.
+    private bool GivesUp(Act logout, Act revocation) => !acts.Any(login =>
+        login.Kind == ActKind.Login && Counts(login) && (login.Before & logout.Bit) != 0 && (revocation.Before & login.Bit) != 0);
 }
