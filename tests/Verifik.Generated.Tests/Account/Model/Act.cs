@@ -22,6 +22,9 @@ internal sealed class Act(int number, ActKind kind, ModelProcess process)
     /// <summary>The acts that came before this one. See <see cref="Rules"/>.</summary>
     public ulong Before => Known | Stored;
 
+    /// <summary>Whether the store has reflected it, or its process has seen what the store has instead.</summary>
+    public bool HasMetStore { get; set; }
+
     /// <summary>Whether the call has ended, in whatever way.</summary>
     public bool HasEnded { get; set; }
 

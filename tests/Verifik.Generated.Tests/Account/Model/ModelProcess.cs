@@ -12,6 +12,8 @@ internal sealed class ModelProcess : IDisposable
     private static readonly PhoneAccount Account = new("+1", 1234566663);
     private static readonly Uri Server = new("https://verifik.test");
 
+    private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(10);
+
     private readonly Simulation _model;
     private readonly string _name;
     private readonly TokenMetrics _metrics = new(factory: null);
@@ -21,6 +23,7 @@ internal sealed class ModelProcess : IDisposable
     private readonly HttpClient _client;
     private readonly HttpClient _queries;
     private readonly List<Act> _acts = [];
+    private readonly HashSet<TokenVersion> _versions = [];
 
     public ModelProcess(Simulation model, string name)
     {
@@ -52,21 +55,41 @@ internal sealed class ModelProcess : IDisposable
     /// <summary>Its own acts.</summary>
     public ulong Did => _acts.Aggregate(0UL, static (bits, act) => bits | act.Bit);
 
+    /// <summary>How many reads and writes have failed, or taken longer than they may.</summary>
+    public int StoreFailures { get; set; }
+
+    /// <summary>How many requests for an act or a renewal are under way.</summary>
+    public int Exchanges { get; set; }
+
     /// <summary>Whether it is gone: it writes and sends nothing any more, and no answer reaches it.</summary>
     public bool HasEnded { get; private set; }
 
-    /// <summary>The act of a kind that is under way: they run in the order in which they were called.</summary>
-    public Act? Running(ActKind kind) => _acts.Find(act => act.Kind == kind && !act.IsDecided) ?? _acts.FindLast(act => act.Kind == kind);
+    /// <summary>The revocation that is under way: they run in the order in which they were called.</summary>
+    public Act Revocation => _acts.Find(static act => act is { Kind: ActKind.Revoke, IsDecided: false }) ?? _acts.FindLast(static act => act.Kind == ActKind.Revoke)!;
 
-    /// <summary>The acts that an entry reflects which the process begins to write.</summary>
+    /// <summary>The acts that an entry reflects which the process begins to write. One without a token that it has not had before is a logout's.</summary>
     public ulong WritesNow(byte[] entry)
     {
-        if (TokenEntry.Read(entry)!.Token is null && Running(ActKind.Logout) is { } logout)
+        var written = TokenEntry.Read(entry)!;
+        if (written.Token is null && _versions.Add(written.Version)
+            && _acts.Find(act => act is { Kind: ActKind.Logout, HasEnded: false } && (act.Bit & Knows) == 0) is { } logout)
         {
             Knows |= logout.Bit;
         }
 
         return Knows;
+    }
+
+    /// <summary>The process has read an entry, and what it reflects.</summary>
+    public void HasRead(byte[]? entry, ulong reflects)
+    {
+        if (entry is not null)
+        {
+            _versions.Add(TokenEntry.Read(entry)!.Version);
+        }
+
+        Knows |= reflects;
+        _acts.ForEach(static act => act.HasMetStore |= act.Delivered is not null);
     }
 
     public async Task DoAsync(ActKind kind, CancellationToken cancellationToken)
@@ -97,6 +120,7 @@ internal sealed class ModelProcess : IDisposable
                 _ => _token.LogoutAsync(cancellationToken),
             });
             act.HasSucceeded = true;
+            Knows |= act.Bit;
         }
         finally
         {
@@ -122,10 +146,26 @@ internal sealed class ModelProcess : IDisposable
         }
     }
 
-    /// <summary>Ends in good order.</summary>
+    /// <summary>
+    /// Ends in good order. Where that takes less than the ten seconds that it may take, and the store did not fail,
+    /// nothing is under way any more, and the store has what was paid for.
+    /// </summary>
     public async Task EndAsync()
     {
+        var (begin, failures) = (_model.Time.GetUtcNow(), StoreFailures);
         await _registry.DisposeAsync();
+        if (!HasEnded && failures == StoreFailures && _model.Time.GetUtcNow() < begin + EndTimeout)
+        {
+            if (Exchanges > 0)
+            {
+                _model.Breaks($"{this} ended while an exchange was under way.");
+            }
+            else if (_acts.Find(static act => act is { Delivered: not null, HasMetStore: false }) is { } lost)
+            {
+                _model.Breaks($"{this} ended without writing the token of {lost}.");
+            }
+        }
+
         Dispose();
     }
 

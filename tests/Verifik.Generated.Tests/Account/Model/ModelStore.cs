@@ -37,19 +37,19 @@ internal sealed class ModelStore(Simulation model)
             if (fails)
             {
                 model.Trace($"{process} reading fails");
-                model.Disturbed();
+                Failed();
                 throw new IOException("The store does not answer.");
             }
 
             if (cancellationToken.IsCancellationRequested)
             {
                 model.Trace($"{process} reading took too long");
-                model.Disturbed();
+                Failed();
             }
             else
             {
                 model.Trace($"{process} read {model.Describe(entry)}");
-                process.Knows |= reflects;
+                process.HasRead(entry, reflects);
             }
 
             return entry;
@@ -73,12 +73,20 @@ internal sealed class ModelStore(Simulation model)
                 store.Land(entry, reflects);
             }
 
+            process.StoreFailures += cancellationToken.IsCancellationRequested ? 1 : 0;
             model.Trace($"{process} writing {model.Describe(entry)}: {(lands ? "lands" : "does not land")}{(fails ? ", and fails" : "")}");
             await model.DelayAsync(after);
             if (fails)
             {
+                Failed();
                 throw new IOException("The store does not answer.");
             }
+        }
+
+        private void Failed()
+        {
+            process.StoreFailures++;
+            model.Disturbed();
         }
     }
 }

@@ -18,9 +18,11 @@ internal sealed class ModelWire(Simulation model, ModelProcess process) : HttpMe
         var act = path switch
         {
             "/v2/projects/phone-login/confirm" => model.Login((string)JObject.Parse(request.Content!.ReadAsStringAsync(cancellationToken).GetAwaiter().GetResult())["otp"]!),
-            "/v2/auth/renew-and-revoke" => process.Running(ActKind.Revoke),
+            "/v2/auth/renew-and-revoke" => process.Revocation,
             _ => null,
         };
+        var counts = path.StartsWith("/v2/auth", StringComparison.Ordinal) || act is not null;
+        process.Exchanges += counts ? 1 : 0;
         try
         {
             var (status, token) = await ExchangeAsync(path, request.Headers.Authorization?.Parameter, act).WaitAsync(cancellationToken);
@@ -39,6 +41,7 @@ internal sealed class ModelWire(Simulation model, ModelProcess process) : HttpMe
         }
         finally
         {
+            process.Exchanges -= counts ? 1 : 0;
             act?.HasEnded |= act.Delivered is null;
         }
     }

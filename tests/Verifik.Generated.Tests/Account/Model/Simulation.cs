@@ -21,6 +21,7 @@ internal sealed class Simulation
     private readonly List<ModelProcess> _ended = [];
     private readonly List<Act> _acts = [];
     private DateTimeOffset _disturbed;
+    private string? _broken;
     private bool _isCalm;
     private bool _isOutOfOrder;
     private int _pending;
@@ -88,13 +89,17 @@ internal sealed class Simulation
     /// <summary>Something was written, or failed: the fifteen seconds begin again.</summary>
     public void Disturbed() => _disturbed = Time.GetUtcNow();
 
+    /// <summary>A rule was broken before the schedule has ended.</summary>
+    public void Breaks(string rule) => _broken ??= rule;
+
     /// <summary>An entry has landed in the store, and another one is gone.</summary>
     public void Landed(ulong reflects)
     {
         Disturbed();
-        foreach (var act in _acts.Where(static act => !act.IsDecided))
+        foreach (var act in _acts)
         {
-            act.Stored &= reflects;
+            act.HasMetStore |= (reflects & act.Bit) != 0;
+            act.Stored &= act.IsDecided ? ulong.MaxValue : reflects;
         }
     }
 
@@ -141,7 +146,7 @@ internal sealed class Simulation
         List<string?> held = [.. handedOut.Select(static token => token.GetAwaiter().GetResult()), stored];
         Trace($"A hands out {held[0] ?? "nothing"}, B {held[1] ?? "nothing"}; the store has {held[2] ?? "nothing"}");
         var live = _processes.Aggregate(Store.Reflects, static (bits, process) => bits | process.Knows);
-        return _isOutOfOrder ? "The SDK has left the thread." : new Rules(_acts, live).Broken([.. held.Select(value => value is null ? null : Server.Find(value)!)]);
+        return _isOutOfOrder ? "The SDK has left the thread." : _broken ?? new Rules(_acts, live).Broken([.. held.Select(value => value is null ? null : Server.Find(value)!)]);
     }
 
     private async Task BeginAsync(ModelStep step)
