@@ -23,7 +23,7 @@ internal sealed record AccountContext(
     TokenMetrics Metrics,
     Background Background)
 {
-    public RenewalSchedule Schedule { get; } = new(Options.RenewBefore);
+    public RenewalSchedule Schedule { get; init; } = new(Options.RenewBefore);
 
     public DateTimeOffset Now => Time.GetUtcNow();
 }

@@ -56,9 +56,10 @@ internal sealed partial class AccountToken
     {
         Account.ValidateCode(otp);
         ThrowIfStopped();
-        var before = await ReadVersionAsync().ConfigureAwait(false);
+        var failure = await ReconcileAsync().ConfigureAwait(false);
+        var before = _state.Version;
         var token = await ExchangeAsync((client, cancellation) => client.ConfirmAsync(Account, otp, cancellation)).ConfigureAwait(false);
-        await TakeAsync(token, TokenAct.Login, before).ConfigureAwait(false);
+        await TakeAsync(token, TokenAct.Login, before, isCounted: failure is null).ConfigureAwait(false);
         TokenLog.LoggedIn(_context.Logger, Name, token.ExpiresAt);
         return token;
     }
@@ -85,20 +86,18 @@ internal sealed partial class AccountToken
 
     private async Task<bool> LogoutOnceAsync()
     {
-        // Forgotten here first, whatever the store does; then counted up from what the store has.
-        Publish(EntryOf(token: null, _state.Version.After(TokenAct.Logout)));
+        // Forgotten here first, whatever the store does; then counted up from what the store has. What cannot be read is
+        // written over.
+        var before = _state.Version;
+        Publish(EntryOf(token: null, before.AfterUnread(TokenAct.Logout)));
         try
         {
             var stored = await _context.Store.ReadAsync(_key).ConfigureAwait(false);
             StoreAnswered();
-            if (stored?.Version.CompareTo(_state.Version) >= 0)
-            {
-                Publish(EntryOf(token: null, stored.Version.After(TokenAct.Logout)));
-            }
+            Publish(EntryOf(token: null, TokenVersion.Latest(stored?.Version ?? default, before).After(TokenAct.Logout)));
         }
         catch (Exception exception)
         {
-            // What cannot be read is written over.
             StoreFailed(exception);
         }
 

@@ -127,7 +127,7 @@ internal sealed partial class AccountToken
 
         if (renewal.Outcome == RenewalOutcome.Renewed)
         {
-            Publish(EntryOf(renewal.Token, before.Version.Renewed()), _state.IsOwnRevocation);
+            Publish(EntryOf(renewal.Token, before.Version.Renewed()), _state.HasRevoked);
             await ReconcileAsync().ConfigureAwait(false);
         }
 

@@ -9,6 +9,7 @@ internal sealed partial class AccountToken
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
     private TokenEntry? _lastSeen;
+    private bool _isCounted = true;
     private bool _storeFails;
 
     /// <summary>Brings memory and store together: the later of the two entries replaces the other.</summary>
@@ -29,31 +30,18 @@ internal sealed partial class AccountToken
         }
     }
 
-    private async Task<TokenVersion> ReadVersionAsync()
+    /// <summary>
+    /// Takes the token of a person's act that began when the account was at a version. A login for which the store could
+    /// not be read is counted up from it when it can.
+    /// </summary>
+    private async Task TakeAsync(VerifikToken token, TokenAct act, TokenVersion before, bool isCounted = true)
     {
-        await ReconcileAsync().ConfigureAwait(false);
-        return _state.Version;
-    }
-
-    /// <summary>Takes the token of a person's act that began when the account was at a version.</summary>
-    private async Task TakeAsync(VerifikToken token, TokenAct act, TokenVersion before)
-    {
-        Publish(EntryOf(token, before.After(act)), act == TokenAct.Revocation);
+        Publish(EntryOf(token, before.After(act)), act == TokenAct.Revocation || _state.HasRevoked);
+        _isCounted = isCounted;
         try
         {
             var stored = await _context.Store.ReadAsync(_key).ConfigureAwait(false);
             StoreAnswered();
-            if (stored?.Token is not null && stored.Version != before
-                && TokenAct.Revocation == (act == TokenAct.Revocation ? act : stored.Version.Act)
-                && await AskAsync(token).ConfigureAwait(false) is { Outcome: not RenewalOutcome.Failed } answer)
-            {
-                // Another process acted at the same time, and one of the two may have made the other's token worthless. The
-                // server knows which.
-                Publish(answer.Outcome == RenewalOutcome.Refused
-                    ? stored
-                    : EntryOf(answer.Token ?? token, TokenVersion.Latest(stored.Version, _state.Version).After(act)));
-            }
-
             await SettleAsync(stored).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is InvalidDataException or CryptographicException)
@@ -70,6 +58,12 @@ internal sealed partial class AccountToken
 
     private async Task SettleAsync(TokenEntry? stored)
     {
+        if (!_isCounted && stored is not null)
+        {
+            Publish(EntryOf(_state.Token, TokenVersion.Latest(stored.Version, _state.Version).After(TokenAct.Login)), _state.HasRevoked);
+        }
+
+        _isCounted = true;
         var (mine, known) = (_state.Entry, _lastSeen);
         _lastSeen = stored;
         if (mine is null)
@@ -85,11 +79,15 @@ internal sealed partial class AccountToken
         }
         else if (!stored.IsSameAs(mine))
         {
-            if (_state.IsOwnRevocation && stored.Token is not null && known?.IsSameAs(stored) != true)
+            if (known?.IsSameAs(stored) != true && !await AskWhichAsync(mine, stored).ConfigureAwait(false))
             {
-                await SettleRevocationAsync(mine, stored).ConfigureAwait(false);
+                // Asked again at the next look.
+                _lastSeen = null;
+                return;
             }
-            else if (stored.Version.CompareTo(mine.Version) < 0)
+
+            mine = _state.Entry!;
+            if (stored.Version.CompareTo(mine.Version) < 0)
             {
                 await TryWriteAsync(mine).ConfigureAwait(false);
             }
@@ -100,25 +98,37 @@ internal sealed partial class AccountToken
         }
     }
 
-    // The entry in the store may be of a later act, or of one that this process's revocation made worthless. The server knows.
-    private async Task SettleRevocationAsync(TokenEntry mine, TokenEntry stored)
+    /// <summary>
+    /// Where a revocation may have made the token of the later entry worthless, takes the one whose token is still good: its
+    /// process may not have known of the other when it acted. The server knows.
+    /// </summary>
+    /// <returns>Whether the server has answered, or need not.</returns>
+    private async Task<bool> AskWhichAsync(TokenEntry mine, TokenEntry stored)
     {
-        var answer = await AskAsync(stored.Token!).ConfigureAwait(false);
-        switch (answer.Outcome)
+        var isMineLater = stored.Version.CompareTo(mine.Version) < 0;
+        if (mine.Token is null || stored.Token is null || !(isMineLater ? stored.Version.Act == TokenAct.Revocation : _state.HasRevoked))
         {
-            case RenewalOutcome.Failed:
-                // Asked again at the next look.
-                _lastSeen = null;
-                return;
-            case RenewalOutcome.Refused:
-                Publish(EntryOf(mine.Token, TokenVersion.Latest(stored.Version, mine.Version).After(TokenAct.Revocation)), isOwnRevocation: true);
-                break;
-            default:
-                Publish(answer.Token is null ? stored : EntryOf(answer.Token, stored.Version.Renewed()));
-                break;
+            return true;
         }
 
-        await TryWriteAsync(_state.Entry!).ConfigureAwait(false);
+        var (earlier, later) = isMineLater ? (stored, mine) : (mine, stored);
+        foreach (var entry in new[] { later, earlier })
+        {
+            var answer = await AskAsync(entry.Token!).ConfigureAwait(false);
+            if (answer.Outcome == RenewalOutcome.Failed)
+            {
+                return false;
+            }
+
+            if (answer.Outcome != RenewalOutcome.Refused)
+            {
+                // Not a person's act: one that happens meanwhile outranks it.
+                Publish(EntryOf(answer.Token ?? entry.Token, later.Version.Renewed()), entry == mine && _state.HasRevoked);
+                return true;
+            }
+        }
+
+        return true;
     }
 
     private async Task<Exception?> TryWriteAsync(TokenEntry entry)
@@ -143,11 +153,10 @@ internal sealed partial class AccountToken
         }
     }
 
-    private void Publish(TokenEntry entry, bool isOwnRevocation = false)
+    private void Publish(TokenEntry entry, bool hasRevoked = false)
     {
         var renewAt = entry.Token is null ? DateTimeOffset.MaxValue : _context.Schedule.RenewAt(entry, _context.Now);
-        _state = TokenState.Of(entry, renewAt, isOwnRevocation);
-        _isUsed = true;
+        (_state, _isCounted, _isUsed) = (TokenState.Of(entry, renewAt, hasRevoked), true, true);
         _registry.Wake(this, AccountTimer.Shortest);
     }
 

@@ -107,7 +107,9 @@ internal sealed partial class AccountToken
     {
         await Task.WhenAny(_renewing.Current).ConfigureAwait(false);
         await _changes.RunAsync(
-            async () => _state.Entry is { } entry && _lastSeen?.IsSameAs(entry) != true ? await TryWriteAsync(entry).ConfigureAwait(false) : null,
+            async () => _state.Entry is { } entry && _lastSeen?.IsSameAs(entry) != true && await ReconcileAsync().ConfigureAwait(false) is not null
+                ? await TryWriteAsync(_state.Entry!).ConfigureAwait(false)
+                : null,
             CancellationToken.None).ConfigureAwait(false);
     }
 

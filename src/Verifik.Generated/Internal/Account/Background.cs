@@ -38,7 +38,10 @@ internal sealed class Background(Action<Action> start)
         if (!work.IsCompleted)
         {
             var ended = new TaskCompletionSource<bool>();
-            work.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => Start(() => ended.TrySetResult(true)));
+
+            // An awaiter's continuation leaves the thread where it is one of several.
+            _ = work.ContinueWith(
+                _ => Start(() => ended.TrySetResult(true)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             using (cancellationToken.Register(() => ended.TrySetResult(false)))
             {
                 await ended.Task.ConfigureAwait(false);

@@ -1,7 +1,9 @@
 namespace Verifik.Internal.Account;
 
 /// <summary>When to renew, and when to try again. Spread at random, so that a fleet does not do it at once.</summary>
-internal sealed class RenewalSchedule(TimeSpan renewBefore)
+/// <param name="renewBefore">How long before its expiry a token is renewed.</param>
+/// <param name="seed">A test that repeats itself gives one.</param>
+internal sealed class RenewalSchedule(TimeSpan renewBefore, int? seed = null)
 {
     private const double Spread = 0.2;
 
@@ -12,7 +14,7 @@ internal sealed class RenewalSchedule(TimeSpan renewBefore)
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     // Seeded apart from the clock: processes that start together must not choose together.
-    private readonly Random _random = new(Guid.NewGuid().GetHashCode());
+    private readonly Random _random = new(seed ?? Guid.NewGuid().GetHashCode());
 
     /// <summary>
     /// A moment in the first fifth of the window before the expiry. The window of a token with a short life is the second

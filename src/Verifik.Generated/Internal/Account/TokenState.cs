@@ -24,20 +24,20 @@ internal sealed class TokenState
     /// <summary>Until when a token is not tried again that the server has refused, and refused to renew.</summary>
     public DateTimeOffset? RejectedUntil { get; private init; }
 
-    /// <summary>Whether the token came from a revocation by this process: one by another may have made it worthless since.</summary>
-    public bool IsOwnRevocation { get; private init; }
+    /// <summary>Whether this process has revoked since it took a token from the store: what another did meanwhile may be worthless.</summary>
+    public bool HasRevoked { get; private init; }
 
     public VerifikToken? Token => Entry?.Token;
 
     public TokenVersion Version => Entry?.Version ?? default;
 
-    public static TokenState Of(TokenEntry entry, DateTimeOffset renewAt, bool isOwnRevocation) => new(entry, renewAt) { IsOwnRevocation = isOwnRevocation };
+    public static TokenState Of(TokenEntry entry, DateTimeOffset renewAt, bool hasRevoked) => new(entry, renewAt) { HasRevoked = hasRevoked };
 
     public TokenState Rejected(DateTimeOffset until) => new(Entry, RenewAt)
     {
         UsableUntil = DateTimeOffset.MinValue,
         RejectedUntil = until,
-        IsOwnRevocation = IsOwnRevocation,
+        HasRevoked = HasRevoked,
     };
 
     public bool Holds(VerifikToken token) => Token is not null && (ReferenceEquals(Token, token) || Token.Value == token.Value);

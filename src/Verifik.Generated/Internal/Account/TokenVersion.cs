@@ -9,7 +9,12 @@ namespace Verifik.Internal.Account;
 /// <param name="Renewal">How many renewals there were since.</param>
 internal readonly record struct TokenVersion(long Generation, TokenAct Act, long Renewal) : IComparable<TokenVersion>
 {
+    private const long Unread = 1_000_000;
+
     public TokenVersion After(TokenAct act) => new(Generation + 1, act, 0);
+
+    /// <summary>After an act whose process could not read what the store has: it outranks whatever that may be.</summary>
+    public TokenVersion AfterUnread(TokenAct act) => new(Generation + Unread, act, 0);
 
     public TokenVersion Renewed() => this with { Renewal = Renewal + 1 };
 
