@@ -7,11 +7,10 @@ using Verifik.Internal.Stores;
 namespace Verifik.Tests.Account.Model;
 
 /// <summary>One process with the SDK in it, which runs in place: nothing of it ever reaches the thread pool.</summary>
-internal sealed class ModelProcess : IDisposable
+internal sealed partial class ModelProcess : IDisposable
 {
     private static readonly PhoneAccount Account = new("+1", 1234566663);
     private static readonly Uri Server = new("https://verifik.test");
-
     private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(10);
 
     private readonly Simulation _model;
@@ -22,8 +21,6 @@ internal sealed class ModelProcess : IDisposable
     private readonly AccountToken _token;
     private readonly HttpClient _client;
     private readonly HttpClient _queries;
-    private readonly List<Act> _acts = [];
-    private readonly HashSet<TokenVersion> _versions = [];
 
     public ModelProcess(Simulation model, string name)
     {
@@ -43,17 +40,11 @@ internal sealed class ModelProcess : IDisposable
             _metrics,
             background)
         {
-            Schedule = new RenewalSchedule(options.RenewBefore, model.Seed()),
+            Schedule = new RenewalSchedule(options.RenewBefore, model.Chance.Seed()),
         });
         _token = _registry.Get(Account);
         _queries = Client(new TokenHandler(_ => _token, new TokenAudience(Server), onlyWhereRequired: false) { InnerHandler = new ModelWire(model, this) });
     }
-
-    /// <summary>The acts that the process knows of: its own, and those that an entry reflected which it read.</summary>
-    public ulong Knows { get; set; }
-
-    /// <summary>Its own acts.</summary>
-    public ulong Did => _acts.Aggregate(0UL, static (bits, act) => bits | act.Bit);
 
     /// <summary>How many reads and writes have failed, or taken longer than they may.</summary>
     public int StoreFailures { get; set; }
@@ -63,34 +54,6 @@ internal sealed class ModelProcess : IDisposable
 
     /// <summary>Whether it is gone: it writes and sends nothing any more, and no answer reaches it.</summary>
     public bool HasEnded { get; private set; }
-
-    /// <summary>The revocation that is under way: they run in the order in which they were called.</summary>
-    public Act Revocation => _acts.Find(static act => act is { Kind: ActKind.Revoke, IsDecided: false }) ?? _acts.FindLast(static act => act.Kind == ActKind.Revoke)!;
-
-    /// <summary>The acts that an entry reflects which the process begins to write. One without a token that it has not had before is a logout's.</summary>
-    public ulong WritesNow(byte[] entry)
-    {
-        var written = TokenEntry.Read(entry)!;
-        if (written.Token is null && _versions.Add(written.Version)
-            && _acts.Find(act => act is { Kind: ActKind.Logout, HasEnded: false } && (act.Bit & Knows) == 0) is { } logout)
-        {
-            Knows |= logout.Bit;
-        }
-
-        return Knows;
-    }
-
-    /// <summary>The process has read an entry, and what it reflects.</summary>
-    public void HasRead(byte[]? entry, ulong reflects)
-    {
-        if (entry is not null)
-        {
-            _versions.Add(TokenEntry.Read(entry)!.Version);
-        }
-
-        Knows |= reflects;
-        _acts.ForEach(static act => act.HasMetStore |= act.Delivered is not null);
-    }
 
     public async Task DoAsync(ActKind kind, CancellationToken cancellationToken)
     {
@@ -104,31 +67,6 @@ internal sealed class ModelProcess : IDisposable
                 {
                     break;
                 }
-        }
-    }
-
-    /// <summary>A person's act, whose caller may leave before it ends.</summary>
-    public async Task DoAsync(Act act, CancellationToken cancellationToken)
-    {
-        _acts.Add(act);
-        try
-        {
-            await (act.Kind switch
-            {
-                ActKind.Login => _token.LoginAsync(act.Code, cancellationToken),
-                ActKind.Revoke => _token.RevokeAsync(cancellationToken),
-                _ => _token.LogoutAsync(cancellationToken),
-            });
-            act.HasSucceeded = true;
-            Knows |= act.Bit;
-        }
-        finally
-        {
-            // Without its caller it may go on, until another one ends that was called after it.
-            if (!cancellationToken.IsCancellationRequested || act.HasSucceeded)
-            {
-                _acts.TakeWhile(earlier => earlier != act).Append(act).ToList().ForEach(static ended => ended.HasEnded = true);
-            }
         }
     }
 

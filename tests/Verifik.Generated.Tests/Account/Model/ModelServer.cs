@@ -26,13 +26,13 @@ internal sealed class ModelServer(Simulation model)
         switch (path)
         {
             case "/v2/projects/phone-login/confirm":
-                return model.Happens(0.1) ? (HttpStatusCode.BadRequest, null) : (HttpStatusCode.OK, Issue(act));
+                return model.Chance.Fails(0.1) ? (HttpStatusCode.BadRequest, null) : (HttpStatusCode.OK, Issue(act));
             case "/v2/always-refused":
                 return (HttpStatusCode.Unauthorized, null);
             case var _ when current is not { IsAlive: true }:
                 return (HttpStatusCode.Unauthorized, null);
             case "/v2/auth/session":
-                return model.Happens(0.2) ? (HttpStatusCode.ServiceUnavailable, null) : (HttpStatusCode.OK, Issue(current.Act));
+                return model.Chance.Fails(0.2) ? (HttpStatusCode.ServiceUnavailable, null) : (HttpStatusCode.OK, Issue(current.Act));
             case "/v2/auth/renew-and-revoke":
                 Revoke(act);
                 return (HttpStatusCode.OK, Issue(act));

@@ -30,7 +30,7 @@ internal sealed class ModelStore(Simulation model)
             }
 
             using var pending = model.Pending();
-            var (before, after, fails) = model.StoreTimes();
+            var (before, after, fails) = model.Chance.Store();
             await model.DelayAsync(before);
             var (entry, reflects) = (store.Entry, store.Reflects);
             await model.DelayAsync(after);
@@ -64,9 +64,9 @@ internal sealed class ModelStore(Simulation model)
             }
 
             using var pending = model.Pending();
-            var (before, after, fails) = model.StoreTimes();
+            var (before, after, fails) = model.Chance.Store();
             var reflects = process.WritesNow(entry);
-            var lands = !fails || model.Happens(0.5);
+            var lands = !fails || model.Chance.Fails(0.5);
             await model.DelayAsync(before);
             if (lands)
             {

@@ -50,8 +50,8 @@ internal sealed class ModelWire(Simulation model, ModelProcess process) : HttpMe
     private async Task<(HttpStatusCode Status, ModelToken? Token)> ExchangeAsync(string path, string? bearer, Act? act)
     {
         using var pending = model.Pending();
-        await model.DelayAsync(model.Seconds(0.1, 1.5));
-        if (model.Happens(0.03))
+        await model.DelayAsync(model.Chance.Seconds(0.1, 1.5));
+        if (model.Chance.Fails(0.03))
         {
             model.Trace($"{process} {path} does not arrive");
             throw new HttpRequestException("The connection was refused.");
@@ -59,7 +59,7 @@ internal sealed class ModelWire(Simulation model, ModelProcess process) : HttpMe
 
         var (status, token) = model.Server.Handle(path, bearer, act);
         model.Trace($"{process} {path} {bearer}: {(int)status} {token}");
-        await model.DelayAsync(model.Seconds(0.1, 1.5));
-        return model.Happens(0.03) ? throw new HttpRequestException("The connection was reset.") : (status, token);
+        await model.DelayAsync(model.Chance.Seconds(0.1, 1.5));
+        return model.Chance.Fails(0.03) ? throw new HttpRequestException("The connection was reset.") : (status, token);
     }
 }

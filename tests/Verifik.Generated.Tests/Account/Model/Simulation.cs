@@ -7,7 +7,7 @@ namespace Verifik.Tests.Account.Model;
 /// One interleaving: two processes, a store and a server in fake time, on one thread. The same schedule and seed give the
 /// same run, to the last line of its trace.
 /// </summary>
-internal sealed class Simulation
+internal sealed partial class Simulation
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(0.1);
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
@@ -16,24 +16,24 @@ internal sealed class Simulation
     private readonly int _thread = Environment.CurrentManagedThreadId;
     private readonly DateTimeOffset _start = new(2024, 5, 29, 3, 41, 27, TimeSpan.Zero);
     private readonly List<string>? _trace;
-    private readonly Random _random;
     private readonly ModelProcess[] _processes;
     private readonly List<ModelProcess> _ended = [];
     private readonly List<Act> _acts = [];
     private DateTimeOffset _disturbed;
     private string? _broken;
-    private bool _isCalm;
     private bool _isOutOfOrder;
     private int _pending;
 
     private Simulation(int seed, List<string>? trace)
     {
-        (_random, _trace, Time) = (new Random(seed), trace, new FakeTimeProvider(_start));
+        (Chance, _trace, Time) = (new Chance(seed), trace, new FakeTimeProvider(_start));
         (Server, Store) = (new ModelServer(this), new ModelStore(this));
         _processes = [new ModelProcess(this, "A1"), new ModelProcess(this, "B1")];
     }
 
     public FakeTimeProvider Time { get; }
+
+    public Chance Chance { get; }
 
     public ModelServer Server { get; }
 
@@ -63,21 +63,6 @@ internal sealed class Simulation
 
     /// <summary>Says that the SDK has called from the one thread that there is.</summary>
     public void IsInOrder() => _isOutOfOrder |= Environment.CurrentManagedThreadId != _thread;
-
-    public int Seed() => _random.Next();
-
-    public TimeSpan Seconds(double from, double to) => TimeSpan.FromSeconds(from + ((to - from) * _random.NextDouble()));
-
-    /// <summary>Whether a failure happens. None does when the schedule has ended.</summary>
-    public bool Happens(double probability) => !_isCalm && _random.NextDouble() < probability;
-
-    /// <summary>How long the store takes before and after it does what it was asked to, and whether it fails.</summary>
-    public (TimeSpan Before, TimeSpan After, bool Fails) StoreTimes()
-    {
-        var total = Happens(0.05) ? Seconds(5, 9) : Happens(0.2) ? Seconds(1, 4) : Seconds(0.1, 1);
-        var before = total * _random.NextDouble();
-        return (before, total - before, Happens(0.06));
-    }
 
     public Task DelayAsync(TimeSpan delay) => Task.Delay(delay < Tick ? Tick : delay, Time);
 
@@ -122,7 +107,7 @@ internal sealed class Simulation
         }
 
         Trace("failures stop");
-        _isCalm = true;
+        Chance.IsCalm = true;
         Disturbed();
         var end = Time.GetUtcNow() + Patience;
         while (_pending > 0 || calls.Exists(static call => !call.Call.IsCompleted && !call.Process.HasEnded) || Time.GetUtcNow() < _disturbed + Quiet)
@@ -148,70 +133,6 @@ internal sealed class Simulation
         var live = _processes.Aggregate(Store.Reflects, static (bits, process) => bits | process.Knows);
         return _isOutOfOrder ? "The SDK has left the thread." : _broken ?? new Rules(_acts, live).Broken([.. held.Select(value => value is null ? null : Server.Find(value)!)]);
     }
-
-    private async Task BeginAsync(ModelStep step)
-    {
-        var process = _processes[step.Process];
-        var patience = new CancellationTokenSource();
-        if (step.Patience > 0)
-        {
-            _ = LoseAsync(patience, Tick * step.Patience);
-        }
-
-        Trace($"{process} {step.Kind} begins");
-        try
-        {
-            await DoAsync(step, process, patience.Token);
-            Trace($"{process} {step.Kind} ends");
-        }
-        catch (Exception exception) when (exception is not Xunit.Sdk.XunitException)
-        {
-            Trace($"{process} {step.Kind} fails: {exception.GetType().Name} {exception.InnerException?.GetType().Name}");
-        }
-    }
-
-    private async Task DoAsync(ModelStep step, ModelProcess process, CancellationToken cancellationToken)
-    {
-        switch (step.Kind)
-        {
-            case ActKind.Login or ActKind.Logout or ActKind.Revoke:
-                var act = new Act(_acts.Count, step.Kind, process) { Known = process.Knows | process.Did, Stored = Store.Reflects };
-                _acts.Add(act);
-                await process.DoAsync(act, cancellationToken);
-                break;
-            case ActKind.Restart:
-                await process.EndAsync();
-                if (_processes[step.Process] == process)
-                {
-                    _ended.Add(process);
-                    _processes[step.Process] = new ModelProcess(this, $"{process.ToString()[0]}{_ended.Count + 1}");
-                }
-
-                break;
-            case ActKind.RevokeElsewhere:
-                Server.Revoke(by: null);
-                break;
-            case ActKind.Sleep:
-                if (Time.GetUtcNow() < _start.AddDays(1))
-                {
-                    Time.Advance(TimeSpan.FromDays(25) + Seconds(0, 86400));
-                }
-
-                break;
-            default:
-                await process.DoAsync(step.Kind, cancellationToken);
-                break;
-        }
-    }
-
-    // In place: CancelAsync would use the thread pool.
-#pragma warning disable CA1849
-    private async Task LoseAsync(CancellationTokenSource patience, TimeSpan after)
-    {
-        await DelayAsync(after);
-        patience.Cancel();
-    }
-#pragma warning restore CA1849
 
     private void Dispose()
     {
