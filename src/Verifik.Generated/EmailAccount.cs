@@ -6,9 +6,9 @@ public sealed record EmailAccount(string Email) : VerifikAccount
 {
     private const string Channel = "email";
 
-    /// <summary>The address.</summary>
+    /// <summary>The address. Its domain is in lower case, so that two spellings of one address are one account.</summary>
     /// <exception cref="ArgumentNullException">It is set to <see langword="null"/>.</exception>
-    public string Email { get; init; } = Email ?? throw new ArgumentNullException(nameof(Email));
+    public string Email { get; init => field = Normalized(value); } = Normalized(Email);
 
     internal override string Identity => Email;
 
@@ -37,6 +37,12 @@ public sealed record EmailAccount(string Email) : VerifikAccount
 
     internal override async Task<AccessToken> ConfirmAsync(IVerifikClient client, string otp, CancellationToken cancellationToken) =>
         (await client.ConfirmEmailLoginAsync(Confirmation(otp), cancellationToken).ConfigureAwait(false)).Data;
+
+    private static string Normalized(string email)
+    {
+        var at = (email ?? throw new ArgumentNullException(nameof(email))).LastIndexOf('@');
+        return $"{email.Substring(0, at + 1)}{email.Substring(at + 1).ToLowerInvariant()}";
+    }
 
     private EmailLoginConfirmation Confirmation(string otp) => new() { Email = Email, Otp = otp };
 }

@@ -23,6 +23,7 @@ public interface IVerifikSession : IVerifikTokenProvider
     /// <exception cref="VerifikApiException">The server refused the account or the code.</exception>
     /// <exception cref="HttpRequestException">No response came.</exception>
     /// <exception cref="TaskCanceledException">No response came in time, or the call was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The application has begun to stop.</exception>
     Task<VerifikToken> LoginAsync(IVerifikOtpPrompt prompt, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -36,6 +37,7 @@ public interface IVerifikSession : IVerifikTokenProvider
     /// <exception cref="VerifikApiException">The server refused the account.</exception>
     /// <exception cref="HttpRequestException">No response came.</exception>
     /// <exception cref="TaskCanceledException">No response came in time, or the call was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The application has begun to stop.</exception>
     Task<VerifikSentCode> BeginLoginAsync(CancellationToken cancellationToken = default);
 
     /// <summary>The second half of a login: exchanges the code that the person received for a token, and keeps it.</summary>
@@ -47,6 +49,7 @@ public interface IVerifikSession : IVerifikTokenProvider
     /// <exception cref="VerifikApiException">The server refused the code.</exception>
     /// <exception cref="HttpRequestException">No response came.</exception>
     /// <exception cref="TaskCanceledException">No response came in time, or the wait was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The application has begun to stop.</exception>
     Task<VerifikToken> CompleteLoginAsync(string otp, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -61,6 +64,7 @@ public interface IVerifikSession : IVerifikTokenProvider
     /// <exception cref="VerifikApiException">The server did not renew it.</exception>
     /// <exception cref="HttpRequestException">No response came.</exception>
     /// <exception cref="TaskCanceledException">No response came in time, or the wait was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The application has begun to stop.</exception>
     Task<VerifikToken> RenewAsync(CancellationToken cancellationToken = default);
 
     /// <summary>

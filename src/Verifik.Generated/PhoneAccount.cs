@@ -9,7 +9,7 @@ public sealed record PhoneAccount(string CountryCode, long Phone) : VerifikAccou
 {
     /// <summary>The calling code of the country, with its plus sign, for example <c>+57</c>.</summary>
     /// <exception cref="ArgumentNullException">It is set to <see langword="null"/>.</exception>
-    public string CountryCode { get; init; } = CountryCode ?? throw new ArgumentNullException(nameof(CountryCode));
+    public string CountryCode { get; init => field = value ?? throw new ArgumentNullException(nameof(CountryCode)); } = CountryCode ?? throw new ArgumentNullException(nameof(CountryCode));
 
     internal override string Identity => string.Format(CultureInfo.InvariantCulture, "{0}\n{1}", CountryCode, Phone);
 

@@ -19,5 +19,9 @@ public sealed class VerifikAccounts
     /// <returns>A session that may be kept for as long as the application runs.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="account"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The account breaks a constraint of the contract; the message does not repeat it.</exception>
-    public IVerifikSession For(VerifikAccount account) => new VerifikSession(_registry.Find(account));
+    public IVerifikSession For(VerifikAccount account)
+    {
+        var token = _registry.Get(account);
+        return new AccountSession(() => token);
+    }
 }

@@ -58,6 +58,7 @@ public sealed class VerifikApiException : Exception
     {
         (null, null) => base.Message,
         (null, _) => $"{base.Message} The server is {Server}.",
+        (_, null) => $"{base.Message} The account is {Account}.",
         _ => $"{base.Message} The account is {Account} at {Server}.",
     };
 

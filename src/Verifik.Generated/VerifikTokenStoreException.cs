@@ -25,6 +25,6 @@ public sealed class VerifikTokenStoreException : Exception
         _ = account ?? throw new ArgumentNullException(nameof(account));
         _ = server ?? throw new ArgumentNullException(nameof(server));
         _ = innerException ?? throw new ArgumentNullException(nameof(innerException));
-        return $"The token store failed for {account} at {server}: {innerException.Message} Nothing was sent.";
+        return $"The token store failed for {account} at {server}: {innerException.Message}";
     }
 }

@@ -22,7 +22,8 @@ public static class VerifikHealthChecksBuilderExtensions
     {
         _ = builder ?? throw new ArgumentNullException(nameof(builder));
 
-        var registration = account is null ? Registration.Default : Registration.Named(account);
+        var registration = Registration.Of(account);
+        registration.RequireAccount(builder.Services, "AddVerifikHealthCheck() checks its token");
         return builder.Add(new HealthCheckRegistration(
             name ?? (account is null ? "verifik-token" : $"verifik-token-{account}"),
             provider => new TokenHealthCheck(registration.Get<AccountRegistry>(provider).Default),

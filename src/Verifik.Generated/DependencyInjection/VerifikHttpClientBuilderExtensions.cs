@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Verifik;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -9,8 +8,8 @@ public static class VerifikHttpClientBuilderExtensions
     /// <summary>
     /// Sends an account's token with every request of this client. The token goes to the server of
     /// <see cref="VerifikOptions.BaseAddress"/> alone: a request to any other is refused with an
-    /// <see cref="InvalidOperationException"/> that says so. A synchronous <c>Send</c> is refused with a
-    /// <see cref="NotSupportedException"/>. Needs <c>AddVerifik</c>, and <see cref="VerifikOptions.Account"/>. Does nothing
+    /// <see cref="InvalidOperationException"/> that says so. From .NET 10 on, a synchronous <c>Send</c> is refused with a
+    /// <see cref="NotSupportedException"/>; the library for .NET Standard cannot see one. Needs <c>AddVerifik</c>, and <see cref="VerifikOptions.Account"/>. Does nothing
     /// on the SDK's own client, which knows from the contract what needs a token.
     /// </summary>
     /// <param name="builder">The client.</param>
@@ -22,34 +21,34 @@ public static class VerifikHttpClientBuilderExtensions
     {
         _ = builder ?? throw new ArgumentNullException(nameof(builder));
 
-        var registration = name is null ? Registration.Default : Registration.Named(name);
+        var registration = Registration.Of(name);
         if (Registration.IsOwn(builder.Name))
         {
             return builder;
         }
 
-        if (!builder.Services.Any(service => (service.IsKeyedService ? null : service.ImplementationInstance) is AccountRequiredValidator other && other.Registration == registration.Name))
-        {
-            builder.Services.AddSingleton<IValidateOptions<VerifikOptions>>(new AccountRequiredValidator(registration.Name));
-        }
-
+        registration.RequireAccount(builder.Services, "AddVerifikToken() sends its token");
         return builder.AddTokenHandler(registration, onlyWhereRequired: false);
     }
 
     /// <summary>
     /// Sends with each request the token of the account that the request is for: accounts that are known only while the
-    /// program runs. Otherwise as the overload with a name; the accounts share the options of the unnamed registration.
+    /// program runs. Otherwise as the overload without <paramref name="account"/>.
     /// </summary>
     /// <param name="builder">The client.</param>
     /// <param name="account">Says whose token a request carries. Called for each request, possibly by several threads at once.</param>
+    /// <param name="name">The name that <c>AddVerifik</c> was given, whose options the accounts share; the unnamed one when left out.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public static IHttpClientBuilder AddVerifikToken(this IHttpClientBuilder builder, Func<HttpRequestMessage, VerifikAccount> account)
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="account"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    public static IHttpClientBuilder AddVerifikToken(
+        this IHttpClientBuilder builder, Func<HttpRequestMessage, VerifikAccount> account, string? name = null)
     {
         _ = builder ?? throw new ArgumentNullException(nameof(builder));
         _ = account ?? throw new ArgumentNullException(nameof(account));
 
-        return builder.AddTokenHandler(Registration.Default, onlyWhereRequired: false, account);
+        var registration = Registration.Of(name);
+        return Registration.IsOwn(builder.Name) ? builder : builder.AddTokenHandler(registration, onlyWhereRequired: false, account);
     }
 
     internal static IHttpClientBuilder AddTokenHandler(
@@ -59,7 +58,7 @@ public static class VerifikHttpClientBuilderExtensions
             var accounts = registration.Get<AccountRegistry>(provider);
             AccountToken? only = null;
             return new TokenHandler(
-                account is null ? _ => only ??= accounts.Default : request => accounts.Find(account(request)),
+                account is null ? _ => only ??= accounts.Default : request => accounts.Get(account(request)),
                 new TokenAudience(registration.OptionsIn(provider).BaseAddress),
                 onlyWhereRequired);
         }).HideToken();

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Verifik;
 
@@ -11,8 +12,8 @@ public static class VerifikServiceCollectionExtensions
     /// <summary>
     /// Registers <see cref="IVerifikClient"/>, <see cref="IVerifikTokenProvider"/>, <see cref="IVerifikSession"/> and
     /// <see cref="VerifikAccounts"/>. The options are checked when the host starts, or at first use where there is no host.
-    /// The token is kept in memory, unless the application registers an <see cref="IVerifikTokenStore"/> of its own. A
-    /// second call adds to the first; one for another account fails the check.
+    /// The token is kept in memory, unless the application registers an <see cref="IVerifikTokenStore"/> of its own, and
+    /// read from there when the host starts. A second call adds to the first; one for another account fails the check.
     /// </summary>
     /// <param name="services">The services of the application.</param>
     /// <param name="configure">Sets the options; every one of them has a default.</param>
@@ -61,9 +62,9 @@ public static class VerifikServiceCollectionExtensions
         registration.Add(services, provider => new AccountRegistry(registration.ContextIn(provider)));
         registration.Add(services, provider => new VerifikAccounts(registration.Get<AccountRegistry>(provider)));
         registration.Add(services, provider => new VerifikTokenProvider(registration.Get<AccountRegistry>(provider)));
-        registration.Add(services, provider => new VerifikSession(registration.Get<AccountRegistry>(provider)));
         registration.Add<IVerifikTokenProvider>(services, registration.Get<VerifikTokenProvider>);
-        registration.Add<IVerifikSession>(services, registration.Get<VerifikSession>);
+        registration.Add<IVerifikSession>(services, provider => new AccountSession(() => registration.Get<AccountRegistry>(provider).Default));
+        services.AddSingleton<IHostedService>(provider => new AccountLoader(registration.Get<AccountRegistry>(provider)));
         registration.AddClient(services);
         return builder
             .ConfigureHttpClient((provider, http) => http.BaseAddress = registration.OptionsIn(provider).BaseAddress)

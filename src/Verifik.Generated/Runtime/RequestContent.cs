@@ -4,7 +4,7 @@ namespace Verifik.Runtime;
 
 /// <summary>
 /// The JSON of a request. That of a POST may hold a one-time password, so it goes over the wire once: a handler that follows
-/// a redirect by itself does not carry it to another server.
+/// a redirect by itself does not carry it to another server, unless a handler further out has read the body into a buffer.
 /// </summary>
 internal sealed class RequestContent(byte[] json, bool isSentOnce) : ByteArrayContent(json)
 {
@@ -25,6 +25,12 @@ internal sealed class RequestContent(byte[] json, bool isSentOnce) : ByteArrayCo
     {
         BeginSending();
         return stream.WriteAsync(_json, 0, _json.Length, cancellationToken);
+    }
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        BeginSending();
+        stream.Write(_json, 0, _json.Length);
     }
 
 #endif

@@ -1,5 +1,10 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Verifik.Internal.Account;
 using Verifik.Sandbox;
@@ -82,7 +87,7 @@ public sealed class AccountsTests : TokenTest
     [Fact]
     public async Task TheTokenOnTheSdksOwnClient_DoesNoHarm()
     {
-        var application = Start(services => services.AddVerifik().AddVerifikToken());
+        var application = Start(services => services.AddVerifik().AddVerifikToken().AddVerifikToken(_ => Acme));
 
         var token = await application.LoginAsync();
 
@@ -141,6 +146,96 @@ public sealed class AccountsTests : TokenTest
     }
 
     [Fact]
+    public async Task AnAccountWhoseStoreFails_WhenItIsToBeRenewed_IsTriedAgain()
+    {
+        var store = new WatchedStore();
+        var application = Start(store);
+        var accounts = application.Services.GetRequiredService<VerifikAccounts>();
+        await LoginAsync(application, accounts.For(Acme));
+        for (var minute = 0; minute < 12; minute++)
+        {
+            await PassAsync(TimeSpan.FromMinutes(1));
+        }
+
+        store.InsteadOfRead = (_, _) => throw new IOException("The store is down.");
+        await PassAsync(TimeSpan.FromDays(26));
+        store.InsteadOfRead = null;
+        for (var hour = 0; hour < 12; hour++)
+        {
+            await PassAsync(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal(1, application.Wire.Renewals);
+    }
+
+    [Fact]
+    public async Task AProcessThatStarts_RenewsTheTokenInTheStore_AlthoughNobodyAsksForIt()
+    {
+        var store = new VerifikMemoryTokenStore();
+        await Start(store).LoginAsync();
+        var later = Start(store);
+        foreach (var service in later.Services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(CancellationToken.None);
+        }
+
+        await SettleAsync();
+        await StopAsync(Applications[0]);
+        await PassAsync(InTheWindow);
+
+        Assert.Equal(1, later.Wire.Renewals);
+    }
+
+    [Fact]
+    public async Task AServerThatConfigurationChangesLater_DoesNotGetTheToken()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("BaseAddress", Server.BaseAddress.AbsoluteUri)]).Build();
+        var application = Start(services => services.Configure<VerifikOptions>(configuration));
+        await application.LoginAsync();
+
+        configuration["BaseAddress"] = "https://elsewhere.example/";
+        configuration.Reload();
+        await application.Session.RenewAsync();
+
+        Assert.All(application.Wire.Addresses, address => Assert.Equal(Server.BaseAddress.Authority, address.Authority));
+    }
+
+    [Fact]
+    public async Task ANamedAccount_IsNamedInMetrics_InLogs_AndInErrors()
+    {
+        var application = Start(services =>
+        {
+            services.AddMetrics();
+            services.AddVerifik("acme", options => options.BaseAddress = Server.BaseAddress);
+            services.AddVerifik("acme", options => options.Account = Acme);
+            services.AddVerifik("nobody");
+            services.AddHealthChecks().AddVerifikHealthCheck("acme");
+        });
+        using var meters = new MeterListener();
+        var accounts = new ConcurrentBag<object?>();
+        meters.InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument);
+        meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) =>
+        {
+            if (instrument.Meter.Name == VerifikDiagnostics.Name && instrument.Meter.Scope == application.Services.GetRequiredService<IMeterFactory>())
+            {
+                accounts.Add(tags.ToArray().Single(tag => tag.Key == "verifik.account").Value);
+            }
+        });
+        meters.Start();
+        Assert.Equal(HealthStatus.Unhealthy, (await HealthAsync(application)).Status);
+
+        await LoginAsync(application, Session(application, "acme"));
+
+        Assert.All(accounts, account => Assert.Equal("acme", account));
+        Assert.Equal(2, accounts.Count);
+        Assert.Equal("verifik-token-acme", Assert.Single((await HealthAsync(application)).Entries).Key);
+        Assert.Equal(HealthStatus.Healthy, (await HealthAsync(application)).Status);
+        Assert.Contains(application.Journal.Records, record => record.Text.Contains("Logged in as +57 ********67", StringComparison.Ordinal));
+        var error = Assert.Throws<InvalidOperationException>(() => Session(application, "nobody").Account);
+        Assert.Contains("VerifikOptions of 'nobody'.Account is not set", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TheAccountOfTheOptions_StaysInMemory()
     {
         var store = new WatchedStore();
@@ -159,8 +254,8 @@ public sealed class AccountsTests : TokenTest
         var application = Start();
         var registry = application.Services.GetRequiredService<AccountRegistry>();
 
-        Assert.Same(registry.Find(Acme), registry.Find(new PhoneAccount("+57", 3001234567)));
-        Assert.Same(registry.Default, registry.Find(new PhoneAccount("+1", 1234566663)));
+        Assert.Same(registry.Get(Acme), registry.Get(new PhoneAccount("+57", 3001234567)));
+        Assert.Same(registry.Default, registry.Get(new PhoneAccount("+1", 1234566663)));
     }
 
     private static readonly HttpRequestOptionsKey<PhoneAccount> Row = new("account");
@@ -173,6 +268,9 @@ public sealed class AccountsTests : TokenTest
         services.AddHttpClient("acme", http => http.BaseAddress = Server.BaseAddress).AddVerifikToken("acme");
     });
 
+    private static Task<HealthReport> HealthAsync(Application application) =>
+        application.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+
     private static IVerifikSession Session(Application application, string name) => application.Services.GetRequiredKeyedService<IVerifikSession>(name);
 
     private static HttpClient Client(Application application, string name) => application.Services.GetRequiredService<IHttpClientFactory>().CreateClient(name);
@@ -180,5 +278,5 @@ public sealed class AccountsTests : TokenTest
     private static Task<VerifikToken> LoginAsync(Application application, IVerifikSession session) => session.LoginAsync(application.Outbox);
 
     private static TimeSpan RemainingInMemory(Application application, VerifikAccount account) =>
-        application.Services.GetRequiredService<AccountRegistry>().Find(account).Remaining;
+        application.Services.GetRequiredService<AccountRegistry>().Get(account).Remaining;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
@@ -181,6 +182,7 @@ public sealed class TokenHandlerTests : TokenTest
         using var response = await application.QueryAsync();
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.True(IsInMemory(application.Tokens));
     }
 
     [Fact]
@@ -284,6 +286,40 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
+    public async Task A403ThatStalls_IsCancelledWithItsCall()
+    {
+        var application = Start();
+        await application.LoginAsync();
+        application.Wire.Instead = (request, _) => Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(HttpStatusCode.Forbidden)
+        {
+            RequestMessage = request,
+            Content = new StreamContent(new StallingStream(new byte[5000])),
+        });
+        using var caller = new CancellationTokenSource();
+
+        var call = application.QueryAsync(caller.Token);
+        await caller.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task A403WhoseBodyBreaks_KeepsItsStatus()
+    {
+        var application = Start();
+        await application.LoginAsync();
+        application.Wire.Instead = (request, _) => Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(HttpStatusCode.Forbidden)
+        {
+            RequestMessage = request,
+            Content = new StreamContent(new GZipStream(new MemoryStream([1, 2, 3]), CompressionMode.Decompress)),
+        });
+
+        using var response = await application.Http.GetAsync(Query, HttpCompletionOption.ResponseHeadersRead);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
     public async Task ARedirectToTheSameAddress_SaysNothingOfTheToken()
     {
         await using var server = await RedirectServer.StartAsync();
@@ -370,6 +406,9 @@ public sealed class TokenHandlerTests : TokenTest
         stream.Position = 0;
         return stream;
     }
+
+    [SuppressMessage("Reliability", "CA2012:Use ValueTasks correctly", Justification = "Whether it is there when the call returns is the question.")]
+    private static bool IsInMemory(IVerifikTokenProvider tokens) => tokens.GetTokenAsync().IsCompletedSuccessfully;
 
     /// <summary>A process that holds a token which another one has revoked, and the token that came in its place.</summary>
     private async Task<(Application Process, VerifikToken Replacement)> RevokedElsewhereAsync()

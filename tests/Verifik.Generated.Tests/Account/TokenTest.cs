@@ -18,6 +18,8 @@ public abstract class TokenTest : IAsyncLifetime
 
     internal TestClock Clock { get; } = new();
 
+    internal IReadOnlyList<Application> Applications => _applications;
+
     internal VerifikSandbox Server { get; private set; } = null!;
 
     public async Task InitializeAsync()

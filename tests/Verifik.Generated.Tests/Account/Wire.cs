@@ -9,6 +9,8 @@ internal sealed class Wire : DelegatingHandler
 {
     private readonly ConcurrentQueue<(string Path, string? Authorization)> _sent = new();
 
+    private readonly ConcurrentQueue<Uri> _addresses = new();
+
     public Wire()
         : base(new SocketsHttpHandler())
     {
@@ -21,6 +23,8 @@ internal sealed class Wire : DelegatingHandler
     public Func<HttpRequestMessage, CancellationToken, Task>? BeforeAnswer { get; set; }
 
     public IReadOnlyCollection<(string Path, string? Authorization)> Sent => _sent;
+
+    public IReadOnlyCollection<Uri> Addresses => _addresses;
 
     public int Logins => Count("/v2/projects/phone-login");
 
@@ -45,6 +49,7 @@ internal sealed class Wire : DelegatingHandler
             Overheard.Secret(token);
         }
 
+        _addresses.Enqueue(request.RequestUri!);
         _sent.Enqueue((request.RequestUri!.AbsolutePath, request.Headers.Authorization?.ToString()));
         var instead = Instead is null ? null : await Instead(request, cancellationToken);
         var response = instead ?? await base.SendAsync(request, cancellationToken);

@@ -68,7 +68,7 @@ public sealed class RequestConstraintTests
         using var verifik = MockVerifik.Documented();
         if (email is null)
         {
-            Assert.Throws<ArgumentNullException>("Email", () => new EmailAccount(email!));
+            Assert.Throws<ArgumentNullException>(nameof(email), () => new EmailAccount(email!));
             return;
         }
 

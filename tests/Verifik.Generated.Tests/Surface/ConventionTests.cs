@@ -21,7 +21,7 @@ public sealed class ConventionTests
         type => type.IsClass && !type.IsSealed && type.GetConstructors(Constructors).Any(constructor => constructor.IsPublic || constructor.IsFamily && !IsCopy(constructor)));
 
     [Fact]
-    public void WhatIsInternal_StandsUnderInternal_AndNothingPublicDoes()
+    public void NothingPublicStandsUnderInternal_AndNothingInternalAtTheRoot()
     {
         var types = typeof(VerifikClient).Assembly.GetTypes().Where(type => !type.IsNested && !type.IsDefined(typeof(CompilerGeneratedAttribute), false)).ToList();
 

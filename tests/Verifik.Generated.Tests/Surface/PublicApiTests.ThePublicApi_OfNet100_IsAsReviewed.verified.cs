@@ -6,8 +6,8 @@
     }
     public static class VerifikHttpClientBuilderExtensions
     {
-        public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddVerifikToken(this Microsoft.Extensions.DependencyInjection.IHttpClientBuilder builder, System.Func<System.Net.Http.HttpRequestMessage, Verifik.VerifikAccount> account) { }
         public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddVerifikToken(this Microsoft.Extensions.DependencyInjection.IHttpClientBuilder builder, string? name = null) { }
+        public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddVerifikToken(this Microsoft.Extensions.DependencyInjection.IHttpClientBuilder builder, System.Func<System.Net.Http.HttpRequestMessage, Verifik.VerifikAccount> account, string? name = null) { }
     }
     public static class VerifikServiceCollectionExtensions
     {
@@ -342,17 +342,6 @@ namespace Verifik
         public Verifik.VerifikAccount Account { get; }
         public string? Channel { get; }
         public System.DateTimeOffset? ExpiresAt { get; }
-    }
-    public sealed class VerifikSession : Verifik.IVerifikSession, Verifik.IVerifikTokenProvider
-    {
-        public Verifik.VerifikAccount Account { get; }
-        public System.Threading.Tasks.Task<Verifik.VerifikSentCode> BeginLoginAsync(System.Threading.CancellationToken cancellationToken = default) { }
-        public System.Threading.Tasks.Task<Verifik.VerifikToken> CompleteLoginAsync(string otp, System.Threading.CancellationToken cancellationToken = default) { }
-        public System.Threading.Tasks.ValueTask<Verifik.VerifikToken> GetTokenAsync(System.Threading.CancellationToken cancellationToken = default) { }
-        public System.Threading.Tasks.Task<Verifik.VerifikToken> LoginAsync(Verifik.IVerifikOtpPrompt prompt, System.Threading.CancellationToken cancellationToken = default) { }
-        public System.Threading.Tasks.Task LogoutAsync(System.Threading.CancellationToken cancellationToken = default) { }
-        public System.Threading.Tasks.Task<Verifik.VerifikToken> RenewAsync(System.Threading.CancellationToken cancellationToken = default) { }
-        public System.Threading.Tasks.Task<Verifik.VerifikToken> RevokeAsync(System.Threading.CancellationToken cancellationToken = default) { }
     }
     [System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
     public sealed class VerifikToken

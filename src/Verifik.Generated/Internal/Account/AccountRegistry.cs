@@ -1,16 +1,22 @@
+using System.Collections.Concurrent;
+
 namespace Verifik.Internal.Account;
 
 /// <summary>
 /// The accounts of one registration: one <see cref="AccountToken"/> each, however many ask. An account that nobody has
-/// used for a while is let go, but for the moment at which its token is to be renewed.
+/// used for a while leaves memory; only the moment of its renewal stays.
 /// </summary>
 internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
 {
+    // How many collected accounts are not worth looking for.
+    private const int Slack = 100;
+
     private readonly object _gate = new();
-    private readonly Dictionary<VerifikAccount, WeakReference<AccountToken>> _known = [];
+    private readonly ConcurrentDictionary<VerifikAccount, WeakReference<AccountToken>> _known = new();
     private readonly Dictionary<VerifikAccount, DateTimeOffset> _asleep = [];
     private readonly HashSet<AccountToken> _awake = [];
     private AccountToken[]? _round;
+    private bool _isDisposed;
 
     public AccountRegistry(AccountContext context)
     {
@@ -24,33 +30,17 @@ internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
     /// <summary>The token of the account of the options.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public AccountToken Default => Get(Context.Options.Account ?? throw new InvalidOperationException(
-        $"{nameof(VerifikOptions)}.{nameof(VerifikOptions.Account)} is not set. Set it to the telephone or email address that logs in, in AddVerifik."));
-
-    /// <summary>The token of an account. The one of the options stays in memory.</summary>
-    public AccountToken Get(VerifikAccount account)
-    {
-        lock (_gate)
-        {
-            if (_known.TryGetValue(account, out var reference) && reference.TryGetTarget(out var known))
-            {
-                return known;
-            }
-
-            var token = new AccountToken(this, account);
-            _known[account] = new WeakReference<AccountToken>(token);
-            return token;
-        }
-    }
+        $"{Registration.OptionsOf(Context.Name)}.{nameof(VerifikOptions.Account)} is not set. Set it to the telephone or email address that logs in, in AddVerifik."));
 
     /// <summary>Whether a change or a renewal of any account is under way.</summary>
     public bool IsBusy => Live().Exists(static token => token.IsBusy);
 
-    /// <summary>The token of an account that an application names.</summary>
+    /// <summary>The token of an account. The one of the options stays in memory.</summary>
     /// <exception cref="ArgumentException">The account breaks a constraint of the contract.</exception>
-    public AccountToken Find(VerifikAccount account)
+    public AccountToken Get(VerifikAccount account)
     {
-        (account ?? throw new ArgumentNullException(nameof(account))).Validate();
-        return Get(account);
+        _ = account ?? throw new ArgumentNullException(nameof(account));
+        return Known(account) ?? Add(account);
     }
 
     /// <summary>Something is due for an account in a while: until it sleeps again, it is asked what.</summary>
@@ -69,7 +59,7 @@ internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
         Context.Timer.WakeIn(wait);
     }
 
-    /// <summary>Lets an account go until its token is to be renewed, or for good.</summary>
+    /// <summary>Asks an account for nothing until a moment, or until it wakes by itself.</summary>
     public void Sleep(AccountToken token, DateTimeOffset? renewAt)
     {
         lock (_gate)
@@ -104,10 +94,34 @@ internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Stops all accounts, and waits for what is under way, ten seconds at most.</summary>
-    public async ValueTask DisposeAsync() => await Task.WhenAll(Live().Select(static token => token.DisposeAsync().AsTask())).ConfigureAwait(false);
+    public async ValueTask DisposeAsync() => await Task.WhenAll(End().Select(static token => token.DisposeAsync().AsTask())).ConfigureAwait(false);
 
     /// <summary>Stops all accounts. What is under way goes on.</summary>
-    public void Dispose() => Live().ForEach(static token => token.Dispose());
+    public void Dispose() => End().ForEach(static token => token.Dispose());
+
+    private AccountToken? Known(VerifikAccount account) =>
+        _known.TryGetValue(account, out var reference) && reference.TryGetTarget(out var token) ? token : null;
+
+    private AccountToken Add(VerifikAccount account)
+    {
+        account.Validate();
+        lock (_gate)
+        {
+            if (Known(account) is { } known)
+            {
+                return known;
+            }
+
+            var token = new AccountToken(this, account);
+            if (_isDisposed)
+            {
+                token.Dispose();
+            }
+
+            _known[account] = new WeakReference<AccountToken>(token);
+            return token;
+        }
+    }
 
     private TimeSpan WakeSleepers(TimeSpan next)
     {
@@ -115,41 +129,58 @@ internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
         lock (_gate)
         {
             var now = Context.Now;
-            foreach (var (account, renewAt) in _asleep.Select(static sleeper => (sleeper.Key, sleeper.Value)))
+            foreach (var sleeper in _asleep)
             {
-                var wait = renewAt - now;
+                var wait = sleeper.Value - now;
                 if (wait <= TimeSpan.Zero)
                 {
-                    due.Add(account);
+                    due.Add(sleeper.Key);
                 }
-                else
-                {
-                    next = wait < next ? wait : next;
-                }
+
+                next = wait < next ? wait : next;
             }
 
             due.ForEach(account => _asleep.Remove(account));
-            Forget();
+            ForgetCollected();
         }
 
         due.ForEach(account => Get(account).WakeToRenew());
         return next;
     }
 
-    // Nobody can ask one that was collected for anything, so another one may take its place.
-    private void Forget()
+    // Nobody can ask for anything of one that was collected, so another one may take its place. Looked for when half of what
+    // is known could be gone.
+    private void ForgetCollected()
     {
-        foreach (var account in _known.Where(static known => !known.Value.TryGetTarget(out _)).Select(static known => known.Key).ToList())
+        if (_known.Count <= (2 * _awake.Count) + Slack)
         {
-            _known.Remove(account);
+            return;
         }
+
+        foreach (var known in _known)
+        {
+            if (!known.Value.TryGetTarget(out _))
+            {
+                _known.TryRemove(known.Key, out _);
+            }
+        }
+    }
+
+    private List<AccountToken> End()
+    {
+        lock (_gate)
+        {
+            _isDisposed = true;
+        }
+
+        return Live();
     }
 
     private List<AccountToken> Live()
     {
         lock (_gate)
         {
-            return [.. _known.Values.Select(static known => known.TryGetTarget(out var token) ? token : null).OfType<AccountToken>()];
+            return [.. _known.Select(static known => known.Value.TryGetTarget(out var token) ? token : null).OfType<AccountToken>()];
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial class AccountToken
         {
             ThrowIfStopped();
             Account.Validate();
-            var sent = await SendCodeAsync(cancellationToken).ConfigureAwait(false);
+            var sent = await ExchangeAsync(Account.SendCodeAsync, cancellationToken).ConfigureAwait(false);
             TokenLog.CodeSent(_context.Logger, Name);
             return sent;
         },
@@ -38,19 +38,6 @@ internal sealed partial class AccountToken
     /// <summary>Forgets the token, here and in the store.</summary>
     /// <exception cref="VerifikTokenStoreException">The store may still have it.</exception>
     public Task LogoutAsync(CancellationToken cancellationToken) => _changes.RunAsync(LogoutOnceAsync, cancellationToken);
-
-    private async Task<VerifikSentCode> SendCodeAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await Account.SendCodeAsync(_context.Client(), cancellationToken).ConfigureAwait(false);
-        }
-        catch (VerifikApiException exception)
-        {
-            exception.Account = Account;
-            throw;
-        }
-    }
 
     private async Task<VerifikToken> ConfirmAsync(string otp)
     {
@@ -126,7 +113,8 @@ internal sealed partial class AccountToken
                 VerifikApiException { Failure: VerifikApiFailure.Refused } => "refused",
                 VerifikApiException => "unreadable",
                 ArgumentException => "invalid",
-                OperationCanceledException => cancellationToken.IsCancellationRequested ? "cancelled" : "timeout",
+                OperationCanceledException => cancellationToken.IsCancellationRequested || _isStopped ? "cancelled" : "timeout",
+                ObjectDisposedException => "cancelled",
                 _ => "failed",
             };
             activity.Fail(exception);

@@ -20,6 +20,7 @@ internal sealed partial class AccountToken
     /// <summary>Gets a new token now.</summary>
     public async Task<VerifikToken> RenewAsync(CancellationToken cancellationToken)
     {
+        ThrowIfStopped();
         await GetTokenAsync(cancellationToken).ConfigureAwait(false);
         var renewal = await _renewing.JoinAsync(() => RenewOnceAsync(due: null), cancellationToken).ConfigureAwait(false);
         if (renewal.Failure is not null)

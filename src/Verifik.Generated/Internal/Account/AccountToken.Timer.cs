@@ -10,6 +10,7 @@ internal sealed partial class AccountToken
     private long _idleAt;
     private long _retryAt;
     private volatile bool _isStopped;
+    private Task? _disposal;
 
     /// <summary>Begins what is due.</summary>
     /// <returns>How long until something is due again.</returns>
@@ -21,45 +22,53 @@ internal sealed partial class AccountToken
             return TimeSpan.MaxValue;
         }
 
-        var isAlive = now < state.Entry.ExpiresAt;
-        if (isAlive && timestamp >= _lookAt)
-        {
-            LookIn(_context.Options.StorePollInterval);
-            _ = _changes.RunAsync(ReconcileAsync, CancellationToken.None);
-        }
-
-        var renewal = !isAlive || state.Token is null || _renewing.IsUnderWay ? TimeSpan.MaxValue : Later(state.RenewAt - now, Until(_retryAt, timestamp));
-        if (renewal <= TimeSpan.Zero)
-        {
-            _ = _renewing.JoinAsync(() => RenewOnceAsync(state.Token), CancellationToken.None);
-        }
-        else if (IsIdle(timestamp))
-        {
-            _ = _changes.RunAsync(UnloadAsync, CancellationToken.None);
-        }
-
-        // Past its expiry there is nothing to do. But the clock may be set back: the timer comes again by itself.
-        return !isAlive ? TimeSpan.MaxValue : renewal > TimeSpan.Zero ? Earlier(renewal, Until(_lookAt, timestamp)) : Until(_lookAt, timestamp);
-    }
-
-    private bool IsIdle(long timestamp)
-    {
         if (_isUsed || _renewing.IsUnderWay || Account == _context.Options.Account)
         {
             _isUsed = false;
             _idleAt = After(IdleTime);
         }
 
-        return timestamp >= _idleAt;
+        if (now >= state.Entry.ExpiresAt)
+        {
+            UnloadIfIdle(timestamp);
+
+            // The clock may be set back: the timer comes again by itself.
+            return TimeSpan.MaxValue;
+        }
+
+        if (timestamp >= _lookAt && !_changes.IsRunning)
+        {
+            LookIn(_context.Options.StorePollInterval);
+            _ = _changes.RunAsync(ReconcileAsync, CancellationToken.None);
+        }
+
+        var look = Until(_lookAt, timestamp);
+        var renewal = state.Token is null || _renewing.IsUnderWay ? TimeSpan.MaxValue : Later(state.RenewAt - now, Until(_retryAt, timestamp));
+        if (renewal <= TimeSpan.Zero)
+        {
+            _ = _renewing.JoinAsync(() => RenewOnceAsync(state.Token), CancellationToken.None);
+            return look;
+        }
+
+        UnloadIfIdle(timestamp);
+        return Earlier(renewal, look);
     }
 
-    /// <summary>Loads a token that was let go until its renewal, and renews it.</summary>
+    /// <summary>Reads the token from the store, so that what is due with it is done although nobody asks for it.</summary>
+    public void LoadInBackground() => _ = _loading.JoinAsync(LoadOnceAsync, CancellationToken.None);
+
+    /// <summary>Loads a token that had left memory until its renewal, and renews it.</summary>
     public void WakeToRenew()
     {
         _ = _renewing.JoinAsync(
             async () =>
             {
-                await LoadOnceAsync().ConfigureAwait(false);
+                if (await LoadOnceAsync().ConfigureAwait(false) is not null)
+                {
+                    _registry.Sleep(this, _context.Now + _context.Schedule.Spaced(IdleTime));
+                    return Renewal.NotNeeded;
+                }
+
                 return _state is { Token: { } token, Entry: { } entry } && _context.Schedule.IsInWindow(entry, _context.Now)
                     ? await RenewOnceAsync(token).ConfigureAwait(false)
                     : Renewal.NotNeeded;
@@ -75,7 +84,15 @@ internal sealed partial class AccountToken
     }
 
     /// <summary>Begins nothing new, and waits for what is under way: its result is kept. Ten seconds at most.</summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
+    {
+        lock (_stopping)
+        {
+            return new ValueTask(_disposal ??= StopAsync());
+        }
+    }
+
+    private async Task StopAsync()
     {
         Dispose();
         try
@@ -90,7 +107,15 @@ internal sealed partial class AccountToken
         _stopping.Cancel();
     }
 
-    // What the store has is forgotten here, but for the moment at which something is due with it.
+    private void UnloadIfIdle(long timestamp)
+    {
+        if (timestamp >= _idleAt)
+        {
+            _ = _changes.RunAsync(UnloadAsync, CancellationToken.None);
+        }
+    }
+
+    // What the store has leaves memory. Only the moment of its renewal stays.
     private Task<bool> UnloadAsync()
     {
         var (state, now) = (_state, _context.Now);
@@ -117,7 +142,7 @@ internal sealed partial class AccountToken
     {
         if (_isStopped)
         {
-            throw new ObjectDisposedException(nameof(VerifikTokenProvider), $"The application stops: nothing was sent for {Name}.");
+            throw new ObjectDisposedException(nameof(VerifikTokenProvider), $"The application stops: nothing was begun for {Name}.");
         }
     }
 

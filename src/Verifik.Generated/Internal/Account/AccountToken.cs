@@ -32,8 +32,8 @@ internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
 
     public AccountContext Context => _context;
 
-    /// <summary>Whether a change or a renewal is under way.</summary>
-    public bool IsBusy => _changes.IsRunning || _renewing.IsUnderWay;
+    /// <summary>Whether anything is under way.</summary>
+    public bool IsBusy => _changes.IsRunning || _loading.IsUnderWay || _renewing.IsUnderWay || _replacing.IsUnderWay;
 
     /// <summary>How long the token is still valid; zero without one.</summary>
     public TimeSpan Remaining
@@ -65,9 +65,19 @@ internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
     private async ValueTask<VerifikToken> LoadAsync(CancellationToken cancellationToken) =>
         UsableToken(await _loading.JoinAsync(LoadOnceAsync, cancellationToken).ConfigureAwait(false));
 
-    // Whoever looked into memory just before the last load ended starts another one, for nothing.
     private Task<Exception?> LoadOnceAsync() => _changes.RunAsync(
-        () => _state.IsUsable(_context.Now) ? Task.FromResult<Exception?>(null) : ReconcileAsync(), CancellationToken.None);
+        async () =>
+        {
+            // Whoever looked into memory just before the last load ended starts another one, for nothing.
+            if (!_state.IsUsable(_context.Now))
+            {
+                return await ReconcileAsync().ConfigureAwait(false);
+            }
+
+            _state = _state.RejectedUntil is null ? _state : _state.Accepted();
+            return null;
+        },
+        CancellationToken.None);
 
     // Each waiter gets an exception of its own: one that is thrown many times over grows a trace of them all.
     private VerifikToken UsableToken(Exception? storeFailure)
@@ -82,22 +92,22 @@ internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
 
     private VerifikLoginRequiredException LoginRequired(VerifikLoginRequiredReason reason) => new(reason, Account, _context.Options.BaseAddress);
 
-    // What the server refused is said with the account that it was about; a timeout, as HttpClient says it.
-    private async Task<T> ExchangeAsync<T>(Func<VerifikClient, CancellationToken, Task<T>> call)
+    // What the server refused is reported with the account that it was about; a timeout, as HttpClient reports its own.
+    private async Task<T> ExchangeAsync<T>(Func<VerifikClient, CancellationToken, Task<T>> call, CancellationToken caller = default)
     {
-        using var exchange = new Exchange(_context.Time, _stopping.Token);
+        using var exchange = new Exchange(_context.Time, _stopping.Token, caller);
         try
         {
             return await call(_context.Client(), exchange.Token).ConfigureAwait(false);
         }
         catch (VerifikApiException exception)
         {
-            exception.Account = Account;
+            (exception.Account, exception.Server) = (Account, _context.Options.BaseAddress);
             throw;
         }
         catch (OperationCanceledException exception) when (exchange.IsTimedOut)
         {
-            throw new TaskCanceledException($"{_context.Options.BaseAddress} did not answer in time.", new TimeoutException(exception.Message, exception));
+            throw new TaskCanceledException($"No response came in time for {Name}.", new TimeoutException(exception.Message, exception));
         }
     }
 

@@ -22,6 +22,11 @@ internal sealed class Registration
         ? throw new ArgumentException("The name of a Verifik account must not be empty. Leave it out for the unnamed one.", nameof(name))
         : new Registration(name);
 
+    public static Registration Of(string? name) => name is null ? Default : Named(name);
+
+    /// <summary>The options of a registration, as an error names them.</summary>
+    public static string OptionsOf(string? name) => string.IsNullOrEmpty(name) ? nameof(VerifikOptions) : $"{nameof(VerifikOptions)} of '{name}'";
+
     /// <summary>Whether an <see cref="HttpClient"/> is the SDK's own.</summary>
     public static bool IsOwn(string httpClientName) =>
         httpClientName == Default.HttpClientName || httpClientName.StartsWith($"{nameof(VerifikClient)}:", StringComparison.Ordinal);
@@ -54,15 +59,21 @@ internal sealed class Registration
         }
     }
 
+    /// <summary>Fails the check of the options where they have no account.</summary>
+    public void RequireAccount(IServiceCollection services, string reason) => services.AddOptions<VerifikOptions>(Name).Validate(
+        static options => options.Account is not null,
+        $"{OptionsOf(Name)}.{nameof(VerifikOptions.Account)} must be set to the telephone or email address that logs in: {reason}.");
+
     public T Get<T>(IServiceProvider provider)
         where T : class => Find<T>(provider) ?? throw new InvalidOperationException(
-            Key is null ? "AddVerifikToken() needs services.AddVerifik(…) as well." : $"The Verifik account '{Name}' needs services.AddVerifik(\"{Name}\", …) as well.");
+            Key is null ? "The token of Verifik needs services.AddVerifik(…) as well." : $"The token of the Verifik account '{Name}' needs services.AddVerifik(\"{Name}\", …) as well.");
 
-    public VerifikOptions OptionsIn(IServiceProvider provider) => provider.GetRequiredService<IOptionsMonitor<VerifikOptions>>().Get(Name);
+    /// <summary>The options as they were read first: a token does not follow a server that configuration changes later.</summary>
+    public VerifikOptions OptionsIn(IServiceProvider provider) => Get<AccountRegistry>(provider).Context.Options;
 
     public AccountContext ContextIn(IServiceProvider provider) => new(
         Name,
-        OptionsIn(provider),
+        provider.GetRequiredService<IOptionsMonitor<VerifikOptions>>().Get(Name),
         provider.GetRequiredService<AccountStore>(),
         () => ClientIn(provider),
         provider.GetRequiredService<AccountTimer>(),

@@ -40,6 +40,9 @@ internal sealed class TokenState
         HasRevoked = HasRevoked,
     };
 
+    /// <summary>The same, once the server is to be asked again.</summary>
+    public TokenState Accepted() => new(Entry, RenewAt) { HasRevoked = HasRevoked };
+
     public bool Holds(VerifikToken token) => Token is not null && (ReferenceEquals(Token, token) || Token.Value == token.Value);
 
     public bool IsUsable(DateTimeOffset now) => Token is not null && now < Token.ExpiresAt && (RejectedUntil is null || now >= RejectedUntil);

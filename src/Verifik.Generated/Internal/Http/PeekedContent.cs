@@ -44,7 +44,7 @@ internal sealed class PeekedContent : HttpContent
                 isWhole = read == 0;
             }
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException)
         {
             // Whoever reads the body sees the same failure, where it belongs.
         }
@@ -52,15 +52,22 @@ internal sealed class PeekedContent : HttpContent
         return new PeekedContent(content, new ArraySegment<byte>(buffer, 0, count), stream, isWhole);
     }
 
+#if NET
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        await stream.WriteAsync(Beginning, cancellationToken).ConfigureAwait(false);
+        await _rest.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
+    }
+#else
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-#if NET
-        await stream.WriteAsync(Beginning).ConfigureAwait(false);
-#else
         await stream.WriteAsync(Beginning.Array, 0, Beginning.Count).ConfigureAwait(false);
-#endif
         await _rest.CopyToAsync(stream).ConfigureAwait(false);
     }
+#endif
 
     protected override Task<Stream> CreateContentReadStreamAsync() =>
         Task.FromResult<Stream>(new PrefixedStream(Beginning, _rest));

@@ -19,13 +19,16 @@ internal sealed class SendOnceHandler : DelegatingHandler
 #endif
     private async Task<HttpResponseMessage> SendAsync(SendOnce once, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response;
+        HttpResponseMessage? response = null;
+        bool isRefusal;
         try
         {
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            isRefusal = request.Headers.Authorization is not null && await TokenRefusal.IsOneAsync(response, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
+            response?.Dispose();
             throw once.Fail(response: null, exception);
         }
 
@@ -33,7 +36,7 @@ internal sealed class SendOnceHandler : DelegatingHandler
         {
             once.Succeed();
         }
-        else if (request.Headers.Authorization is not null && await TokenRefusal.IsOneAsync(response, cancellationToken).ConfigureAwait(false))
+        else if (isRefusal)
         {
             once.BeginAnew();
             (request.Content as RequestContent)?.AllowAnotherSending();

@@ -58,12 +58,7 @@ internal sealed class TokenHandler(Func<HttpRequestMessage, AccountToken> accoun
         Task<HttpResponseMessage> sending, HttpRequestMessage request, AccountToken from, VerifikToken token, CancellationToken cancellationToken)
     {
         var (response, carriedToken) = await EndAsync(sending, request, token).ConfigureAwait(false);
-        if (!carriedToken || !await TokenRefusal.IsOneAsync(response, cancellationToken).ConfigureAwait(false))
-        {
-            return response;
-        }
-
-        if (await ReplaceAsync(from, token, response, cancellationToken).ConfigureAwait(false) is not { } replacement || !CanBeSentAgain(request.Content))
+        if (!carriedToken || await ReplaceAsync(from, token, response, cancellationToken).ConfigureAwait(false) is not { } replacement || !CanBeSentAgain(request.Content))
         {
             return response;
         }
@@ -92,12 +87,15 @@ internal sealed class TokenHandler(Func<HttpRequestMessage, AccountToken> accoun
         }
     }
 
+    /// <summary>Another token, where the response refuses this one.</summary>
     private static async Task<VerifikToken?> ReplaceAsync(
         AccountToken from, VerifikToken refused, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
-            return await from.ReplaceAsync(refused, cancellationToken).ConfigureAwait(false);
+            return await TokenRefusal.IsOneAsync(response, cancellationToken).ConfigureAwait(false)
+                ? await from.ReplaceAsync(refused, cancellationToken).ConfigureAwait(false)
+                : null;
         }
         catch
         {
