@@ -12,6 +12,9 @@ internal sealed partial class AccountToken
     private bool _isCounted = true;
     private bool _storeFails;
 
+    // As far as this process has seen.
+    private bool IsWritten => _state.Entry is null || _lastSeen?.IsSameAs(_state.Entry) == true;
+
     /// <summary>Brings memory and store together: the later of the two entries replaces the other.</summary>
     /// <returns>Why the store could not be read; <see langword="null"/> where it could.</returns>
     private async Task<Exception?> ReconcileAsync()
@@ -123,7 +126,8 @@ internal sealed partial class AccountToken
             if (answer.Outcome != RenewalOutcome.Refused)
             {
                 // Not a person's act: one that happens meanwhile outranks it.
-                Publish(EntryOf(answer.Token ?? entry.Token, later.Version.Renewed()), entry == mine && _state.HasRevoked);
+                var version = later.Version.Renewed() with { Act = entry == later ? later.Version.Act : TokenAct.Revocation };
+                Publish(EntryOf(answer.Token ?? entry.Token, version), entry == mine && _state.HasRevoked);
                 return true;
             }
         }

@@ -119,7 +119,7 @@ internal sealed partial class AccountToken
     private Task<bool> UnloadAsync()
     {
         var (state, now) = (_state, _context.Now);
-        if (state.Entry is { } entry && !_isUsed && (now >= entry.ExpiresAt || _lastSeen?.IsSameAs(entry) == true))
+        if (state.Entry is { } entry && !_isUsed && (now >= entry.ExpiresAt || IsWritten))
         {
             (_state, _lastSeen) = (TokenState.Unknown, null);
             _registry.Sleep(this, state.Token is null || now >= entry.ExpiresAt ? null : state.RenewAt);
@@ -131,11 +131,19 @@ internal sealed partial class AccountToken
     private async Task EndAsync()
     {
         await Task.WhenAny(_renewing.Current).ConfigureAwait(false);
-        await _changes.RunAsync(
-            async () => _state.Entry is { } entry && _lastSeen?.IsSameAs(entry) != true && await ReconcileAsync().ConfigureAwait(false) is not null
-                ? await TryWriteAsync(_state.Entry!).ConfigureAwait(false)
-                : null,
-            CancellationToken.None).ConfigureAwait(false);
+        await _changes.RunAsync(WriteLastAsync, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    // Where the store cannot be read, or the server does not say which entry counts, better this one than none.
+    private async Task<Exception?> WriteLastAsync()
+    {
+        if (IsWritten)
+        {
+            return null;
+        }
+
+        await ReconcileAsync().ConfigureAwait(false);
+        return IsWritten ? null : await TryWriteAsync(_state.Entry!).ConfigureAwait(false);
     }
 
     private void ThrowIfStopped()

@@ -9,6 +9,7 @@ namespace Verifik.Internal.Account;
 /// <param name="Renewal">How many renewals there were since.</param>
 internal readonly record struct TokenVersion(long Generation, TokenAct Act, long Renewal) : IComparable<TokenVersion>
 {
+    // More acts than a process can have missed.
     private const long Unread = 1_000_000;
 
     public TokenVersion After(TokenAct act) => new(Generation + 1, act, 0);

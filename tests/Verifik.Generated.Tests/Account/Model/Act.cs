@@ -8,8 +8,6 @@ internal sealed class Act(int number, ActKind kind, ModelProcess process)
 
     public ActKind Kind => kind;
 
-    public ModelProcess Process => process;
-
     /// <summary>What a person types for this login: the server sees by it which login it answers.</summary>
     public string Code { get; } = $"{number:000000}";
 

@@ -26,16 +26,16 @@ internal sealed class ModelServer(Simulation model)
         switch (path)
         {
             case "/v2/projects/phone-login/confirm":
-                return model.Chance.Fails(0.1) ? (HttpStatusCode.BadRequest, null) : (HttpStatusCode.OK, Issue(act));
+                return model.Chance.Fails(0.1) ? (HttpStatusCode.BadRequest, null) : (HttpStatusCode.OK, Issue());
             case "/v2/always-refused":
                 return (HttpStatusCode.Unauthorized, null);
             case var _ when current is not { IsAlive: true }:
                 return (HttpStatusCode.Unauthorized, null);
             case "/v2/auth/session":
-                return model.Chance.Fails(0.2) ? (HttpStatusCode.ServiceUnavailable, null) : (HttpStatusCode.OK, Issue(current.Act));
+                return model.Chance.Fails(0.2) ? (HttpStatusCode.ServiceUnavailable, null) : (HttpStatusCode.OK, Issue());
             case "/v2/auth/renew-and-revoke":
                 Revoke(act);
-                return (HttpStatusCode.OK, Issue(act));
+                return (HttpStatusCode.OK, Issue());
             default:
                 return (HttpStatusCode.OK, null);
         }
@@ -51,9 +51,9 @@ internal sealed class ModelServer(Simulation model)
         return new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
     }
 
-    private ModelToken Issue(Act? act)
+    private ModelToken Issue()
     {
-        var token = new ModelToken(_tokens.Count + 1, act);
+        var token = new ModelToken(_tokens.Count + 1);
         _tokens.Add(token.Value, token);
         return token;
     }

@@ -6,25 +6,33 @@ namespace Verifik.Tests.Account.Model;
 /// <remarks>
 /// A person's acts have an order as far as the store can show one. An act comes before another one if the other's process
 /// did it too, or knew of it, when the other began; or if the store reflected it from the other's beginning until its token
-/// came or its call ended. All others are concurrent: either may count.
+/// came or its call ended. All others are concurrent: either may be the later one.
 /// <list type="bullet">
 /// <item>A login or a revocation counts when its process has the server's answer. Its call need not have ended: a caller
 /// may leave, and what was paid for is kept.</item>
 /// <item>A logout counts when its call has ended without an exception. One that failed, or whose caller left, may count.</item>
-/// <item>A revocation counts where no logout comes after it, and none is concurrent. With the token that it brought, a
-/// logout also gives up that it made others worthless.</item>
+/// <item>A revocation may count where there is a logout and no login between the two: its process had not heard of the
+/// logout, or the logout gave up the token that it brought, and with it what it had made worthless.</item>
 /// </list>
-/// The last acts are those that come before none that counts. Where they all are logouts, nobody may have a token. Where
-/// none is, everybody has one that is alive. Where there are both, either will do; but all must have the same.
-/// <para>What cannot be held is left out:</para>
+/// The last acts are those that come before none that counts.
+/// <list type="number">
+/// <item>Nobody has a token that a revocation made worthless which counts, and whose own token is alive.</item>
+/// <item>Where all last acts are logouts, nobody has a token.</item>
+/// <item>Where none is, everybody has one that is alive, if one of these acts counts and its token is alive. Where there
+/// are both, having none or one will do.</item>
+/// <item>All have the same token, or none.</item>
+/// </list>
+/// <para>What no client of such a store and server can hold is left out:</para>
 /// <list type="bullet">
-/// <item>An act that nobody knows of any more does not count: the process that knew of it has ended before the store took
-/// it, or before the other process had read it and overwrote it with what it had read before. A store without
-/// compare-and-set cannot prevent it.</item>
-/// <item>The tokens that were revoked elsewhere, or by a revocation whose answer was lost or that does not count: nobody
-/// can know before the server is asked. They may be held on.</item>
+/// <item>An act that nobody knows of any more does not count. The process that knew of it has ended before the store took
+/// it, or before the other process had read it and wrote over it what it had made of an earlier entry. A store without
+/// compare-and-set cannot prevent it. What a process owes at its end is in <see cref="ModelProcess.EndAsync"/>.</item>
+/// <item>A token that was revoked elsewhere, or by a revocation whose answer was lost, may be held on, and may be the one
+/// of two concurrent logins that is kept: nobody can know before the server is asked.</item>
 /// </list>
 /// </remarks>
+/// <param name="acts">What persons did, in the order in which they began.</param>
+/// <param name="known">The acts that the store reflects or a process knows of that has not ended.</param>
 internal sealed class Rules(IReadOnlyList<Act> acts, ulong known)
 {
     /// <summary>The rule that is broken.</summary>
