@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Net;
+using Newtonsoft.Json.Linq;
 
 namespace Verifik;
 
@@ -45,8 +47,22 @@ public sealed class VerifikApiException : Exception
     /// <summary>The error that the server described, where it did so in an envelope of the contract.</summary>
     public ApiError? Error { get; }
 
-    internal static VerifikApiException Refused(string operation, HttpStatusCode statusCode, ApiError? error) =>
-        new(operation, statusCode, VerifikApiFailure.Refused, IsWord(error?.Code) ? $"{error!.Code}." : "no known error code.", error);
+    /// <summary>
+    /// The body of the response as it came, for a status for which the contract declares another schema than that of
+    /// <see cref="Error"/>. It may hold secrets: neither the message nor <see cref="Exception.ToString"/> shows it.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public JToken? Details { get; init; }
+
+    /// <summary>How long the server asks to wait before the next call, for a status 429 or 503 that says so.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    internal static VerifikApiException Refused(string operation, HttpStatusCode statusCode, ApiError? error, JToken? details, TimeSpan? retryAfter) =>
+        new(operation, statusCode, VerifikApiFailure.Refused, IsWord(error?.Code) ? $"{error!.Code}." : "no known error code.", error)
+        {
+            Details = details,
+            RetryAfter = retryAfter,
+        };
 
     // The server writes the code, so it is printed only where it can be nothing but a word such as `MissingParameter`.
     private static bool IsWord(string? code) => code is { Length: > 0 and <= LongestCode } && code.All(char.IsLetter);

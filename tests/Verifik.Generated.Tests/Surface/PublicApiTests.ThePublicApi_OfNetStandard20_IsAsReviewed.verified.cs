@@ -201,9 +201,12 @@ namespace Verifik
     public sealed class VerifikApiException : System.Exception
     {
         public VerifikApiException(string operation, System.Net.HttpStatusCode statusCode, Verifik.VerifikApiFailure failure, string reason, Verifik.ApiError? error = null, System.Exception? innerException = null) { }
+        [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
+        public Newtonsoft.Json.Linq.JToken? Details { get; init; }
         public Verifik.ApiError? Error { get; }
         public Verifik.VerifikApiFailure Failure { get; }
         public string Operation { get; }
+        public System.TimeSpan? RetryAfter { get; init; }
         public System.Net.HttpStatusCode StatusCode { get; }
     }
     public enum VerifikApiFailure

@@ -1,0 +1,52 @@
+using System.Net;
+using Newtonsoft.Json;
+
+namespace Verifik.Runtime;
+
+/// <summary>
+/// The body of a success, as the contract says it. A reader's exception quotes what it could not read, so it is not
+/// passed on: its position is.
+/// </summary>
+internal static class SuccessReading
+{
+    /// <exception cref="VerifikApiException">The body is empty, is not JSON, or lacks what the contract requires.</exception>
+    public static T Read<T>(string operation, HttpStatusCode status, ArraySegment<byte> body, Func<ResponseReader, T> read)
+        where T : class
+    {
+        try
+        {
+            return body.Count == 0 ? throw IsEmpty(operation, status) : JsonText.Read(body, read) ?? throw IsNull(operation, status);
+        }
+        catch (JsonException exception)
+        {
+            throw Explain(operation, status, exception);
+        }
+    }
+
+    /// <inheritdoc cref="Read"/>
+    public static T ReadValue<T>(string operation, HttpStatusCode status, ArraySegment<byte> body, Func<ResponseReader, T> read)
+    {
+        try
+        {
+            return body.Count == 0 ? throw IsEmpty(operation, status) : JsonText.ReadValue(body, read);
+        }
+        catch (JsonException exception)
+        {
+            throw Explain(operation, status, exception);
+        }
+    }
+
+    private static VerifikApiException Explain(string operation, HttpStatusCode status, JsonException exception) => exception switch
+    {
+        MissingPropertyException { Property: "", IsMisfit: false } => IsNull(operation, status),
+        MissingPropertyException { Property: "" } => new(operation, status, VerifikApiFailure.Unreadable, "the response has another shape than the contract says."),
+        MissingPropertyException { IsMisfit: true } missing => new(operation, status, VerifikApiFailure.Unreadable, $"'{missing.Property}' of the response has another shape than the contract says."),
+        MissingPropertyException missing => new(operation, status, VerifikApiFailure.MissingProperty, $"the response has no '{missing.Property}'."),
+        JsonReaderException reader => new(operation, status, VerifikApiFailure.Unreadable, $"the response is not the JSON of the contract, at line {reader.LineNumber}, position {reader.LinePosition}."),
+        _ => new(operation, status, VerifikApiFailure.Unreadable, "the response is not the JSON of the contract."),
+    };
+
+    private static VerifikApiException IsEmpty(string operation, HttpStatusCode status) => new(operation, status, VerifikApiFailure.Empty, "the response has no body.");
+
+    private static VerifikApiException IsNull(string operation, HttpStatusCode status) => new(operation, status, VerifikApiFailure.Empty, "the response is null.");
+}
