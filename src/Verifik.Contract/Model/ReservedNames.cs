@@ -8,7 +8,7 @@ internal static class ReservedNames
     /// <summary>What the generated classes have or use themselves, and what every object has.</summary>
     public static readonly IReadOnlySet<string> Members = Names(
         "AdditionalProperties ReadJson WriteJson Validate Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals",
-        "Constraint Date DebuggerBrowsableState JToken MissingPropertyException NullValueHandling Obsolete Regex RegexOptions Required System");
+        "Constraint DebuggerBrowsableState MissingPropertyException NullValueHandling RegexOptions Required System");
 
     /// <summary>What a generated enumeration has beside its known values.</summary>
     public static readonly IReadOnlySet<string> EnumMembers = Names(

@@ -74,7 +74,7 @@ internal static class Types
 
     private static void CheckUntyped(YamlMapping schema, Findings findings)
     {
-        var constraint = schema.Values.FirstOrDefault(value => Constraints.TypesOf.ContainsKey(value.Key) && value.Key != "items");
+        var constraint = schema.Values.FirstOrDefault(value => Constraints.TypesOf.ContainsKey(value.Key) && value.Key is not ("items" or "properties" or "additionalProperties"));
         if (constraint is not null || schema["enum"] is YamlSequence values && !values.Items.All(value => value is YamlScalar { Kind: ScalarKind.Text or ScalarKind.Null }))
         {
             findings.AddMissing(Codes.Type, schema, "type", $"'type' is missing beside '{(constraint ?? schema["enum"]!).Key}', so the value may be anything at all; write a type");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Verifik.Runtime;
@@ -123,7 +124,11 @@ internal static class Constraint
             throw Missing(property);
         }
 
-        value?.Validate();
+        if (value is not null)
+        {
+            EnsureDepth(property);
+            value.Validate();
+        }
     }
 
     public static void Items<T>(string property, IReadOnlyList<T>? items, bool required, int minimum = 0, int maximum = int.MaxValue, bool unique = false)
@@ -164,6 +169,18 @@ internal static class Constraint
 
     public static void EachValue<T>(string property, IDictionary<string, T>? entries, Action<string, T>? check = null) =>
         Each(property, entries?.Values, check);
+
+    private static void EnsureDepth(string property)
+    {
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw new ArgumentException($"{property} holds itself, or nests deeper than it could be sent.", property);
+        }
+    }
 
     // In .NET, `$` also matches before a last line end; in the patterns of a contract (ECMA-262) it does not.
     private static bool Matches(string value, Regex pattern) =>
