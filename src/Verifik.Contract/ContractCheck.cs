@@ -59,6 +59,11 @@ internal static class ContractCheck
             return new ContractResult(findings.Sorted, "");
         }
 
+        if (VersionRule.Is31(root))
+        {
+            OpenApi31.Lower(root, findings);
+        }
+
         var contract = new ContractDocument(root);
         foreach (var rule in Rules)
         {

@@ -178,7 +178,11 @@ internal static class Vocabulary
         ["paths"] = new(Shape.ObjectsByName, PathItem) { Required = true },
         ["components"] = new(Shape.Object, Components),
         ["security"] = Json,
-    }).Refusing(new() { ["webhooks"] = "a client receives no requests; describe what arrives as a schema of 'components'" });
+    }).Refusing(new()
+    {
+        ["webhooks"] = "a client receives no requests; describe what arrives as a schema of 'components'",
+        ["jsonSchemaDialect"] = "a contract has one dialect, that of its version of OpenAPI",
+    });
 
     private static readonly ObjectKind[] All = [Schema, Parameter, Operation];
 
@@ -234,6 +238,26 @@ internal static class Vocabulary
             ["minProperties"] = "the client does not count properties; name those that are needed under 'required'",
             ["maxProperties"] = "the client does not count properties; say it in the description",
             ["xml"] = "the client writes and reads JSON alone",
+            ["const"] = "in OpenAPI 3.0, write 'enum' with one value",
+            ["examples"] = "in OpenAPI 3.0, write 'example'",
+            ["contentEncoding"] = "write 'base64' here in OpenAPI 3.1, or 'format: byte'; the client knows no other encoding",
+            ["contentMediaType"] = "say it in the description",
+            ["prefixItems"] = "a list has items of one type; make it an object, where each has a name",
+            ["contains"] = "the client cannot check it; say it in the description",
+            ["if"] = "the type of a value cannot depend on it; make the schema an object with optional properties",
+            ["then"] = "the type of a value cannot depend on it; make the schema an object with optional properties",
+            ["else"] = "the type of a value cannot depend on it; make the schema an object with optional properties",
+            ["dependentRequired"] = "the client cannot check it; say it in the description",
+            ["dependentSchemas"] = "the type of a value cannot depend on it; make the schema an object with optional properties",
+            ["patternProperties"] = "the names of a map are any text; write 'additionalProperties'",
+            ["propertyNames"] = "the names of a map are any text; say it in the description",
+            ["unevaluatedProperties"] = "what a server adds is kept; leave it out",
+            ["unevaluatedItems"] = "what a server adds is kept; leave it out",
+            ["$defs"] = "write the schemas under 'components', where each gets a name",
+            ["$id"] = "a contract is one file; refer to '#/components/schemas/…'",
+            ["$schema"] = "a contract has one dialect, that of its version of OpenAPI",
+            ["$anchor"] = "refer to '#/components/schemas/…'",
+            ["$dynamicRef"] = "refer to '#/components/schemas/…'",
         });
     }
 }

@@ -4,9 +4,9 @@ namespace Verifik.Tests.Contract;
 public sealed class OpenApiMistakeTests
 {
     [Theory]
-    [InlineData("openapi: 3.0.3", "openapi: »3.1.0", "OpenAPI '3.1.0' is refused: its schemas are JSON Schema 2020-12, which NSwag 14 reads as something else without a word; write 'openapi: 3.0.3'")]
+    [InlineData("openapi: 3.0.3", "openapi: »3.2.0", "OpenAPI '3.2.0' is refused: the versions that are read are 3.0 and 3.1; write 'openapi: 3.0.3' or 'openapi: 3.1.1'")]
     [InlineData("openapi: 3.0.3", "»swagger: '2.0'", "This is Swagger 2.0, where bodies, servers and schemas are written in other places; convert it to OpenAPI 3.0.3")]
-    [InlineData("openapi: 3.0.3", "openapi: »4.0.0", "OpenAPI '4.0.0' is refused: there is no such version that NSwag 14 reads; write 'openapi: 3.0.3'")]
+    [InlineData("openapi: 3.0.3", "openapi: »4.0.0", "OpenAPI '4.0.0' is refused: the versions that are read are 3.0 and 3.1; write 'openapi: 3.0.3' or 'openapi: 3.1.1'")]
     [InlineData("openapi: 3.0.3", "»opnapi: 3.0.3", "'openapi' is missing (is it 'opnapi'?); the document begins with 'openapi: 3.0.3'")]
     public void AnotherVersion_IsAnotherLanguage(string text, string marked, string message) =>
         SmallContract.Refuses(text, marked, "VC0005", message);

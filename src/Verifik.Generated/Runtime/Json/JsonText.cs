@@ -42,8 +42,8 @@ internal static class JsonText
 
     public static byte[] Write<T>(T body, Action<JsonWriter, T> write)
     {
-        using var text = new Utf8Writer();
-        using var writer = new JsonTextWriter(text) { ArrayPool = CharPool.Shared, AutoCompleteOnClose = false };
+        using var text = Utf8Writer.Rent();
+        using var writer = new JsonTextWriter(text) { ArrayPool = CharPool.Shared, AutoCompleteOnClose = false, CloseOutput = false };
         write(writer, body);
         return text.ToArray();
     }

@@ -17,8 +17,7 @@ namespace Verifik.Runtime;
 internal sealed class ResponseReader : JsonTextReader
 {
     private readonly bool _keeps;
-    private JToken? _misfit;
-    private MissingPropertyException? _missing;
+    private Misfit? _misfit;
 
     public ResponseReader(TextReader text, bool keeps)
         : base(text)
@@ -46,12 +45,11 @@ internal sealed class ResponseReader : JsonTextReader
     {
         var misfit = _misfit;
         _misfit = null;
-        _missing = null;
-        return misfit;
+        return misfit?.Token;
     }
 
     /// <summary>What to throw where a response breaks what the client relies on.</summary>
-    public MissingPropertyException Missing(string property) => _missing ?? new MissingPropertyException(property, isMisfit: _misfit is not null);
+    public MissingPropertyException Missing(string property) => _misfit?.Cause ?? new MissingPropertyException(property, isMisfit: _misfit is not null);
 
     /// <summary>Text; a number or a truth value as text too.</summary>
     public string? ReadText()
@@ -64,7 +62,7 @@ internal sealed class ResponseReader : JsonTextReader
             JsonToken.Float => ((double)Value!).ToString("R", CultureInfo.InvariantCulture),
             JsonToken.Boolean => (bool)Value! ? "true" : "false",
             JsonToken.Null => null,
-            _ => Misfit<string>(),
+            _ => MisfitOf<string>(),
         };
     }
 
@@ -135,7 +133,7 @@ internal sealed class ResponseReader : JsonTextReader
         {
             JsonToken.String when ScalarReading.Base64((string)Value!) is { } bytes => bytes,
             JsonToken.Null => null,
-            _ => Misfit<byte[]>(),
+            _ => MisfitOf<byte[]>(),
         };
     }
 
@@ -308,14 +306,13 @@ internal sealed class ResponseReader : JsonTextReader
         }
         catch (MissingPropertyException exception)
         {
-            _missing = exception;
+            _misfit = new Misfit(token, exception);
         }
         catch (MisfitException)
         {
-            // Whatever it was, it is a part of the token.
+            _misfit = new Misfit(token);
         }
 
-        _misfit = token;
         return null;
     }
 
@@ -331,9 +328,9 @@ internal sealed class ResponseReader : JsonTextReader
     }
 
     private T? NullOrMisfitObject<T>()
-        where T : class => IsNothing ? null : Misfit<T>();
+        where T : class => IsNothing ? null : MisfitOf<T>();
 
-    private T? Misfit<T>()
+    private T? MisfitOf<T>()
         where T : class
     {
         SetMisfit();
@@ -346,9 +343,12 @@ internal sealed class ResponseReader : JsonTextReader
     {
         if (TokenType != JsonToken.EndArray)
         {
-            _misfit = TokenType == JsonToken.None ? throw Unexpected("a value") : JToken.ReadFrom(this);
+            _misfit = new Misfit(TokenType == JsonToken.None ? throw Unexpected("a value") : JToken.ReadFrom(this));
         }
     }
 
     private JsonReaderException Unexpected(string expected) => new($"Expected {expected}.", "", LineNumber, LinePosition, null);
+
+    /// <summary>A value that did not fit, and what it lacks.</summary>
+    private sealed record Misfit(JToken Token, MissingPropertyException? Cause = null);
 }
