@@ -1,13 +1,14 @@
+using Verifik.Contract.Lowering;
 using Verifik.Contract.Model;
 using Verifik.Contract.Rules;
 using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract;
 
-/// <summary>Reads a contract and asks every rule, so that one run says everything.</summary>
+/// <summary>Reads a contract, asks every rule, so that one run says everything, and lowers it for the generator.</summary>
 internal static class ContractCheck
 {
-    // What is refused comes before what is missing because of it, schemas before the examples of them, and others' rules last.
+    // What is refused comes before what is missing because of it.
     private static readonly Action<ContractDocument, Findings>[] Rules =
     [
         Bodies.Check,
@@ -17,56 +18,50 @@ internal static class ContractCheck
         References.Check,
         Types.Check,
         Constraints.Check,
-        RequiredProperties.Check,
-        Examples.Check,
         PathParameters.Check,
         ResponseRules.Check,
         SecurityRule.Check,
         OperationIds.Check,
-        Names.Check,
-        SameNames.Check,
-        ReservedNameRule.Check,
-        Directions.Check,
-        Descriptions.Check,
-        Sources.Check,
         Secrets.Check,
-        Tags.Check,
         Urls.Check,
-        ContractVersion.Check,
-        OpenApiRules.Check,
+    ];
+
+    // What concerns types and names as they will be, and the examples of schemas that have been checked.
+    private static readonly Action<LoweredContract, Findings>[] LoweredRules =
+    [
+        RequiredProperties.Check,
+        Compositions.Check,
+        Requests.Check,
+        Names.Check,
+        Examples.Check,
     ];
 
     /// <summary>What is wrong with the contract in a file, in the order of the file; nothing if it is right.</summary>
-    public static IReadOnlyList<Diagnostic> CheckFile(string file)
+    public static ContractResult CheckFile(string file)
     {
         var findings = new Findings();
-        if (YamlText.Read(file, findings) is { } text)
-        {
-            Check(text, findings);
-        }
-
-        return findings.Sorted;
+        return YamlText.Read(file, findings) is { } text ? Check(text, findings) : new ContractResult(findings.Sorted, "");
     }
 
     /// <summary>What is wrong with a contract that is in memory.</summary>
-    public static IReadOnlyList<Diagnostic> CheckText(string text)
-    {
-        var findings = new Findings();
-        Check(text, findings);
-        return findings.Sorted;
-    }
+    public static ContractResult CheckText(string text) => Check(text, new Findings());
 
-    private static void Check(string text, Findings findings)
+    private static ContractResult Check(string text, Findings findings)
     {
         if (!YamlText.RefuseInvisible(text, findings) || YamlReader.Read(text, findings) is not { } root)
         {
-            return;
+            return new ContractResult(findings.Sorted, "");
         }
 
         Scalars.Check(root, findings);
         if (!VersionRule.Holds(root, findings))
         {
-            return;
+            return new ContractResult(findings.Sorted, "");
+        }
+
+        if (VersionRule.Is31(root))
+        {
+            OpenApi31.Lower(root, findings);
         }
 
         var contract = new ContractDocument(root);
@@ -74,5 +69,14 @@ internal static class ContractCheck
         {
             rule(contract, findings);
         }
+
+        var lowered = new LoweredContract(contract, findings);
+        foreach (var rule in LoweredRules)
+        {
+            rule(lowered, findings);
+        }
+
+        OpenApiRules.Check(contract, findings);
+        return new ContractResult(findings.Sorted, LoweredDocument.Write(lowered));
     }
 }

@@ -23,12 +23,11 @@ public sealed record EmailAccount(string Email) : VerifikAccount
         }
     }
 
-    // The first half of a login has no body, so the rule for its parameter is that for the same address in the second.
+    // The contract has one rule for the address, in both halves of a login.
     internal override void Validate() => ValidateCode("000000");
 
     internal override async Task<VerifikSentCode> SendCodeAsync(IVerifikClient client, CancellationToken cancellationToken)
     {
-        Validate();
         var sent = await client.RequestEmailLoginAsync(Email, cancellationToken).ConfigureAwait(false);
         return new VerifikSentCode(this, Channel, sent.Data?.ExpiresAt);
     }

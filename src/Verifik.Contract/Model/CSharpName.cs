@@ -1,44 +1,42 @@
 using System.Text.RegularExpressions;
-using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Model;
 
 /// <summary>The names that the generator gives in C#.</summary>
 internal static partial class CSharpName
 {
-    /// <summary>What <c>x-csharp-name</c> says, else the name on the wire with its first letter in upper case, as NJsonSchema does it.</summary>
-    public static string OfProperty(YamlMapping property) => property.Text("x-csharp-name") ?? WithUpper(property.Key);
-
-    /// <summary>The name on the wire with its first letter in lower case, as NSwag's DefaultParameterNameGenerator does it.</summary>
-    public static string OfParameter(YamlMapping parameter)
+    /// <summary>A name of the contract in PascalCase (<c>_id</c> becomes <c>Id</c>); null where it holds no letter to begin with.</summary>
+    public static string? Pascal(string name)
     {
-        var name = parameter.Text("x-originalName") ?? parameter.Text("name") ?? "";
-        return name.Length == 0 ? "" : char.ToLowerInvariant(name[0]) + name[1..];
+        var joined = string.Concat(Word.Matches(name).Select(word => WithUpper(word.Value)));
+        return joined.Length > 0 && char.IsLetter(joined[0]) ? joined : null;
     }
 
-    /// <summary>Whether a name begins with a capital and ends in a letter: a digit at the end is what NSwag's own inventions have.</summary>
+    /// <summary>A name of the contract in camelCase (<c>X-Reason</c> becomes <c>xReason</c>); null where it holds no letter to begin with.</summary>
+    public static string? Camel(string name) => Pascal(name) is { } pascal ? WithLower(pascal) : null;
+
+    /// <summary>Whether a name that an author chose is PascalCase.</summary>
     public static bool IsPascalCase(string name) => PascalCase.IsMatch(name);
 
+    /// <summary>Whether a name that an author chose is camelCase.</summary>
     public static bool IsCamelCase(string name) => CamelCase.IsMatch(name);
 
-    /// <summary>The nearest name in PascalCase: <c>_id</c> becomes <c>Id</c>.</summary>
-    public static string ToPascalCase(string name)
+    private static string WithUpper(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    // An abbreviation at the start is one word: `URL` becomes `url`, `IPAddress` becomes `ipAddress`.
+    private static string WithLower(string name)
     {
-        var words = Word.Matches(name).Select(word => WithUpper(word.Value));
-        var joined = string.Concat(words).Trim([.. "0123456789"]);
-        return joined.Length == 0 ? "Name" : WithUpper(joined);
+        var capitals = name.TakeWhile(char.IsUpper).Count();
+        var lower = capitals <= 1 ? 1 : capitals == name.Length || !char.IsLetter(name[capitals]) ? capitals : capitals - 1;
+        return name[..lower].ToLowerInvariant() + name[lower..];
     }
 
-    public static string ToCamelCase(string name) => ToPascalCase(name) is var pascal ? char.ToLowerInvariant(pascal[0]) + pascal[1..] : name;
-
-    private static string WithUpper(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
-
-    [GeneratedRegex("^[A-Z]([A-Za-z0-9]*[A-Za-z])?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[A-Z][A-Za-z0-9]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex PascalCase { get; }
 
-    [GeneratedRegex("^[a-z]([A-Za-z0-9]*[A-Za-z])?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[a-z][A-Za-z0-9]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex CamelCase { get; }
 
-    [GeneratedRegex("[A-Za-z0-9]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\p{L}\p{Nd}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Word { get; }
 }

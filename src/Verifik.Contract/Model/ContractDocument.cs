@@ -5,18 +5,15 @@ namespace Verifik.Contract.Model;
 /// <summary>The contract as its rules see it. It is read tolerantly: what is not as it should be is left to the rules.</summary>
 internal sealed class ContractDocument
 {
-    /// <summary>What a reference to a schema begins with.</summary>
-    public const string SchemaPrefix = "#/components/schemas/";
-
     private readonly List<ContractObject> _objects = [];
+    private readonly Dictionary<YamlMapping, ObjectKind> _kinds = [];
 
     public ContractDocument(YamlMapping root)
     {
         Root = root;
         Collect(Vocabulary.Document, root);
-        Schemas = Of(Vocabulary.Schema).ToDictionary(schema => schema.Key);
-        RequestSchemas = Reachable(Of(Vocabulary.RequestBody));
-        ResponseSchemas = Reachable(Of(Vocabulary.Response));
+        Schemas = Section("schemas");
+        Operations = [.. Of(Vocabulary.Operation).Select(operation => new ContractOperation(this, operation))];
     }
 
     public YamlMapping Root { get; }
@@ -27,43 +24,81 @@ internal sealed class ContractDocument
     /// <summary>The named schemas.</summary>
     public IReadOnlyDictionary<string, YamlMapping> Schemas { get; }
 
-    /// <summary>The schemas that a request body holds, directly or through other schemas.</summary>
-    public IReadOnlySet<YamlMapping> RequestSchemas { get; }
-
-    /// <summary>The schemas that a response holds, directly or through other schemas.</summary>
-    public IReadOnlySet<YamlMapping> ResponseSchemas { get; }
+    public IReadOnlyList<ContractOperation> Operations { get; }
 
     public IEnumerable<YamlMapping> Of(ObjectKind kind) => _objects.Where(found => found.Kind == kind).Select(found => found.Node);
 
-    /// <summary>The properties of a schema, by their names on the wire.</summary>
+    /// <summary>The objects of a kind, each where it is written out: references to it are left out.</summary>
+    public IEnumerable<YamlMapping> Written(ObjectKind kind) => Of(kind).Where(node => !node.Has("$ref"));
+
+    /// <summary>What a node is; null for what only groups objects, as <c>properties</c> does.</summary>
+    public ObjectKind? KindOf(YamlNode node) => node is YamlMapping mapping ? _kinds.GetValueOrDefault(mapping) : null;
+
+    /// <summary>The object itself, or what its reference leads to; null where it leads nowhere.</summary>
+    public YamlMapping? Resolve(YamlMapping node)
+    {
+        for (var steps = 0; node["$ref"] is { } reference; steps++)
+        {
+            if (steps > Schemas.Count || reference is not YamlScalar { Text: var text } || Find(text, _kinds[node]) is not { } target)
+            {
+                return null;
+            }
+
+            node = target;
+        }
+
+        return node;
+    }
+
+    /// <summary>What <c>#/components/…/…</c> names, where it is of the kind.</summary>
+    public YamlMapping? Find(string reference, ObjectKind kind)
+    {
+        var prefix = Prefix(kind);
+        return reference.StartsWith(prefix, StringComparison.Ordinal)
+            ? Section(kind.Section).GetValueOrDefault(YamlNode.Unescape(reference[prefix.Length..]))
+            : null;
+    }
+
+    /// <summary>What a reference to an object of the kind begins with.</summary>
+    public static string Prefix(ObjectKind kind) => $"#/components/{kind.Section}/";
+
+    /// <summary>The components of a section, by name.</summary>
+    public Dictionary<string, YamlMapping> Section(string name) =>
+        Root["components"] is YamlMapping components && components.TryGet<YamlMapping>(name, out var section)
+            ? section.Values.OfType<YamlMapping>().ToDictionary(component => component.Key)
+            : [];
+
+    /// <summary>The objects that a list or a mapping under a key holds, references followed.</summary>
+    public IEnumerable<YamlMapping> Parts(YamlMapping node, string key) => node[key] switch
+    {
+        YamlSequence list => list.Items.OfType<YamlMapping>().Select(Resolve).OfType<YamlMapping>(),
+        YamlMapping map => map.Values.OfType<YamlMapping>().Select(Resolve).OfType<YamlMapping>(),
+        _ => [],
+    };
+
+    /// <summary>The properties that a schema lists itself, by their names on the wire.</summary>
     public static IEnumerable<YamlMapping> Properties(YamlMapping schema) =>
         schema.TryGet<YamlMapping>("properties", out var properties) ? properties.Values.OfType<YamlMapping>() : [];
 
-    /// <summary>The names that a schema requires.</summary>
+    /// <summary>The names that a schema requires itself.</summary>
     public static IEnumerable<YamlScalar> Required(YamlMapping schema) =>
         schema.TryGet<YamlSequence>("required", out var list) ? list.Items.OfType<YamlScalar>().Where(name => name.Kind == ScalarKind.Text) : [];
 
-    /// <summary>The parameters of an operation.</summary>
-    public static IEnumerable<YamlMapping> Parameters(YamlMapping operation) =>
-        operation.TryGet<YamlSequence>("parameters", out var list) ? list.Items.OfType<YamlMapping>() : [];
-
-    /// <summary>The schema that a reference leads to, itself, through <c>allOf</c> or as the items of an array.</summary>
-    public YamlMapping? Target(YamlMapping reference) => ReferenceOf(reference) is { } text ? Find(text) : null;
-
-    /// <summary>The schema that <c>#/components/schemas/…</c> names.</summary>
-    public YamlMapping? Find(string reference) =>
-        reference.StartsWith(SchemaPrefix, StringComparison.Ordinal)
-            ? Schemas.GetValueOrDefault(YamlNode.Unescape(reference[SchemaPrefix.Length..]))
+    /// <summary>The schema of a body, where it is JSON.</summary>
+    public static YamlMapping? SchemaOf(YamlMapping body) =>
+        body["content"] is YamlMapping content && content.Values.OfType<YamlMapping>().FirstOrDefault(media => IsJson(media.Key)) is { } json
+            ? json["schema"] as YamlMapping
             : null;
 
-    private static string? ReferenceOf(YamlMapping node) =>
-        node.Text("$ref")
-        ?? (node.TryGet<YamlSequence>("allOf", out var all) && all.Items is [YamlMapping only] ? only.Text("$ref") : null)
-        ?? (node.TryGet<YamlMapping>("items", out var items) ? items.Text("$ref") : null);
+    /// <summary>Whether a media type is JSON: <c>application/json</c>, with parameters or with a prefix such as <c>problem+</c>.</summary>
+    public static bool IsJson(string mediaType) =>
+        mediaType.Split(';')[0].Trim() is var type && (type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || (type.StartsWith("application/", StringComparison.OrdinalIgnoreCase) && type.EndsWith("+json", StringComparison.OrdinalIgnoreCase)));
 
     private void Collect(ObjectKind kind, YamlMapping node)
     {
         _objects.Add(new ContractObject(kind, node));
+        _kinds[node] = kind;
         foreach (var value in node.Values)
         {
             if (kind.Keys.GetValueOrDefault(value.Key) is { Kind: { } child } key)
@@ -75,27 +110,4 @@ internal sealed class ContractDocument
             }
         }
     }
-
-    private HashSet<YamlMapping> Reachable(IEnumerable<YamlMapping> bodies)
-    {
-        var reached = new HashSet<YamlMapping>();
-        var open = new Stack<YamlMapping>(bodies.SelectMany(Contents));
-        while (open.TryPop(out var holder))
-        {
-            if (Target(holder) is { } schema && reached.Add(schema))
-            {
-                foreach (var property in Properties(schema))
-                {
-                    open.Push(property);
-                }
-            }
-        }
-
-        return reached;
-    }
-
-    private static IEnumerable<YamlMapping> Contents(YamlMapping body) =>
-        body.TryGet<YamlMapping>("content", out var content)
-            ? content.Values.OfType<YamlMapping>().Select(media => media["schema"]).OfType<YamlMapping>()
-            : [];
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Verifik.Contract.Model;
 
 /// <summary>Names that mean something else already where the generated code stands.</summary>
@@ -6,30 +8,43 @@ internal static class ReservedNames
     /// <summary>What the generated classes have or use themselves, and what every object has.</summary>
     public static readonly IReadOnlySet<string> Members = Names(
         "AdditionalProperties ReadJson WriteJson Validate Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals",
-        "Constraint DebuggerBrowsableState NullValueHandling Regex RegexOptions Required System");
+        "Constraint DebuggerBrowsableState MissingPropertyException NullValueHandling RegexOptions Required System");
 
-    /// <summary>Whether a class of that name would be another than the SDK's own, or than one that the generated file uses: a test asks for each.</summary>
-    public static bool IsType(string name) =>
-        Types.Contains(name)
-        || name is ['I', >= 'A' and <= 'Z', ..]
-        || Beginnings.Any(beginning => name.StartsWith(beginning, StringComparison.Ordinal))
-        || Ends.Any(end => name.EndsWith(end, StringComparison.Ordinal));
+    /// <summary>What a generated enumeration has beside its known values.</summary>
+    public static readonly IReadOnlySet<string> EnumMembers = Names(
+        "Value IsKnown KnownValues Known Converter Of Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals");
 
-    private static readonly string[] Beginnings = ["Json", "Renewal", "Token", "Utf8", "Verifik"];
-    private static readonly string[] Ends = ["Exception", "Extensions", "Handler", "Log", "Options", "Provider", "Store", "Validator"];
+    /// <summary>The variables of a generated method. A keyword is no obstacle: C# writes it with <c>@</c>.</summary>
+    public static readonly IReadOnlySet<string> Parameters = Names("cancellationToken apiPath apiRequest");
 
-    private static readonly HashSet<string> Types = Names(
-        "CancellationToken DebuggerBrowsable DebuggerBrowsableState Dictionary GeneratedRegex HttpClient HttpMethod",
-        "JToken JsonExtensionData JsonProperty JsonReader JsonWriter List NullValueHandling Object Regex RegexOptions Required String System Task Type",
-        "ApiConnection ApiPath ApiRequest Constraint EmailAccount PhoneAccount PropertyNames");
+    // Where the SDK's files look without a prefix: what an SDK project imports, and what its files import themselves.
+    private static readonly HashSet<string> Namespaces = Names(
+        "System System.Collections.Concurrent System.Collections.Generic System.Diagnostics System.Diagnostics.CodeAnalysis System.Globalization System.IO System.Linq",
+        "System.Net System.Net.Http System.Net.Http.Headers System.Runtime.CompilerServices System.Security.Cryptography System.Text System.Text.RegularExpressions System.Threading System.Threading.Tasks");
 
-    /// <summary>C#'s keywords, and the variables of a generated method.</summary>
-    public static readonly IReadOnlySet<string> Parameters = Names(
-        "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event explicit extern",
-        "false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null object operator out override",
-        "params private protected public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this throw true try typeof",
-        "uint ulong unchecked unsafe ushort using virtual void volatile while",
-        "body cancellationToken path request");
+    private static readonly Lazy<HashSet<string>> Types = new(() =>
+    [
+        // The top namespaces, and an alias of the generated file.
+        "System", "Microsoft", "Newtonsoft", "Verifik", "Date",
+        .. Metadata("Generated"),
+        .. Metadata("SdkTypes"),
+        .. Framework().SelectMany(assembly => assembly.GetExportedTypes().Concat(assembly.GetForwardedTypes()))
+            .Where(type => Namespaces.Contains(type.Namespace ?? "") && !type.IsNested)
+            .Select(type => type.Name.Split('`')[0]),
+        .. typeof(Newtonsoft.Json.JsonReader).Assembly.GetExportedTypes()
+            .Where(type => type.Namespace is "Newtonsoft.Json" or "Newtonsoft.Json.Linq" && !type.IsNested)
+            .Select(type => type.Name.Split('`')[0]),
+    ]);
+
+    /// <summary>Whether a class of that name would hide one that the generated file or the SDK's own files see.</summary>
+    public static bool IsType(string name) => Types.Value.Contains(name);
+
+    // The project file passes them on: the names of the SDK's files, which hold one type each.
+    private static string[] Metadata(string key) =>
+        typeof(ReservedNames).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!.Split(' ', ';');
+
+    private static IEnumerable<Assembly> Framework() =>
+        ((string[])["System.Runtime", "System.Collections", "System.Collections.Concurrent", "System.Diagnostics.DiagnosticSource", "System.Diagnostics.Process", "System.Linq", "System.Net.Http", "System.Net.Primitives", "System.Text.RegularExpressions", "System.Security.Cryptography", "System.Threading", "System.Console"]).Select(Assembly.Load);
 
     private static HashSet<string> Names(params string[] lines) => [.. lines.SelectMany(line => line.Split(' '))];
 }

@@ -8,7 +8,9 @@ internal enum Shape
     WholeNumber,
     Number,
     Texts,
+    List,
     Object,
+    ObjectOrFlag,
     Objects,
     ObjectsByName,
 

@@ -1,149 +1,174 @@
 namespace Verifik.Contract.Model;
 
 /// <summary>
-/// The objects and keys that the generator turns into code faithfully, a part of
-/// https://spec.openapis.org/oas/v3.0.3, and the keys of that document that it does not.
+/// The objects and keys that the generator turns into code faithfully, a part of https://spec.openapis.org/oas/v3.0.3,
+/// and the keys of that document that it does not.
 /// </summary>
 internal static class Vocabulary
 {
-    private const string Composition = "oneOf anyOf not discriminator";
-    private const string SchemaKeys = "title multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxProperties minProperties required enum type allOf items properties additionalProperties format default nullable readOnly writeOnly xml externalDocs example deprecated " + Composition;
-
     private static readonly Key Text = new(Shape.Text);
     private static readonly Key Flag = new(Shape.Flag);
     private static readonly Key Json = new(Shape.Json);
+    private static readonly Key Count = new(Shape.WholeNumber);
     private static readonly Key RequiredText = Text with { Required = true };
 
-    private static readonly ObjectKind ExternalDocs = new("a link", new() { ["url"] = RequiredText, ["description"] = Text });
+    private static readonly ObjectKind ExternalDocs = new ObjectKind("a link").With(new() { ["url"] = RequiredText, ["description"] = Text });
 
-    public static readonly ObjectKind SchemaReference = new("a reference to a schema", new() { ["$ref"] = Text }, SchemaKeys + " description");
+    public static readonly ObjectKind Schema = SchemaKind();
 
-    public static readonly ObjectKind Items = new("the items of an array", new() { ["$ref"] = Text, ["type"] = Text, ["format"] = Text }, SchemaKeys + " description");
-
-    public static readonly ObjectKind Property = new("a property", new()
+    public static readonly ObjectKind Example = ObjectKind.Shared("an example", "examples").With(new()
     {
-        ["$ref"] = Text,
+        ["summary"] = Text,
         ["description"] = Text,
-        ["type"] = Text,
-        ["format"] = Text,
-        ["pattern"] = Text,
-        ["minLength"] = new(Shape.WholeNumber),
-        ["maxLength"] = new(Shape.WholeNumber),
-        ["minimum"] = new(Shape.Number),
-        ["maximum"] = new(Shape.Number),
-        ["default"] = Json,
-        ["items"] = new(Shape.Object, Items),
-        ["allOf"] = new(Shape.Objects, SchemaReference),
-        ["x-csharp-name"] = Text,
-        ["x-secret"] = Flag,
-        ["x-personal"] = Flag,
-    }, SchemaKeys);
+        ["value"] = Json,
+    }).Refusing(new() { ["externalValue"] = "write the value here, so that the check can hold it to its schema" });
 
-    public static readonly ObjectKind Schema = new("a schema", new()
+    private static readonly Key Examples = new(Shape.ObjectsByName, Example);
+
+    public static readonly ObjectKind MediaType = new ObjectKind("a media type").With(new()
     {
-        ["description"] = Text,
-        ["type"] = RequiredText,
-        ["additionalProperties"] = Json,
-        ["required"] = new(Shape.Texts),
-        ["properties"] = new(Shape.ObjectsByName, Property),
-        ["x-token-lifetime-days"] = new(Shape.WholeNumber),
-    }, SchemaKeys + " $ref");
+        ["schema"] = new(Shape.Object, Schema),
+        ["example"] = Json,
+        ["examples"] = Examples,
+    }).Refusing(new() { ["encoding"] = "it belongs to multipart bodies; send JSON, and a file as 'format: byte'" });
 
-    public static readonly ObjectKind ParameterSchema = new("the schema of a parameter", new()
-    {
-        ["type"] = RequiredText,
-        ["format"] = Text,
-        ["default"] = Json,
-    }, SchemaKeys + " description $ref");
-
-    public static readonly ObjectKind Parameter = new("a parameter", new()
+    public static readonly ObjectKind Parameter = ObjectKind.Shared("a parameter", "parameters").With(new()
     {
         ["name"] = RequiredText,
         ["in"] = RequiredText,
         ["description"] = Text,
         ["required"] = Flag,
-        ["schema"] = new(Shape.Object, ParameterSchema) { Required = true },
+        ["deprecated"] = Flag,
+        ["style"] = Text,
+        ["explode"] = Flag,
+        ["schema"] = new(Shape.Object, Schema) { Required = true },
         ["example"] = Json,
+        ["examples"] = Examples,
         ["x-originalName"] = Text,
-    }, "$ref deprecated allowEmptyValue style explode allowReserved content examples");
-
-    public static readonly ObjectKind Example = new("an example", new()
+    }).Refusing(new()
     {
-        ["summary"] = Text,
+        ["allowEmptyValue"] = "an empty value is not sent; leave the parameter out of 'required'",
+        ["allowReserved"] = "values are always escaped",
+        ["content"] = "write 'schema'; a parameter is text, not JSON",
+    });
+
+    public static readonly ObjectKind Header = ObjectKind.Shared("a header", "headers").With(new()
+    {
         ["description"] = Text,
-        ["value"] = Json with { Required = true },
-    }, "$ref externalValue");
+        ["required"] = Flag,
+        ["deprecated"] = Flag,
+        ["style"] = Text,
+        ["explode"] = Flag,
+        ["schema"] = new(Shape.Object, Schema),
+        ["example"] = Json,
+        ["examples"] = Examples,
+    });
 
-    public static readonly ObjectKind MediaType = new("a media type", new()
-    {
-        ["schema"] = new(Shape.Object, SchemaReference) { Required = true },
-        ["examples"] = new(Shape.ObjectsByName, Example),
-    }, "example encoding");
-
-    public static readonly ObjectKind RequestBody = new("a request body", new()
+    public static readonly ObjectKind RequestBody = ObjectKind.Shared("a request body", "requestBodies").With(new()
     {
         ["description"] = Text,
         ["required"] = Flag,
         ["content"] = new(Shape.ObjectsByName, MediaType) { Required = true },
-    }, "$ref");
+    });
 
-    public static readonly ObjectKind Response = new("a response", new()
+    public static readonly ObjectKind Response = ObjectKind.Shared("a response", "responses").With(new()
     {
         ["description"] = Text,
         ["content"] = new(Shape.ObjectsByName, MediaType),
-    }, "$ref headers links");
+        ["headers"] = new(Shape.ObjectsByName, Header),
+        ["links"] = Json,
+    });
 
-    public static readonly ObjectKind Operation = new("an operation", new()
+    public static readonly ObjectKind Operation = new ObjectKind("an operation").With(new()
     {
         ["operationId"] = Text,
         ["tags"] = new(Shape.Texts),
         ["summary"] = Text,
         ["description"] = Text,
         ["externalDocs"] = new(Shape.Object, ExternalDocs),
+        ["deprecated"] = Flag,
         ["parameters"] = new(Shape.Objects, Parameter),
         ["requestBody"] = new(Shape.Object, RequestBody),
         ["responses"] = new(Shape.ObjectsByName, Response),
         ["security"] = Json,
         ["x-source"] = Text,
-    }, "callbacks deprecated servers");
-
-    // HttpMethod.Patch does not exist in netstandard2.0, and nobody calls the other three.
-    public static readonly ObjectKind PathItem = new("a path", new()
+    }).Refusing(new()
     {
+        ["callbacks"] = "a client receives no requests; describe what arrives as a schema of 'components'",
+        ["servers"] = "the client calls one server, and sends its token to no other; write it under 'servers' of the document",
+    });
+
+    public static readonly ObjectKind PathItem = new ObjectKind("a path").With(new()
+    {
+        ["summary"] = Text,
+        ["description"] = Text,
         ["get"] = new(Shape.Object, Operation),
         ["put"] = new(Shape.Object, Operation),
         ["post"] = new(Shape.Object, Operation),
         ["delete"] = new(Shape.Object, Operation),
-    }, "$ref summary description options head patch trace servers parameters");
+        ["patch"] = new(Shape.Object, Operation),
+        ["head"] = new(Shape.Object, Operation),
+        ["parameters"] = new(Shape.Objects, Parameter),
+    }).Refusing(new()
+    {
+        ["$ref"] = "write the operations here; a contract is one file, so that one review sees all of it",
+        ["options"] = "it asks the server about itself; leave it to the browser",
+        ["trace"] = "it is for tests of a network",
+        ["servers"] = "the client calls one server, and sends its token to no other; write it under 'servers' of the document",
+    });
 
-    public static readonly ObjectKind SecurityScheme = new("a security scheme", new()
+    public static readonly ObjectKind SecurityScheme = ObjectKind.Shared("a security scheme", "securitySchemes").With(new()
     {
         ["type"] = RequiredText,
         ["scheme"] = RequiredText,
         ["bearerFormat"] = Text,
         ["description"] = Text,
-    }, "$ref name in flows openIdConnectUrl");
+    }).Refusing(new()
+    {
+        ["name"] = "the client sends a token as 'type: http', 'scheme: bearer'",
+        ["in"] = "the client sends a token as 'type: http', 'scheme: bearer'",
+        ["flows"] = "the client sends a token as 'type: http', 'scheme: bearer'",
+        ["openIdConnectUrl"] = "the client sends a token as 'type: http', 'scheme: bearer'",
+    });
 
-    public static readonly ObjectKind Server = new("a server", new() { ["url"] = RequiredText, ["description"] = Text }, "variables");
+    public static readonly ObjectKind Server = new ObjectKind("a server").With(new() { ["url"] = RequiredText, ["description"] = Text })
+        .Refusing(new() { ["variables"] = "the application sets another address with VerifikOptions.BaseAddress; write one whole address" });
 
-    public static readonly ObjectKind Tag = new("a tag", new()
+    public static readonly ObjectKind Info = new ObjectKind("the info").With(new()
+    {
+        ["title"] = RequiredText,
+        ["version"] = RequiredText,
+        ["summary"] = Text,
+        ["description"] = Text,
+        ["termsOfService"] = Text,
+        ["contact"] = new(Shape.Object, new ObjectKind("the contact").With(new() { ["name"] = Text, ["url"] = Text, ["email"] = Text })),
+        ["license"] = new(Shape.Object, new ObjectKind("the license").With(new() { ["name"] = RequiredText, ["url"] = Text, ["identifier"] = Text })),
+    });
+
+    private static readonly ObjectKind Tag = new ObjectKind("a tag").With(new()
     {
         ["name"] = RequiredText,
         ["description"] = Text,
         ["externalDocs"] = new(Shape.Object, ExternalDocs),
     });
 
-    public static readonly ObjectKind Info = new("the info", new()
+    private static readonly ObjectKind Components = new ObjectKind("the components").With(new()
     {
-        ["title"] = RequiredText,
-        ["version"] = RequiredText,
-        ["description"] = Text,
-        ["termsOfService"] = Text,
-        ["contact"] = new(Shape.Object, new("the contact", new() { ["name"] = Text, ["url"] = Text, ["email"] = Text })),
-        ["license"] = new(Shape.Object, new("the license", new() { ["name"] = RequiredText, ["url"] = Text })),
+        ["schemas"] = new(Shape.ObjectsByName, Schema),
+        ["parameters"] = new(Shape.ObjectsByName, Parameter),
+        ["requestBodies"] = new(Shape.ObjectsByName, RequestBody),
+        ["responses"] = new(Shape.ObjectsByName, Response),
+        ["headers"] = new(Shape.ObjectsByName, Header),
+        ["examples"] = Examples,
+        ["securitySchemes"] = new(Shape.ObjectsByName, SecurityScheme),
+        ["links"] = Json,
+    }).Refusing(new()
+    {
+        ["callbacks"] = "a client receives no requests; describe what arrives as a schema of 'components'",
+        ["pathItems"] = "write the operations under 'paths'",
     });
 
-    public static readonly ObjectKind Document = new("the document", new()
+    public static readonly ObjectKind Document = new ObjectKind("the document").With(new()
     {
         ["openapi"] = Json with { Required = true },
         ["info"] = new(Shape.Object, Info) { Required = true },
@@ -151,10 +176,88 @@ internal static class Vocabulary
         ["tags"] = new(Shape.Objects, Tag),
         ["externalDocs"] = new(Shape.Object, ExternalDocs),
         ["paths"] = new(Shape.ObjectsByName, PathItem) { Required = true },
-        ["components"] = new(Shape.Object, new("the components", new()
+        ["components"] = new(Shape.Object, Components),
+        ["security"] = Json,
+    }).Refusing(new()
+    {
+        ["webhooks"] = "a client receives no requests; describe what arrives as a schema of 'components'",
+        ["jsonSchemaDialect"] = "a contract has one dialect, that of its version of OpenAPI",
+    });
+
+    private static readonly ObjectKind[] All = [Schema, Parameter, Operation];
+
+    /// <summary>The extensions that mean something somewhere.</summary>
+    public static readonly IReadOnlySet<string> Extensions =
+        All.SelectMany(kind => kind.Keys.Keys).Where(key => key.StartsWith("x-", StringComparison.Ordinal)).ToHashSet();
+
+    private static ObjectKind SchemaKind()
+    {
+        var schema = ObjectKind.Shared("a schema", "schemas");
+        schema.With(new()
         {
-            ["schemas"] = new(Shape.ObjectsByName, Schema),
-            ["securitySchemes"] = new(Shape.ObjectsByName, SecurityScheme),
-        }, "responses parameters examples requestBodies headers links callbacks")),
-    }, "security");
+            ["type"] = Text,
+            ["format"] = Text,
+            ["title"] = Text,
+            ["description"] = Text,
+            ["properties"] = new(Shape.ObjectsByName, schema),
+            ["required"] = new(Shape.Texts),
+            ["additionalProperties"] = new(Shape.ObjectOrFlag, schema),
+            ["items"] = new(Shape.Object, schema),
+            ["allOf"] = new(Shape.Objects, schema),
+            ["oneOf"] = new(Shape.Objects, schema),
+            ["anyOf"] = new(Shape.Objects, schema),
+            ["discriminator"] = Json,
+            ["enum"] = new(Shape.List),
+            ["nullable"] = Flag,
+            ["default"] = Json,
+            ["pattern"] = Text,
+            ["minLength"] = Count,
+            ["maxLength"] = Count,
+            ["minimum"] = new(Shape.Number),
+            ["maximum"] = new(Shape.Number),
+            ["exclusiveMinimum"] = Flag,
+            ["exclusiveMaximum"] = Flag,
+            ["multipleOf"] = new(Shape.Number),
+            ["minItems"] = Count,
+            ["maxItems"] = Count,
+            ["uniqueItems"] = Flag,
+            ["readOnly"] = Flag,
+            ["writeOnly"] = Flag,
+            ["deprecated"] = Flag,
+            ["example"] = Json,
+            ["externalDocs"] = new(Shape.Object, ExternalDocs),
+            ["x-csharp-name"] = Text,
+            ["x-enumNames"] = new(Shape.Texts),
+            ["x-secret"] = Flag,
+            ["x-personal"] = Flag,
+            ["x-token-lifetime-days"] = Count,
+        });
+        return schema.Refusing(new()
+        {
+            ["not"] = "the client cannot check it; say it in the description",
+            ["minProperties"] = "the client does not count properties; name those that are needed under 'required'",
+            ["maxProperties"] = "the client does not count properties; say it in the description",
+            ["xml"] = "the client writes and reads JSON alone",
+            ["const"] = "in OpenAPI 3.0, write 'enum' with one value",
+            ["examples"] = "in OpenAPI 3.0, write 'example'",
+            ["contentEncoding"] = "write 'base64' here in OpenAPI 3.1, or 'format: byte'; the client knows no other encoding",
+            ["contentMediaType"] = "say it in the description",
+            ["prefixItems"] = "a list has items of one type; make it an object, where each has a name",
+            ["contains"] = "the client cannot check it; say it in the description",
+            ["if"] = "the type of a value cannot depend on it; make the schema an object with optional properties",
+            ["then"] = "the type of a value cannot depend on it; make the schema an object with optional properties",
+            ["else"] = "the type of a value cannot depend on it; make the schema an object with optional properties",
+            ["dependentRequired"] = "the client cannot check it; say it in the description",
+            ["dependentSchemas"] = "the type of a value cannot depend on it; make the schema an object with optional properties",
+            ["patternProperties"] = "the names of a map are any text; write 'additionalProperties'",
+            ["propertyNames"] = "the names of a map are any text; say it in the description",
+            ["unevaluatedProperties"] = "what a server adds is kept; leave it out",
+            ["unevaluatedItems"] = "what a server adds is kept; leave it out",
+            ["$defs"] = "write the schemas under 'components', where each gets a name",
+            ["$id"] = "a contract is one file; refer to '#/components/schemas/…'",
+            ["$schema"] = "a contract has one dialect, that of its version of OpenAPI",
+            ["$anchor"] = "refer to '#/components/schemas/…'",
+            ["$dynamicRef"] = "refer to '#/components/schemas/…'",
+        });
+    }
 }

@@ -3,46 +3,57 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0025: a body is JSON, and only that, and a request that has one always has it.</summary>
+/// <summary>VC0025: a body that the client writes or reads is JSON, and only that.</summary>
 internal static class Bodies
 {
-    private const string Json = "application/json";
-
     public static void Check(ContractDocument contract, Findings findings)
     {
-        foreach (var body in contract.Of(Vocabulary.RequestBody).Concat(contract.Of(Vocabulary.Response)))
+        foreach (var body in contract.Written(Vocabulary.RequestBody))
         {
-            if (body.TryGet<YamlMapping>("content", out var content))
-            {
-                CheckContent(content, findings);
-            }
+            CheckContent(body, findings);
         }
 
-        foreach (var body in contract.Of(Vocabulary.RequestBody))
+        foreach (var operation in contract.Operations)
         {
-            if (body.Parent!.Key is "get" or "delete")
+            if (operation.Body is not null && operation.Method is "get" or "delete" or "head")
             {
-                findings.AddAtKey(Codes.Body, body, $"A {body.Parent.Key} has no body that servers agree on; use parameters");
+                findings.AddAtKey(Codes.Body, operation.Node["requestBody"]!, $"A {operation.Method} has no body that servers agree on; use parameters");
             }
-            else if (body["required"] is not YamlScalar { Text: "true" })
+
+            foreach (var (_, response) in operation.Responses.Where(response => ContractOperation.IsSuccess(response.Status)))
             {
-                findings.AddAtKey(Codes.Body, body, "The body of a request is always sent: write 'required: true'");
+                CheckContent(response, findings);
             }
         }
     }
 
-    private static void CheckContent(YamlMapping content, Findings findings)
+    private static void CheckContent(YamlMapping body, Findings findings)
     {
-        if (content.Values.Count == 0)
+        if (body["content"] is not YamlMapping content)
         {
-            findings.AddAtKey(Codes.Body, content, $"'content' is empty: write '{Json}', or leave 'content' out");
+            return;
         }
 
-        foreach (var media in content.Values.Where(media => media.Key != Json))
+        if (content.Values.Count == 0)
+        {
+            findings.AddAtKey(Codes.Body, content, "'content' is empty: write 'application/json', or leave 'content' out");
+        }
+
+        foreach (var media in content.Values.Where(media => !ContractDocument.IsJson(media.Key)))
         {
             findings.Explain(media, "schema");
-            findings.Explain(media, "examples");
-            findings.AddAtKey(Codes.Body, media, $"'{media.Key}' is not supported; the client writes and reads '{Json}' alone");
+            var instead = media.Key switch
+            {
+                "multipart/form-data" => "; send a file as text in JSON, 'format: byte'",
+                "application/x-www-form-urlencoded" => "; send an object in JSON, or parameters in the query",
+                _ => "",
+            };
+            findings.AddAtKey(Codes.Body, media, $"'{media.Key}' is not supported; the client writes and reads 'application/json' alone{instead}");
+        }
+
+        foreach (var second in content.Values.Where(media => ContractDocument.IsJson(media.Key)).Skip(1))
+        {
+            findings.AddAtKey(Codes.Body, second, $"'{second.Key}' is a second JSON beside '{content.Values.First(media => ContractDocument.IsJson(media.Key)).Key}'; a body has one type");
         }
     }
 }

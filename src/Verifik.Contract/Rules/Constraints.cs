@@ -7,56 +7,88 @@ namespace Verifik.Contract.Rules;
 /// <summary>VC0017: a constraint fits its type, can be kept, and can be checked by the client.</summary>
 internal static class Constraints
 {
-    private static readonly Dictionary<string, string[]> TypesOf = new()
+    internal static readonly Dictionary<string, string[]> TypesOf = new()
     {
         ["pattern"] = ["string"],
         ["minLength"] = ["string"],
         ["maxLength"] = ["string"],
         ["minimum"] = ["integer", "number"],
         ["maximum"] = ["integer", "number"],
+        ["exclusiveMinimum"] = ["integer", "number"],
+        ["exclusiveMaximum"] = ["integer", "number"],
+        ["multipleOf"] = ["integer", "number"],
         ["items"] = ["array"],
+        ["minItems"] = ["array"],
+        ["maxItems"] = ["array"],
+        ["uniqueItems"] = ["array"],
+        ["properties"] = ["object"],
+        ["additionalProperties"] = ["object"],
     };
+
+    // A date of JSON is checked as a date; the length of base64 says nothing of the bytes.
+    private static readonly string[] ReadFormats = ["date-time", "date", "byte"];
 
     public static void Check(ContractDocument contract, Findings findings)
     {
-        foreach (var property in contract.Of(Vocabulary.Property))
+        foreach (var schema in contract.Of(Vocabulary.Schema))
         {
-            var type = property.Has("allOf") ? "a reference" : property.Text("type");
+            var type = schema.Text("type");
             foreach (var (key, types) in TypesOf)
             {
-                if ((property.Has("allOf") || Types.Known.Contains(type)) && property[key] is { } constraint && (!types.Contains(type) || property.Text("format") == "date-time"))
+                var isRead = type == "string" && ReadFormats.Contains(schema.Text("format"));
+                if (Types.Known.Contains(type) && schema[key] is { } constraint && (!types.Contains(type) || isRead))
                 {
-                    findings.AddAtKey(Codes.Constraint, constraint, $"'{key}' constrains nothing here: it is for the type {string.Join(" or ", types)}, and this is {(type == "string" ? "a date-time" : type)}");
+                    findings.AddAtKey(Codes.Constraint, constraint, $"'{key}' constrains nothing here: it is for the type {string.Join(" or ", types)}, and this is {(isRead ? $"a {schema.Text("format")}" : type)}");
                 }
             }
 
-            CheckOrder(property, "minLength", "maxLength", findings);
-            CheckOrder(property, "minimum", "maximum", findings);
-            CheckPattern(property, findings);
-        }
-
-        foreach (var property in contract.ResponseSchemas.SelectMany(ContractDocument.Properties))
-        {
-            if (property["default"] is { } unused)
-            {
-                findings.AddAtKey(Codes.Constraint, unused, "A default in a response would be invented by the client; say in the description what an absent value means");
-            }
+            CheckOrder(schema, "minLength", "maxLength", findings);
+            CheckOrder(schema, "minItems", "maxItems", findings);
+            CheckOrder(schema, "minimum", "maximum", findings);
+            CheckLimits(schema, findings);
+            CheckPattern(schema, findings);
+            CheckEnum(schema, findings);
         }
     }
 
-    private static void CheckOrder(YamlMapping property, string low, string high, Findings findings)
+    private static void CheckOrder(YamlMapping schema, string low, string high, Findings findings)
     {
-        if (property[low] is YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number } least
-            && property[high] is YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number } most
+        if (schema[low] is YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number } least
+            && schema[high] is YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number } most
             && least.Number > most.Number)
         {
             findings.Add(Codes.Constraint, most, $"'{high}' ({most.Text}) is less than '{low}' ({least.Text}): no value fits");
         }
     }
 
-    private static void CheckPattern(YamlMapping property, Findings findings)
+    private static void CheckLimits(YamlMapping schema, Findings findings)
     {
-        if (property["pattern"] is not YamlScalar { Kind: ScalarKind.Text } pattern)
+        if (schema.Text("type") is "integer")
+        {
+            var (least, most) = schema.Text("format") == "int32" ? ((decimal)int.MinValue, (decimal)int.MaxValue) : (long.MinValue, long.MaxValue);
+            foreach (var limit in ((string[])["minimum", "maximum"]).Select(key => schema[key]).OfType<YamlScalar>().Where(limit => limit.Kind is ScalarKind.Integer or ScalarKind.Number && (limit.Number < least || limit.Number > most)))
+            {
+                findings.Add(Codes.Constraint, limit, $"'{limit.Key}' ({limit.Text}) is beyond what the type holds, {least} to {most}; {(schema.Text("format") == "int32" ? "write 'format: int64'" : "write another limit")}");
+            }
+        }
+
+        foreach (var (exclusive, limit) in ((string, string)[])[("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")])
+        {
+            if (schema[exclusive] is YamlScalar { Kind: ScalarKind.Boolean } flag && !schema.Has(limit))
+            {
+                findings.AddAtKey(Codes.Constraint, flag, $"'{exclusive}' constrains nothing here: it belongs to '{limit}', which is missing");
+            }
+        }
+
+        if (schema["multipleOf"] is YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number, Number: <= 0 } step)
+        {
+            findings.Add(Codes.Constraint, step, $"'multipleOf' ({step.Text}) is not positive");
+        }
+    }
+
+    private static void CheckPattern(YamlMapping schema, Findings findings)
+    {
+        if (schema["pattern"] is not YamlScalar { Kind: ScalarKind.Text } pattern)
         {
             return;
         }
@@ -77,4 +109,38 @@ internal static class Constraints
             findings.Add(Codes.Constraint, pattern, $"The pattern is not a regular expression: {exception.Message}");
         }
     }
+
+    private static void CheckEnum(YamlMapping schema, Findings findings)
+    {
+        if (schema["enum"] is not YamlSequence list)
+        {
+            return;
+        }
+
+        if (list.Items.Count == 0)
+        {
+            findings.AddAtKey(Codes.Constraint, list, "'enum' is empty: no value fits");
+        }
+
+        foreach (var value in list.Items.Where(value => !Fits(value, schema.Text("type"))))
+        {
+            findings.Add(Codes.Constraint, value, $"The value '{(value as YamlScalar)?.Text}' of 'enum' is not of the type '{schema.Text("type")}'{(schema.Text("type") == "string" ? "; quote it if it is text" : "")}");
+        }
+
+        if (schema["x-enumNames"] is YamlSequence names && names.Items.Count != list.Items.Count)
+        {
+            findings.AddAtKey(Codes.Constraint, names, $"'x-enumNames' names {names.Items.Count} of {list.Items.Count} values; name each, in the order of 'enum'");
+        }
+    }
+
+    private static bool Fits(YamlNode value, string? type) => value is YamlScalar { Kind: ScalarKind.Null } || (type, value) switch
+    {
+        (_, YamlScalar { IsAmbiguous: true }) => true,
+        ("string", YamlScalar { Kind: ScalarKind.Text }) => true,
+        ("integer", YamlScalar { Kind: ScalarKind.Integer }) => true,
+        ("number", YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number }) => true,
+        ("boolean", YamlScalar { Kind: ScalarKind.Boolean }) => true,
+        (null, YamlScalar) => true,
+        _ => false,
+    };
 }

@@ -1,48 +1,53 @@
+using Verifik.Contract.Lowering;
 using Verifik.Contract.Model;
 using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0029 and VC0030: each outcome has an example, and each example and default is a value of its schema.</summary>
+/// <summary>VC0030: each example and default is a value of its schema. The sandbox answers with them.</summary>
 internal static class Examples
 {
-    public static void Check(ContractDocument contract, Findings findings)
+    public static void Check(LoweredContract contract, Findings findings)
     {
-        var fit = new SchemaFit(contract, findings);
-        foreach (var media in contract.Of(Vocabulary.MediaType))
+        var source = contract.Source;
+        var fit = new SchemaFit(contract.Composition, findings);
+        foreach (var media in source.Of(Vocabulary.MediaType))
         {
-            if (!media.TryGet<YamlMapping>("examples", out var examples) || examples.Values.Count == 0)
+            if (media["schema"] is YamlMapping schema && ContractDocument.IsJson(media.Key))
             {
-                findings.AddMissing(Codes.MissingExample, media, "examples", "'examples' is missing: show this body once, by name, as it goes over the wire");
-                continue;
-            }
-
-            foreach (var example in examples.Values.OfType<YamlMapping>())
-            {
-                if (media["schema"] is YamlMapping schema && example["value"] is { } value)
-                {
-                    fit.Check(value, schema);
-                }
+                CheckAll(source, media, schema, fit, isRequest: source.KindOf(media.Parent!.Parent!) == Vocabulary.RequestBody);
             }
         }
 
-        foreach (var parameter in contract.Of(Vocabulary.Parameter))
+        foreach (var parameter in source.Written(Vocabulary.Parameter).Concat(source.Written(Vocabulary.Header)))
         {
-            if (parameter["example"] is not { } example)
+            if (parameter["schema"] is YamlMapping schema)
             {
-                findings.AddMissing(Codes.MissingExample, parameter, "example", "'example' is missing: show the parameter once, as it goes over the wire");
-            }
-            else if (parameter["schema"] is YamlMapping schema)
-            {
-                fit.Check(example, schema);
+                CheckAll(source, parameter, schema, fit, isRequest: true);
             }
         }
 
-        foreach (var holder in contract.Of(Vocabulary.Property).Concat(contract.Of(Vocabulary.ParameterSchema)))
+        foreach (var schema in source.Of(Vocabulary.Schema))
         {
-            if (holder["default"] is { } value)
+            foreach (var value in ((string[])["default", "example"]).Select(key => schema[key]).OfType<YamlNode>())
             {
-                fit.Check(value, holder);
+                fit.Check(value, schema);
+            }
+        }
+    }
+
+    private static void CheckAll(ContractDocument source, YamlMapping holder, YamlMapping schema, SchemaFit fit, bool isRequest)
+    {
+        if (holder["example"] is { } single)
+        {
+            fit.Check(single, schema, isRequest);
+        }
+
+        foreach (var example in source.Parts(holder, "examples"))
+        {
+            if (example["value"] is { } value)
+            {
+                fit.Check(value, schema, isRequest);
             }
         }
     }

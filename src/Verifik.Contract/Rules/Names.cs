@@ -1,62 +1,136 @@
+using Verifik.Contract.Lowering;
 using Verifik.Contract.Model;
 using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0021: a name in C# reads as if a person had chosen it.</summary>
+/// <summary>VC0021, VC0022 and VC0023: each name in C# reads as if a person had chosen it, is there once, and is not taken.</summary>
 internal static class Names
 {
-    public static void Check(ContractDocument contract, Findings findings)
+    public static void Check(LoweredContract contract, Findings findings)
     {
-        foreach (var schema in contract.Of(Vocabulary.Schema).Where(schema => !CSharpName.IsPascalCase(schema.Key)))
+        var first = new Dictionary<string, NamedType>();
+        foreach (var type in contract.Types)
         {
-            findings.AddAtKey(Codes.Name, schema, $"The schema '{schema.Key}' is not PascalCase that ends in a letter; call it '{CSharpName.ToPascalCase(schema.Key)}'");
+            CheckType(type, first, findings);
+            CheckProperties(type, findings);
+            CheckMembers(type, findings);
         }
 
-        foreach (var property in contract.Of(Vocabulary.Property))
+        foreach (var operation in contract.Operations)
         {
-            CheckProperty(property, findings);
-        }
-
-        foreach (var parameter in contract.Of(Vocabulary.Parameter))
-        {
-            CheckParameter(parameter, findings);
+            CheckParameters(operation, findings);
         }
     }
 
-    private static void CheckProperty(YamlMapping property, Findings findings)
+    private static void CheckType(NamedType type, Dictionary<string, NamedType> first, Findings findings)
     {
-        var name = CSharpName.OfProperty(property);
-        if (CSharpName.IsPascalCase(name))
+        var what = type.Kind == TypeKind.Enum ? "enumeration" : "object";
+        if (type.Node["x-csharp-name"] is YamlScalar { Kind: ScalarKind.Text } chosen && !CSharpName.IsPascalCase(chosen.Text))
         {
-            return;
+            findings.Add(Codes.Name, chosen, NotPascal(chosen.Text));
         }
-
-        if (property["x-csharp-name"] is YamlScalar { Kind: ScalarKind.Text } chosen)
+        else if (type.Name.Length == 0)
         {
-            findings.Add(Codes.Name, chosen, $"'{name}' is not PascalCase that ends in a letter; write '{CSharpName.ToPascalCase(name)}'");
+            findings.AddMissing(Codes.Name, type.Node, "x-csharp-name", $"This {what} gets no name in C#; move it to components/schemas, under a name that begins with a letter, and refer to it with $ref");
         }
-        else
+        else if (!first.TryAdd(type.Name, type))
         {
-            findings.AddAtKey(Codes.Name, property, $"'{property.Key}' makes no name in C#; add 'x-csharp-name: {CSharpName.ToPascalCase(property.Key)}'");
+            findings.AddAtKey(Codes.SameName, type.Node, $"This {what} would be '{type.Name}' in C#, as is the one at line {first[type.Name].Node.KeyPosition.Line}; {Rename(type)}");
+        }
+        else if (ReservedNames.IsType(type.Name))
+        {
+            findings.AddAtKey(Codes.ReservedName, type.Node, $"A type '{type.Name}' exists already, in the SDK or in .NET where the generated code sees it; {Rename(type)}");
         }
     }
 
-    private static void CheckParameter(YamlMapping parameter, Findings findings)
+    // On a property, x-csharp-name names the property, and its type after it.
+    private static string Rename(NamedType type) =>
+        type.Node.Parent is { Key: "schemas" or "properties" } ? "give it another with 'x-csharp-name'" : "move it to components/schemas under another name, and refer to it with $ref";
+
+    private static void CheckProperties(NamedType type, Findings findings)
     {
-        var name = CSharpName.OfParameter(parameter);
-        if ((parameter["x-originalName"] ?? parameter["name"]) is not YamlScalar { Kind: ScalarKind.Text } value)
+        var seen = new Dictionary<string, LoweredProperty>();
+        foreach (var property in type.Members)
         {
-            return;
+            var (node, name) = (property.Node, property.Name);
+            if (node["x-csharp-name"] is YamlScalar { Kind: ScalarKind.Text } chosen && !CSharpName.IsPascalCase(chosen.Text))
+            {
+                findings.Add(Codes.Name, chosen, NotPascal(chosen.Text));
+            }
+            else if (name.Length == 0)
+            {
+                findings.AddMissing(Codes.Name, node, "x-csharp-name", $"'{node.Key}' makes no name in C#; add 'x-csharp-name'");
+            }
+            else if (!seen.TryAdd(name, property))
+            {
+                findings.AddAtKey(Codes.SameName, node, $"'{node.Key}' and '{seen[name].Node.Key}' are both '{name}' in C#; add 'x-csharp-name' to one");
+            }
+            else if (name == type.Name)
+            {
+                findings.AddAtKey(Codes.SameName, node, $"'{node.Key}' would be '{name}', the name of its class, which C# does not allow; add 'x-csharp-name'");
+            }
+            else if (ReservedNames.Members.Contains(name))
+            {
+                findings.AddAtKey(Codes.ReservedName, node["x-csharp-name"] ?? node, $"'{name}' is a member that the generated class has or uses itself; give it another name with 'x-csharp-name'");
+            }
         }
 
-        if (!CSharpName.IsCamelCase(name))
+        foreach (var property in type.Members.Where(property => property.Type.Leaf.Kind == TypeKind.Text && property.Type.Leaf.Schema.Has("pattern") && type.IsWritten))
         {
-            findings.Add(Codes.Name, value, $"'{value.Text}' makes no name of a parameter in C#; add 'x-originalName: {CSharpName.ToCamelCase(value.Text)}'");
-        }
-        else if (ReservedNames.Parameters.Contains(name))
-        {
-            findings.Add(Codes.ReservedName, value, $"'{name}' is a keyword of C# or a variable of the generated method; add another name, 'x-originalName: {name}Value'");
+            if (seen.TryGetValue(property.Name + "Pattern", out var other))
+            {
+                findings.AddAtKey(Codes.SameName, other.Node, $"'{property.Name}Pattern' is the generator's name for the pattern of '{property.Node.Key}'; add 'x-csharp-name'");
+            }
         }
     }
+
+    private static void CheckMembers(NamedType type, Findings findings)
+    {
+        var seen = new Dictionary<string, YamlScalar>();
+        foreach (var (value, name) in type.Kind == TypeKind.Enum ? EnumMembers.Of(type.Schema) : [])
+        {
+            if (name is null || !CSharpName.IsPascalCase(name))
+            {
+                findings.Add(Codes.Name, value, $"The value '{value.Text}' makes no name in C#; name the values, in their order, with 'x-enumNames: [ … ]'");
+            }
+            else if (ReservedNames.EnumMembers.Contains(name) || name == type.Name)
+            {
+                findings.Add(Codes.ReservedName, value, $"'{name}' is a member that the generated type has itself; name the values, in their order, with 'x-enumNames: [ … ]'");
+            }
+            else if (!seen.TryAdd(name, value))
+            {
+                findings.Add(Codes.SameName, value, seen[name].Text == value.Text ? $"'{value.Text}' is listed twice" : $"'{value.Text}' and '{seen[name].Text}' are both '{name}' in C#; name the values, in their order, with 'x-enumNames: [ … ]'");
+            }
+        }
+    }
+
+    private static void CheckParameters(LoweredOperation operation, Findings findings)
+    {
+        var seen = new Dictionary<string, LoweredParameter>();
+        foreach (var parameter in operation.Parameters)
+        {
+            var name = parameter.Name;
+            if ((parameter.Node["x-originalName"] ?? parameter.Node["name"]) is not YamlScalar { Kind: ScalarKind.Text } value)
+            {
+                continue;
+            }
+
+            if (!CSharpName.IsCamelCase(name) && (parameter.Node.Has("x-originalName") || name.Length == 0))
+            {
+                findings.Add(Codes.Name, value, $"'{value.Text}' makes no name of a parameter in C#; add 'x-originalName: {CSharpName.Camel(value.Text) ?? "…"}'");
+            }
+            else if (ReservedNames.Parameters.Contains(name) || (name == "body" && operation.Body is not null))
+            {
+                findings.Add(Codes.ReservedName, value, $"'{name}' is a variable of the generated method; add another name, 'x-originalName: {name}Value'");
+            }
+            else if (!seen.TryAdd(name, parameter))
+            {
+                findings.Add(Codes.SameName, value, $"'{parameter.WireName}' and '{seen[name].WireName}' are both '{name}' in C#; add 'x-originalName' to one");
+            }
+        }
+    }
+
+    private static string NotPascal(string name) =>
+        $"'{name}' is not PascalCase{(CSharpName.Pascal(name) is { } near && CSharpName.IsPascalCase(near) ? $"; write '{near}'" : "")}";
 }

@@ -41,8 +41,10 @@ internal static class OpenApiRules
     // KnownKeys says it with the place and a suggestion; this error has its place in its text alone.
     private static bool IsUnknownKey(OpenApiError error) => error.Message.Contains(" is not a valid property at ", StringComparison.Ordinal);
 
+    // What was 3.1 is written in the words of 3.0 by now.
     private static JsonNode? ToJson(YamlNode node) => node switch
     {
+        YamlScalar { Key: "openapi", Parent.Parent: null } => "3.0.3",
         YamlMapping mapping => new JsonObject(mapping.Values.Select(value => KeyValuePair.Create(value.Key, ToJson(value)))),
         YamlSequence sequence => new JsonArray([.. sequence.Items.Select(ToJson)]),
         YamlScalar { Kind: ScalarKind.Null } => null,

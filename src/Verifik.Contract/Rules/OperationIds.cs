@@ -19,17 +19,17 @@ internal static class OperationIds
             {
                 continue;
             }
-            else if (!CSharpName.IsPascalCase(id))
+            else if (CSharpName.Pascal(id) is not { } name)
             {
-                findings.Add(Codes.OperationId, value, $"The operationId '{id}' is not PascalCase that ends in a letter; write '{CSharpName.ToPascalCase(id)}'");
+                findings.Add(Codes.OperationId, value, $"The operationId '{id}' makes no name of a method; begin with a letter");
             }
-            else if (id.EndsWith("Async", StringComparison.Ordinal))
+            else if (name.EndsWith("Async", StringComparison.Ordinal))
             {
                 findings.Add(Codes.OperationId, value, $"The generator adds 'Async' to each method; write '{id[..^5]}'");
             }
-            else if (!first.TryAdd(id, value))
+            else if (!first.TryAdd(name, value))
             {
-                findings.Add(Codes.OperationId, value, $"The operationId '{id}' is taken, at line {first[id].Position.Line}; NSwag would call this method '{id}2'");
+                findings.Add(Codes.OperationId, value, $"The operationId '{id}' is taken, at line {first[name].Position.Line}: both are '{name}' in C#");
             }
         }
     }

@@ -7,6 +7,13 @@ namespace Verifik.Contract.Rules;
 /// <summary>VC0014: a path and its parameters agree, and the path is plain enough to stand in code.</summary>
 internal static partial class PathParameters
 {
+    private static readonly Dictionary<string, string[]> Styles = new()
+    {
+        ["path"] = ["simple"],
+        ["query"] = ["form", "spaceDelimited", "pipeDelimited"],
+        ["header"] = ["simple"],
+    };
+
     public static void Check(ContractDocument contract, Findings findings)
     {
         foreach (var path in contract.Of(Vocabulary.PathItem))
@@ -17,63 +24,98 @@ internal static partial class PathParameters
             }
         }
 
-        foreach (var operation in contract.Of(Vocabulary.Operation))
+        foreach (var parameter in contract.Written(Vocabulary.Parameter))
         {
-            CheckOperation(operation, findings);
+            CheckParameter(parameter, findings);
+        }
+
+        foreach (var operation in contract.Operations)
+        {
+            CheckOperation(contract, operation, findings);
         }
     }
 
-    private static void CheckOperation(YamlMapping operation, Findings findings)
+    private static void CheckOperation(ContractDocument contract, ContractOperation operation, Findings findings)
     {
-        var path = operation.Parent!.Key;
-        var placeholders = Placeholder.Matches(path).Select(match => match.Groups[1].Value).ToList();
-        var parameters = ContractDocument.Parameters(operation).ToList();
-        var declared = parameters.Where(parameter => parameter.Text("in") == "path").Select(parameter => parameter.Text("name") ?? "").ToList();
+        var placeholders = Placeholder.Matches(operation.Path).Select(match => match.Groups[1].Value).ToList();
+        var inPath = operation.Parameters.Where(parameter => parameter.Text("in") == "path").ToList();
+        var declared = inPath.Select(parameter => parameter.Text("name") ?? "").ToList();
 
         foreach (var missing in placeholders.Except(declared))
         {
-            findings.AddAtKey(Codes.Parameters, operation, $"'{{{missing}}}' of the path is not declared: 'parameters' has no '{missing}' in path{Suggestion.For(missing, declared.Except(placeholders))}");
+            findings.AddAtKey(Codes.Parameters, operation.Node, $"'{{{missing}}}' of the path is not declared: 'parameters' has no '{missing}' in path{Suggestion.For(missing, declared.Except(placeholders))}");
         }
 
-        foreach (var parameter in parameters)
+        foreach (var twice in placeholders.GroupBy(name => name).Where(same => same.Skip(1).Any()))
         {
-            CheckParameter(parameter, path, placeholders, findings);
+            findings.AddAtKey(Codes.Parameters, operation.Node.Parent!, $"'{{{twice.Key}}}' stands twice in the path");
         }
 
-        foreach (var twin in parameters.GroupBy(parameter => (parameter.Text("name"), parameter.Text("in"))).SelectMany(same => same.Skip(1)))
+        foreach (var name in inPath.Select(parameter => parameter["name"]).OfType<YamlScalar>().Where(name => !placeholders.Contains(name.Text)))
         {
-            findings.Add(Codes.Parameters, twin, $"The parameter '{twin.Text("name")}' in {twin.Text("in")} is declared twice");
+            findings.Add(Codes.Parameters, name, $"'{name.Text}' is in path, but '{operation.Path}' has no '{{{name.Text}}}'{Suggestion.For(name.Text, placeholders)}");
+        }
+
+        foreach (var holder in new[] { operation.Node, operation.Node.Parent as YamlMapping }.OfType<YamlMapping>())
+        {
+            foreach (var twin in contract.Parts(holder, "parameters").GroupBy(parameter => (parameter.Text("name"), parameter.Text("in"))).SelectMany(same => same.Skip(1)))
+            {
+                findings.Add(Codes.Parameters, twin, $"The parameter '{twin.Text("name")}' in {twin.Text("in")} is declared twice");
+            }
         }
     }
 
-    private static void CheckParameter(YamlMapping parameter, string path, List<string> placeholders, Findings findings)
+    private static void CheckParameter(YamlMapping parameter, Findings findings)
     {
         if (parameter["in"] is not YamlScalar { Kind: ScalarKind.Text } place || parameter["name"] is not YamlScalar { Kind: ScalarKind.Text } name)
         {
             return;
         }
 
-        if (place.Text is not ("path" or "query" or "header"))
+        if (place.Text == "cookie")
         {
-            findings.Add(Codes.Parameters, place, $"A parameter is in path, query or header, not in '{place.Text}'{Suggestion.For(place.Text, ["path", "query", "header"])}");
+            findings.Add(Codes.Parameters, place, "A parameter is in path, query or header, not in 'cookie': an HttpClient keeps the cookies that the server sets, with its CookieContainer");
         }
-        else if (place.Text == "path" && !placeholders.Contains(name.Text))
+        else if (!Styles.TryGetValue(place.Text, out var styles))
         {
-            findings.Add(Codes.Parameters, name, $"'{name.Text}' is in path, but '{path}' has no '{{{name.Text}}}'{Suggestion.For(name.Text, placeholders)}");
+            findings.Add(Codes.Parameters, place, $"A parameter is in path, query or header, not in '{place.Text}'{Suggestion.For(place.Text, Styles.Keys)}");
+        }
+        else if (parameter["style"] is YamlScalar { Kind: ScalarKind.Text } style && !styles.Contains(style.Text))
+        {
+            findings.Add(Codes.Parameters, style, $"The style '{style.Text}' is not supported in {place.Text}; supported: {string.Join(", ", styles)}{(style.Text == "deepObject" ? "; write one parameter a property, named 'filter[name]'" : Suggestion.For(style.Text, styles))}");
         }
         else if (place.Text == "path" && parameter["required"] is not YamlScalar { Text: "true" })
         {
             findings.Add(Codes.Parameters, parameter, $"'{name.Text}' is a part of the path, so it needs 'required: true'");
         }
-        else if (place.Text == "header" && name.Text.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION")
+        else if (place.Text == "header")
         {
-            findings.Add(Codes.Parameters, name, $"OpenAPI ignores a header parameter '{name.Text}'; 'security' and 'content' say it");
+            CheckHeader(name, findings);
         }
     }
 
-    [GeneratedRegex(@"^(/([A-Za-z0-9._~-]+|\{[A-Za-z][A-Za-z0-9]*\}))+$", RegexOptions.CultureInvariant)]
+    private static void CheckHeader(YamlScalar name, Findings findings)
+    {
+        if (name.Text.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION")
+        {
+            findings.Add(Codes.Parameters, name, $"OpenAPI ignores a header parameter '{name.Text}'; 'security' and 'content' say it");
+        }
+        else if (!HeaderName.IsMatch(name.Text))
+        {
+            findings.Add(Codes.Parameters, name, $"'{name.Text}' is no name of a header: letters, digits and '-'");
+        }
+        else if (name.Text.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || name.Text.ToUpperInvariant() is "ALLOW" or "EXPIRES" or "LAST-MODIFIED" or "COOKIE" or "HOST" or "TRANSFER-ENCODING" or "CONNECTION")
+        {
+            findings.Add(Codes.Parameters, name, $"'{name.Text}' belongs to the body or to HTTP itself, so HttpClient sets it");
+        }
+    }
+
+    [GeneratedRegex(@"\A(/([A-Za-z0-9._~-]+|\{[A-Za-z_][A-Za-z0-9_-]*\}))+\z", RegexOptions.CultureInvariant)]
     private static partial Regex PlainPath { get; }
 
     [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder { get; }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9!#$%&'*+.^_`|~-]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex HeaderName { get; }
 }

@@ -1,3 +1,4 @@
+using Verifik.Contract.Lowering;
 using Verifik.Contract.Model;
 using Verifik.Contract.Yaml;
 
@@ -6,47 +7,53 @@ namespace Verifik.Contract.Rules;
 /// <summary>VC0015: <c>required</c> names properties that exist, each once, and a schema does not require itself.</summary>
 internal static class RequiredProperties
 {
-    public static void Check(ContractDocument contract, Findings findings)
+    public static void Check(LoweredContract contract, Findings findings)
     {
-        foreach (var schema in contract.Of(Vocabulary.Schema))
+        foreach (var schema in contract.Source.Of(Vocabulary.Schema).Where(schema => schema.Has("required")))
         {
-            var names = ContractDocument.Properties(schema).Select(property => property.Key).ToList();
-            var seen = new HashSet<string>();
-            foreach (var required in ContractDocument.Required(schema))
-            {
-                if (!names.Contains(required.Text))
-                {
-                    findings.Add(Codes.Required, required, $"'{required.Text}' is required, but '{schema.Key}' has no such property{Suggestion.For(required.Text, names)}");
-                }
-                else if (!seen.Add(required.Text))
-                {
-                    findings.Add(Codes.Required, required, $"'{required.Text}' is required twice");
-                }
-            }
+            CheckNames(contract, schema, findings);
+        }
 
-            if (RequiresItself(contract, schema))
+        foreach (var type in contract.Types.Where(RequiresItself))
+        {
+            findings.AddAtKey(Codes.Required, type.Node, $"'{type.Name}' requires itself, directly or through other schemas: no value of it could ever be complete");
+        }
+    }
+
+    // A part of a composition may require what another part lists.
+    private static void CheckNames(LoweredContract contract, YamlMapping schema, Findings findings)
+    {
+        var whole = schema.Parent is YamlSequence { Key: "allOf", Parent: YamlMapping composed } ? composed : schema;
+        var names = contract.Composition.Flatten(whole).Properties.Keys.ToList();
+        var seen = new HashSet<string>();
+        foreach (var required in ContractDocument.Required(schema))
+        {
+            if (!names.Contains(required.Text))
             {
-                findings.AddAtKey(Codes.Required, schema, $"'{schema.Key}' requires itself, directly or through other schemas: no value of it could ever be complete");
+                findings.Add(Codes.Required, required, $"'{required.Text}' is required, but there is no such property{Suggestion.For(required.Text, names)}");
+            }
+            else if (!seen.Add(required.Text))
+            {
+                findings.Add(Codes.Required, required, $"'{required.Text}' is required twice");
             }
         }
     }
 
-    private static bool RequiresItself(ContractDocument contract, YamlMapping schema)
+    private static bool RequiresItself(NamedType type)
     {
-        var open = new Stack<YamlMapping>([schema]);
-        var seen = new HashSet<YamlMapping>();
+        var open = new Stack<NamedType>([type]);
+        var seen = new HashSet<NamedType>();
         while (open.TryPop(out var current))
         {
-            var required = ContractDocument.Required(current).Select(name => name.Text).ToHashSet();
-            foreach (var property in ContractDocument.Properties(current).Where(property => required.Contains(property.Key) && !property.Has("items")))
+            foreach (var property in current.Properties.Where(property => property.IsRequired && !property.Type.Schema.IsNullable))
             {
-                if (contract.Target(property) is { } target && seen.Add(target))
+                if (property.Type.Declared is { } target && seen.Add(target))
                 {
                     open.Push(target);
                 }
             }
         }
 
-        return seen.Contains(schema);
+        return seen.Contains(type);
     }
 }

@@ -3,26 +3,21 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0016 and VC0027: an operation says how it succeeds, once, and that every failure is an ApiError.</summary>
+/// <summary>VC0016: an operation says how it succeeds, with one type.</summary>
 internal static class ResponseRules
 {
-    private const string ErrorSchema = ContractDocument.SchemaPrefix + "ApiError";
-
     public static void Check(ContractDocument contract, Findings findings)
     {
-        foreach (var operation in contract.Of(Vocabulary.Operation))
+        foreach (var operation in contract.Operations)
         {
-            if (!operation.TryGet<YamlMapping>("responses", out var responses) || responses.Values.Count == 0)
+            if (operation.Node["responses"] is not YamlMapping { Values.Count: > 0 } responses)
             {
-                findings.AddMissing(Codes.Responses, operation, "responses", "'responses' is missing: say what success looks like, and how the operation fails");
+                findings.AddMissing(Codes.Responses, operation.Node, "responses", "'responses' is missing: say what success looks like, and how the operation fails");
                 continue;
             }
 
             CheckStatuses(responses, findings);
-            foreach (var failure in responses.Values.OfType<YamlMapping>().Where(response => !IsSuccess(response.Key)))
-            {
-                CheckFailure(failure, findings);
-            }
+            CheckSuccesses(contract, operation, responses, findings);
         }
     }
 
@@ -30,45 +25,45 @@ internal static class ResponseRules
     {
         foreach (var response in responses.Values)
         {
-            if (response.Key != "default" && !(response.Key is [>= '2' and <= '5', _, _] && response.Key.All(char.IsAsciiDigit)))
+            var isNamed = response.Key is [>= '2' and <= '5', var tens, var ones]
+                && ((char.IsAsciiDigit(tens) && char.IsAsciiDigit(ones)) || (tens, ones) == ('X', 'X'));
+            if (response.Key != "default" && !isNamed)
             {
-                findings.AddAtKey(Codes.Responses, response, $"'{response.Key}' is not a status that the client can name: write three digits, from 200 on, or 'default'");
+                findings.AddAtKey(Codes.Responses, response, $"'{response.Key}' is not a status that the client can name: write three digits, from 200 on, '2XX' to '5XX', or 'default'");
             }
-        }
-
-        if (!responses.Keys.Any(IsSuccess))
-        {
-            findings.AddAtKey(Codes.Responses, responses, "No response is a success: write the 2xx");
-        }
-
-        var results = responses.Values.OfType<YamlMapping>().Where(response => IsSuccess(response.Key)).ToList();
-        foreach (var second in results.Skip(1))
-        {
-            findings.AddAtKey(Codes.Responses, second, $"'{second.Key}' is a second success beside '{results[0].Key}'; a method returns one type, so an operation succeeds in one way");
-        }
-
-        if (!responses.Has("default"))
-        {
-            findings.AddAtKey(Codes.Responses, responses, "'default' is missing: say what any other failure looks like");
         }
     }
 
-    private static void CheckFailure(YamlMapping response, Findings findings)
+    private static void CheckSuccesses(ContractDocument contract, ContractOperation operation, YamlMapping responses, Findings findings)
     {
-        if (!response.TryGet<YamlMapping>("content", out var content))
+        var successes = operation.Responses.Where(response => ContractOperation.IsSuccess(response.Status)).ToList();
+        if (!responses.Keys.Any(ContractOperation.IsSuccess))
         {
-            findings.AddMissing(Codes.ErrorResponse, response, "content", $"'{response.Key}' has no content; every failure is '{ErrorSchema}'");
+            findings.AddAtKey(Codes.Responses, responses, "No response is a success: write the 2xx; 'default' is what a failure looks like");
+        }
+
+        if (successes is not [var first, .. var others])
+        {
             return;
         }
 
-        foreach (var media in content.Values.OfType<YamlMapping>())
+        var schema = ContractDocument.SchemaOf(first.Response);
+        foreach (var (status, response) in others)
         {
-            if (media.TryGet<YamlMapping>("schema", out var schema) && schema["$ref"] is YamlScalar reference && reference.Text != ErrorSchema)
+            var other = ContractDocument.SchemaOf(response);
+            if (!IsSame(contract, schema, other))
             {
-                findings.Add(Codes.ErrorResponse, reference, $"A failure is '{ErrorSchema}', not '{reference.Text}': the client's exception carries one type");
+                findings.AddAtKey(Codes.Responses, responses[status]!, $"'{status}' is another success than '{first.Status}'; a method returns one type, so give both one schema, or give neither a body");
             }
+        }
+
+        if (operation.Method == "head" && schema is not null)
+        {
+            findings.AddAtKey(Codes.Responses, responses[first.Status]!, "The response to a head has no body: leave 'content' out");
         }
     }
 
-    private static bool IsSuccess(string status) => status.StartsWith('2');
+    private static bool IsSame(ContractDocument contract, YamlMapping? one, YamlMapping? other) =>
+        (one is null && other is null)
+        || (one is not null && other is not null && contract.Resolve(one) is { } schema && schema == contract.Resolve(other));
 }

@@ -13,7 +13,7 @@ internal static partial class Secrets
 
     public static void Check(ContractDocument contract, Findings findings)
     {
-        foreach (var property in contract.Of(Vocabulary.Property))
+        foreach (var property in contract.Of(Vocabulary.Schema).Where(schema => schema.Parent is YamlMapping { Key: "properties" } || schema.Has("x-secret") || schema.Has("x-personal")))
         {
             // NSwag's reader turns false into the text "false", which the templates take for a mark.
             foreach (var mark in Marks.Select(mark => property[mark]).OfType<YamlScalar>().Where(mark => mark.Text == "false"))
@@ -21,13 +21,13 @@ internal static partial class Secrets
                 findings.Add(Codes.Secret, mark, $"'{mark.Key}' is true, or is left out");
             }
 
-            if (IsSecret(property.Key) && !property.Has("x-secret"))
+            if (IsSecret(property.Key) && IsText(contract, property) && !property.Has("x-secret"))
             {
                 findings.AddMissing(Codes.Secret, property, "x-secret", $"'{property.Key}' is secret by its name; add 'x-secret: true', so that nothing prints it");
             }
         }
 
-        foreach (var parameter in contract.Of(Vocabulary.Parameter))
+        foreach (var parameter in contract.Written(Vocabulary.Parameter))
         {
             if (parameter["name"] is YamlScalar { Kind: ScalarKind.Text } name && IsSecret(name.Text))
             {
@@ -35,6 +35,10 @@ internal static partial class Secrets
             }
         }
     }
+
+    // What is counted or nested is not the secret itself.
+    private static bool IsText(ContractDocument contract, YamlMapping property) =>
+        (contract.Resolve(property) ?? property).Text("type") is not ("boolean" or "integer" or "number" or "object" or "array");
 
     // The last word says what a thing is: an accessToken is a token, a tokenType is a type.
     private static bool IsSecret(string name)

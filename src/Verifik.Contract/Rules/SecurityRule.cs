@@ -3,34 +3,39 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0018: each operation says whether it needs the access token, and the token is a bearer's.</summary>
+/// <summary>VC0018: each operation says whether it needs the access token, itself or through the document, and the token is a bearer's.</summary>
 internal static class SecurityRule
 {
     public static void Check(ContractDocument contract, Findings findings)
     {
-        var schemes = contract.Of(Vocabulary.SecurityScheme).ToDictionary(scheme => scheme.Key);
-        foreach (var scheme in schemes.Values)
+        foreach (var scheme in contract.Written(Vocabulary.SecurityScheme))
         {
             CheckScheme(scheme, findings);
         }
 
-        foreach (var operation in contract.Of(Vocabulary.Operation))
+        var schemes = contract.Section("securitySchemes").Keys;
+        CheckList(contract.Root["security"], schemes, findings);
+        foreach (var operation in contract.Operations)
         {
-            if (operation["security"] is not YamlSequence security)
+            if (operation.Security is not YamlSequence)
             {
-                findings.AddMissing(Codes.Security, operation["security"] ?? operation, "security", "'security' is a list of schemes: 'security: []' when the operation needs no token, else 'security: [ { <scheme>: [] } ]'");
-                continue;
+                findings.AddMissing(Codes.Security, operation.Node["security"] ?? operation.Node, "security", "'security' is a list of schemes: 'security: []' when the operation needs no token, else 'security: [ { <scheme>: [] } ]', here or for the whole document");
             }
 
-            foreach (var second in security.Items.Skip(1))
+            CheckList(operation.Node["security"], schemes, findings);
+        }
+    }
+
+    private static void CheckList(YamlNode? security, IReadOnlyCollection<string> schemes, Findings findings)
+    {
+        foreach (var (index, requirement) in (security as YamlSequence)?.Items.Index() ?? [])
+        {
+            if (index > 0)
             {
-                findings.Add(Codes.Security, second, "A second way to authenticate: the client has one");
+                findings.Add(Codes.Security, requirement, "A second way to authenticate: the client has one");
             }
 
-            foreach (var requirement in security.Items)
-            {
-                CheckRequirement(requirement, schemes.Keys, findings);
-            }
+            CheckRequirement(requirement, schemes, findings);
         }
     }
 
@@ -38,6 +43,7 @@ internal static class SecurityRule
     {
         if (scheme["type"] is YamlScalar { Text: not "http" } type)
         {
+            findings.Explain(scheme, "scheme");
             findings.Add(Codes.Security, type, $"A scheme of type '{type.Text}' is not supported: the client sends a token as 'type: http', 'scheme: bearer'");
         }
         else if (scheme["scheme"] is YamlScalar { Text: not "bearer" } name)

@@ -3,116 +3,81 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0013 and VC0024: a type and format that become one C# type, and no schema without a name.</summary>
+/// <summary>VC0013: a type and format of OpenAPI, and nothing beside them that they exclude.</summary>
 internal static class Types
 {
     internal static readonly string[] Known = ["string", "integer", "number", "boolean", "array", "object"];
-    private static readonly string[] OfTheReference = ["type", "format", "items"];
+
+    // Formats that become a type of their own, or say nothing that C# would have to know.
+    private static readonly Dictionary<string, string[]> Formats = new()
+    {
+        ["string"] = ["date-time", "date", "byte", "uuid", "uri", "email", "password"],
+        ["integer"] = ["int32", "int64"],
+        ["number"] = ["double", "float", "decimal"],
+    };
 
     public static void Check(ContractDocument contract, Findings findings)
     {
         foreach (var schema in contract.Of(Vocabulary.Schema))
         {
-            if (schema["type"] is YamlScalar { Kind: ScalarKind.Text } type && type.Text != "object")
+            if (schema["type"] is YamlScalar { Kind: ScalarKind.Text } type)
             {
-                var message = Known.Contains(type.Text)
-                    ? $"The schema '{schema.Key}' is of type '{type.Text}'; only objects have names, so write this type where it is used"
-                    : Unknown(type.Text);
-                findings.Add(Codes.Type, type, message);
+                CheckType(schema, type, findings);
+            }
+            else if (!schema.Has("type") && !schema.Has("$ref") && !schema.Has("allOf"))
+            {
+                CheckUntyped(schema, findings);
+            }
+
+            if (schema["discriminator"] is { } discriminator && !schema.Has("oneOf") && !schema.Has("anyOf"))
+            {
+                findings.AddAtKey(Codes.Unsupported, discriminator, "'discriminator' is not supported here: inheritance is not generated; make the schema an object with optional properties");
             }
         }
+    }
 
-        foreach (var body in contract.Of(Vocabulary.SchemaReference).Where(body => !body.Has("$ref")))
+    private static void CheckType(YamlMapping schema, YamlScalar type, Findings findings)
+    {
+        if (!Known.Contains(type.Text))
         {
-            findings.AddMissing(Codes.UnnamedSchema, body, "$ref", "This schema has no name, so NSwag would invent one; move it to components/schemas and refer to it with $ref");
+            findings.Add(Codes.Type, type, $"'{type.Text}' is not a type of OpenAPI{Suggestion.For(type.Text, Known)}; types are {string.Join(", ", Known)}");
         }
-
-        foreach (var property in contract.Of(Vocabulary.Property).Where(property => !property.Has("$ref")))
+        else if (type.Text == "array" && !schema.Has("items"))
         {
-            CheckProperty(property, findings);
+            findings.AddMissing(Codes.Type, schema, "items", "'items' is missing: say what the array holds");
         }
-
-        foreach (var items in contract.Of(Vocabulary.Items).Where(items => !items.Has("$ref")))
+        else if (schema["format"] is YamlScalar { Kind: ScalarKind.Text } format)
         {
-            CheckType(items, findings, array: false);
-        }
-
-        foreach (var schema in contract.Of(Vocabulary.ParameterSchema))
-        {
-            CheckType(schema, findings, array: false);
+            CheckFormat(type.Text, format, findings);
         }
     }
 
-    private static void CheckProperty(YamlMapping property, Findings findings)
+    // A format that OpenAPI does not know is the author's own word. One that is nearly known is a spelling mistake.
+    private static void CheckFormat(string type, YamlScalar format, Findings findings)
     {
-        if (property["allOf"] is not { } all)
-        {
-            CheckType(property, findings, array: true);
-            return;
-        }
-
-        if (all is YamlSequence { Items.Count: not 1 } list)
-        {
-            findings.Add(Codes.Unsupported, list, "'allOf' of a property holds one reference: it gives a description to a property that refers to a schema");
-        }
-
-        foreach (var key in OfTheReference.Where(property.Has))
-        {
-            findings.AddAtKey(Codes.Type, property[key]!, $"'{key}' contradicts 'allOf'; the type is what the reference says");
-        }
-    }
-
-    private static void CheckType(YamlMapping node, Findings findings, bool array)
-    {
-        if (node["type"] is not { } value)
-        {
-            findings.AddMissing(Codes.Type, node, "type", "'type' is missing, so the C# type would be anything at all; write a type, or refer to a schema");
-            return;
-        }
-
-        if (value is not YamlScalar { Kind: ScalarKind.Text, Text: var type })
+        var known = Formats.GetValueOrDefault(type, []);
+        if (known.Contains(format.Text))
         {
             return;
         }
 
-        if (!Known.Contains(type))
+        if (format.Text == "binary")
         {
-            findings.Add(Codes.Type, value, Unknown(type));
+            findings.Add(Codes.Type, format, "The format 'binary' is not JSON; write 'byte', which is base64");
         }
-        else if (type == "object")
+        else if (type == "boolean" || Formats.Values.Any(formats => formats.Contains(format.Text)) || Suggestion.Nearest(format.Text, known) is not null)
         {
-            findings.Add(Codes.UnnamedSchema, value, "This object has no name, so NSwag would invent one; move it to components/schemas and refer to it with $ref");
-        }
-        else if (type == "array" && (!array || node["items"] is not YamlMapping))
-        {
-            findings.Add(Codes.Type, value, array ? "'items' is missing: say what the array holds" : "An array is not supported here; only a property is one, of simple values or of a named schema");
-        }
-        else
-        {
-            CheckFormat(node, type, findings);
+            var list = known.Length == 0 ? "none" : string.Join(", ", known.Select(name => $"'{name}'"));
+            findings.Add(Codes.Type, format, $"The format '{format.Text}' is not one of the type '{type}'; known are: {list}{Suggestion.For(format.Text, known)}");
         }
     }
 
-    private static void CheckFormat(YamlMapping node, string type, Findings findings)
+    private static void CheckUntyped(YamlMapping schema, Findings findings)
     {
-        string[] formats = type switch
+        var constraint = schema.Values.FirstOrDefault(value => Constraints.TypesOf.ContainsKey(value.Key) && value.Key is not ("items" or "properties" or "additionalProperties"));
+        if (constraint is not null || schema["enum"] is YamlSequence values && !values.Items.All(value => value is YamlScalar { Kind: ScalarKind.Text or ScalarKind.Null }))
         {
-            "string" => ["date-time"],
-            "integer" => ["int32", "int64"],
-            "number" => ["double"],
-            _ => [],
-        };
-        if (node["format"] is YamlScalar { Kind: ScalarKind.Text } format && !formats.Contains(format.Text))
-        {
-            var known = formats.Length == 0 ? "none" : string.Join(" and ", formats.Select(name => $"'{name}'"));
-            findings.Add(Codes.Type, format, $"The format '{format.Text}' is not supported for the type '{type}'; supported: {known}{Suggestion.For(format.Text, formats)}");
-        }
-        else if (type == "integer" && !node.Has("format"))
-        {
-            findings.Add(Codes.Type, node["type"]!, "An integer says how large it may be: 'format: int32' or 'format: int64'");
+            findings.AddMissing(Codes.Type, schema, "type", $"'type' is missing beside '{(constraint ?? schema["enum"]!).Key}', so the value may be anything at all; write a type");
         }
     }
-
-    private static string Unknown(string type) =>
-        $"'{type}' is not a type of OpenAPI{Suggestion.For(type, Known)}; types are {string.Join(", ", Known)}";
 }

@@ -41,7 +41,8 @@ internal static class ValueKinds
         Shape.WholeNumber => value is YamlScalar { Kind: ScalarKind.Integer, Number: >= 0 and <= int.MaxValue },
         Shape.Number => value is YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number },
         Shape.Object or Shape.ObjectsByName => value is YamlMapping,
-        Shape.Objects or Shape.Texts => value is YamlSequence,
+        Shape.ObjectOrFlag => value is YamlMapping or YamlScalar { Kind: ScalarKind.Boolean },
+        Shape.Objects or Shape.Texts or Shape.List => value is YamlSequence,
         _ => true,
     };
 
@@ -52,7 +53,8 @@ internal static class ValueKinds
         Shape.WholeNumber => $"a whole number from 0 to {int.MaxValue}",
         Shape.Number => "a number",
         Shape.Object or Shape.ObjectsByName => "a mapping",
-        Shape.Objects => "a list",
+        Shape.ObjectOrFlag => "a schema, true or false",
+        Shape.Objects or Shape.List => "a list",
         Shape.Texts => "a list of texts",
         _ => "any value",
     };

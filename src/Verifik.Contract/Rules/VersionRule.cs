@@ -2,7 +2,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0005: the document is OpenAPI 3.0. Asked first, since another version is another language.</summary>
+/// <summary>VC0005: the document is OpenAPI 3.0 or 3.1. Asked first, since another version is another language.</summary>
 internal static class VersionRule
 {
     public static bool Holds(YamlMapping root, Findings findings)
@@ -19,17 +19,17 @@ internal static class VersionRule
             return false;
         }
 
-        if (version.Text.StartsWith("3.0.", StringComparison.Ordinal))
+        if (version.Text.StartsWith("3.0.", StringComparison.Ordinal) || Is31(root))
         {
             return true;
         }
 
-        var reason = version.Text.StartsWith("3.", StringComparison.Ordinal)
-            ? "its schemas are JSON Schema 2020-12, which NSwag 14 reads as something else without a word"
-            : "there is no such version that NSwag 14 reads";
-        findings.Add(Codes.Version, version, $"OpenAPI '{version.Text}' is refused: {reason}; write 'openapi: 3.0.3'");
+        findings.Add(Codes.Version, version, $"OpenAPI '{version.Text}' is refused: the versions that are read are 3.0 and 3.1; write 'openapi: 3.0.3' or 'openapi: 3.1.1'");
         return false;
     }
+
+    /// <summary>Whether the schemas are those of JSON Schema 2020-12.</summary>
+    public static bool Is31(YamlMapping root) => root["openapi"] is YamlScalar version && version.Text.StartsWith("3.1.", StringComparison.Ordinal);
 
     private static string Misspelt(YamlMapping root) =>
         root.Keys.FirstOrDefault(key => Suggestion.Nearest(key, ["openapi"]) is not null) is { } near ? $" (is it '{near}'?)" : "";

@@ -29,4 +29,13 @@ internal sealed class YamlMapping(Position position) : YamlNode(position)
         value.BelongTo(this, key, keyPosition);
         return _values.TryAdd(key, value);
     }
+
+    /// <summary>Puts a value under a key, in place of what stands there, for a pass that says the same in other words.</summary>
+    internal void Set(string key, YamlNode value)
+    {
+        value.BelongTo(this, key, _values.TryGetValue(key, out var before) ? before.KeyPosition : value.KeyPosition);
+        _values[key] = value;
+    }
+
+    internal void Remove(string key) => _values.Remove(key);
 }

@@ -1,5 +1,3 @@
-using Newtonsoft.Json;
-
 namespace Verifik.Runtime;
 
 /// <summary>Sends what the generated operations build, and reads what comes back.</summary>
@@ -22,25 +20,32 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
     /// <exception cref="VerifikApiException">The response is not the success that the contract promises.</exception>
     /// <exception cref="VerifikLoginRequiredException">The contract asks for a token, and there is none.</exception>
     /// <exception cref="HttpRequestException">No response came.</exception>
-    public async Task<T> SendAsync<T>(string operation, HttpRequestMessage request, Func<JsonReader, T> read, CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(string operation, HttpRequestMessage request, Func<ResponseReader, T> read, CancellationToken cancellationToken)
         where T : class
     {
         using (request)
         {
-            try
-            {
-                Prepare(request);
-                using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-                using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
-                return response.IsSuccessStatusCode
-                    ? Read(operation, response, body.Bytes, read)
-                    : throw VerifikApiException.Refused(operation, response.StatusCode, ReadError(body.Bytes));
-            }
-            catch (VerifikApiException exception)
-            {
-                exception.Server = http.BaseAddress;
-                throw;
-            }
+            Prepare(request);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
+            return response.IsSuccessStatusCode
+                ? SuccessReading.Read(operation, response, body.Bytes, read)
+                : throw FailureReading.Read(operation, request, response, body.Bytes, time);
+        }
+    }
+
+    /// <summary>For a result that is no object: a list, a map or a simple value.</summary>
+    /// <inheritdoc cref="SendAsync{T}"/>
+    public async Task<T> SendValueAsync<T>(string operation, HttpRequestMessage request, Func<ResponseReader, T> read, CancellationToken cancellationToken)
+    {
+        using (request)
+        {
+            Prepare(request);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
+            return response.IsSuccessStatusCode
+                ? SuccessReading.ReadValue(operation, response, body.Bytes, read)
+                : throw FailureReading.Read(operation, request, response, body.Bytes, time);
         }
     }
 
@@ -50,20 +55,12 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
     {
         using (request)
         {
-            try
+            Prepare(request);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
             {
-                Prepare(request);
-                using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-                if (!response.IsSuccessStatusCode)
-                {
-                    using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
-                    throw VerifikApiException.Refused(operation, response.StatusCode, ReadError(body.Bytes));
-                }
-            }
-            catch (VerifikApiException exception)
-            {
-                exception.Server = http.BaseAddress;
-                throw;
+                using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
+                throw FailureReading.Read(operation, request, response, body.Bytes, time);
             }
         }
     }
@@ -93,60 +90,11 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
         }
         catch (ResponseTooLargeException)
         {
-            throw new VerifikApiException(
-                operation, response.StatusCode, VerifikApiFailure.TooLarge, $"the response is larger than {maxResponseBytes} bytes.");
+            throw VerifikApiException.Of(operation, response, VerifikApiFailure.TooLarge, $"the response is larger than {maxResponseBytes} bytes.");
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException)
         {
-            throw new VerifikApiException(
-                operation, response.StatusCode, VerifikApiFailure.CutShort, "the response ended before its end.", innerException: exception);
-        }
-    }
-
-    // A reader's exception quotes what it could not read, so it is not passed on: its position is.
-    private static T Read<T>(string operation, HttpResponseMessage response, ArraySegment<byte> body, Func<JsonReader, T> read)
-        where T : class
-    {
-        if (body.Count == 0)
-        {
-            throw new VerifikApiException(operation, response.StatusCode, VerifikApiFailure.Empty, "the response has no body.");
-        }
-
-        try
-        {
-            return JsonText.Read(body, read)
-                ?? throw new VerifikApiException(operation, response.StatusCode, VerifikApiFailure.Empty, "the response is null.");
-        }
-        catch (MissingPropertyException exception)
-        {
-            throw new VerifikApiException(
-                operation, response.StatusCode, VerifikApiFailure.MissingProperty, $"the response has no '{exception.Property}'.");
-        }
-        catch (JsonReaderException exception)
-        {
-            throw new VerifikApiException(
-                operation,
-                response.StatusCode,
-                VerifikApiFailure.Unreadable,
-                $"the response is not the JSON of the contract, at line {exception.LineNumber}, position {exception.LinePosition}.");
-        }
-        catch (Exception exception) when (exception is JsonException or FormatException or OverflowException)
-        {
-            throw new VerifikApiException(
-                operation, response.StatusCode, VerifikApiFailure.Unreadable, "the response is not the JSON of the contract.");
-        }
-    }
-
-    // A gateway may answer with a page of its own: the status is then all that is known.
-    private static ApiError? ReadError(ArraySegment<byte> body)
-    {
-        try
-        {
-            return body.Count == 0 ? null : JsonText.Read(body, ApiError.ReadJson);
-        }
-        catch (Exception exception) when (exception is JsonException or FormatException or OverflowException)
-        {
-            return null;
+            throw VerifikApiException.Of(operation, response, VerifikApiFailure.CutShort, "the connection closed before the whole body arrived.", exception);
         }
     }
 }

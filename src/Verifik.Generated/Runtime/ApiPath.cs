@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Verifik.Runtime;
@@ -11,34 +10,52 @@ internal sealed class ApiPath(string path)
 
     /// <summary>One segment of a path.</summary>
     /// <exception cref="ArgumentException">The value is empty, or would climb (<c>..</c>) to another operation.</exception>
-    public static string Segment(string value)
+    public static string Segment(string parameter, string? value)
     {
         if (string.IsNullOrEmpty(value) || value is "." or "..")
         {
-            throw new ArgumentException("A parameter of the path must not be empty, '.' or '..'.", nameof(value));
+            throw new ArgumentException($"{parameter} is a part of the path, so it must not be empty, '.' or '..'.", parameter);
         }
 
         return Uri.EscapeDataString(value);
     }
 
-    public static string Segment(long value) => value.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A list as one segment of a path, its items separated by commas.</summary>
+    /// <inheritdoc cref="Segment(string, string?)"/>
+    public static string Segment(string parameter, IReadOnlyList<string>? values) =>
+        values is { Count: > 1 } ? string.Join(",", values.Select(Uri.EscapeDataString)) : Segment(parameter, values is [var only] ? only : null);
 
     public void Query(string name, string? value)
     {
         if (value is not null)
         {
-            _text.Append(_separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
-            _separator = '&';
+            Add(name, Uri.EscapeDataString(value));
         }
     }
 
-    public void Query(string name, bool? value) => Query(name, value is { } flag ? (flag ? "true" : "false") : null);
+    /// <summary>A list, each item as a parameter of its own.</summary>
+    public void Query(string name, IReadOnlyList<string>? values)
+    {
+        foreach (var value in values ?? [])
+        {
+            Query(name, value);
+        }
+    }
 
-    public void Query(string name, long? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
-
-    public void Query(string name, double? value) => Query(name, value?.ToString("R", CultureInfo.InvariantCulture));
-
-    public void Query(string name, DateTimeOffset? value) => Query(name, value?.ToString("O", CultureInfo.InvariantCulture));
+    /// <summary>A list as one parameter. The separator tells the items apart, so within them it is escaped.</summary>
+    public void Query(string name, IReadOnlyList<string>? values, string separator)
+    {
+        if (values is { Count: > 0 })
+        {
+            Add(name, string.Join(separator == "," ? separator : Uri.EscapeDataString(separator), values.Select(Uri.EscapeDataString)));
+        }
+    }
 
     public override string ToString() => _text.ToString();
+
+    private void Add(string name, string escaped)
+    {
+        _text.Append(_separator).Append(Uri.EscapeDataString(name)).Append('=').Append(escaped);
+        _separator = '&';
+    }
 }

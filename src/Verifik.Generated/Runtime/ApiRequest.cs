@@ -1,11 +1,15 @@
-using System.Globalization;
+using Newtonsoft.Json;
 
 namespace Verifik.Runtime;
 
 /// <summary>What a generated operation needs to build its request.</summary>
 internal static class ApiRequest
 {
+    /// <summary>.NET Standard 2.0 has no name for it.</summary>
+    public static readonly HttpMethod Patch = new("PATCH");
+
     private const string JsonUtf8 = "application/json; charset=utf-8";
+    private static readonly RequestItem<int[]> Detailed = new("Verifik.Details");
 
     public static HttpRequestMessage Create(HttpMethod method, Uri address) => new(method, address);
 
@@ -16,24 +20,57 @@ internal static class ApiRequest
         _ = body ?? throw new ArgumentNullException(nameof(body));
 
         body.Validate();
-        var content = new RequestContent(JsonText.Write(body), isSentOnce: method == HttpMethod.Post);
-        content.Headers.TryAddWithoutValidation("Content-Type", JsonUtf8);
-        var request = Create(method, address);
-        request.Content = content;
+        return Create(method, address).With(JsonText.Write(body));
+    }
+
+    /// <summary>A request with a body that is no object, and that has been checked.</summary>
+    public static HttpRequestMessage Create<T>(HttpMethod method, Uri address, T body, Action<JsonWriter, T> write) =>
+        Create(method, address).With(JsonText.Write(body, write));
+
+    /// <summary>A request whose body may be left out.</summary>
+    /// <exception cref="ArgumentException">The body breaks a constraint of the contract.</exception>
+    public static HttpRequestMessage CreateOptional(HttpMethod method, Uri address, IRequestBody? body) =>
+        body is null ? Create(method, address) : Create(method, address, body);
+
+    /// <inheritdoc cref="CreateOptional(HttpMethod, Uri, IRequestBody?)"/>
+    public static HttpRequestMessage CreateOptional<T>(HttpMethod method, Uri address, T? body, Action<JsonWriter, T> write)
+        where T : class => body is null ? Create(method, address) : Create(method, address, body, write);
+
+    /// <inheritdoc cref="CreateOptional(HttpMethod, Uri, IRequestBody?)"/>
+    public static HttpRequestMessage CreateOptional<T>(HttpMethod method, Uri address, T? body, Action<JsonWriter, T> write)
+        where T : struct => body is { } value ? Create(method, address, value, write) : Create(method, address);
+
+    /// <summary>Adds a header.</summary>
+    /// <exception cref="ArgumentException">The value is not visible ASCII, so that no header can carry it.</exception>
+    public static void Header(this HttpRequestMessage request, string name, string parameter, string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (value.Any(letter => letter is < ' ' or > '~'))
+        {
+            throw new ArgumentException($"{parameter} is sent as a header, so it must hold visible ASCII alone.", parameter);
+        }
+
+        request.Headers.TryAddWithoutValidation(name, value);
+    }
+
+    /// <summary>Says for which statuses the contract declares a body of its own: a class of them by its first digit, 0 for any other.</summary>
+    public static HttpRequestMessage KeepDetails(this HttpRequestMessage request, params int[] statuses)
+    {
+        Detailed.Set(request, statuses);
         return request;
     }
 
-    public static void Header(this HttpRequestMessage request, string name, string? value)
+    public static bool KeepsDetails(this HttpRequestMessage request, int status) =>
+        Detailed.Of(request) is { } statuses && (statuses.Contains(status) || statuses.Contains(status / 100) || statuses.Contains(0));
+
+    private static HttpRequestMessage With(this HttpRequestMessage request, byte[] json)
     {
-        if (value is not null)
-        {
-            request.Headers.Add(name, value);
-        }
+        request.Content = new RequestContent(json, isSentOnce: request.Method == HttpMethod.Post);
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", JsonUtf8);
+        return request;
     }
-
-    public static void Header(this HttpRequestMessage request, string name, bool? value) =>
-        request.Header(name, value is { } flag ? (flag ? "true" : "false") : null);
-
-    public static void Header(this HttpRequestMessage request, string name, long? value) =>
-        request.Header(name, value?.ToString(CultureInfo.InvariantCulture));
 }

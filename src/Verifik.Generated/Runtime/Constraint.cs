@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Verifik.Runtime;
 
 /// <summary>
-/// The constraints of the contract, for the properties of a request. A message names the property and the constraint,
+/// The constraints of the contract, for what is sent. A message names the property or the parameter and the constraint,
 /// never the value: it may be a code or a telephone.
 /// </summary>
 internal static class Constraint
@@ -13,7 +14,15 @@ internal static class Constraint
     {
         if (string.IsNullOrEmpty(value))
         {
-            throw new ArgumentException($"{property} is required.", property);
+            throw Missing(property);
+        }
+    }
+
+    public static void NotNull(string property, object? value)
+    {
+        if (value is null)
+        {
+            throw Missing(property);
         }
     }
 
@@ -21,8 +30,7 @@ internal static class Constraint
     {
         if (value is not null && (value.Length < minimum || value.Length > maximum))
         {
-            var range = maximum == int.MaxValue ? $"at least {minimum}" : $"{minimum} to {maximum}";
-            throw new ArgumentException($"{property} must have {range} characters; it has {value.Length}.", property);
+            throw new ArgumentException($"{property} must have {Span(minimum, maximum)} characters; it has {value.Length}.", property);
         }
     }
 
@@ -39,8 +47,73 @@ internal static class Constraint
     {
         if (value is { } number && (number.CompareTo(minimum) < 0 || number.CompareTo(maximum) > 0))
         {
-            var (from, to) = (minimum.ToString(null, CultureInfo.InvariantCulture), maximum.ToString(null, CultureInfo.InvariantCulture));
-            throw new ArgumentException($"{property} must be from {from} to {to}.", property);
+            throw new ArgumentException($"{property} must be from {Text(minimum)} to {Text(maximum)}.", property);
+        }
+    }
+
+    public static void Above<T>(string property, T? value, T limit)
+        where T : struct, IComparable<T>, IFormattable
+    {
+        if (value is { } number && number.CompareTo(limit) <= 0)
+        {
+            throw new ArgumentException($"{property} must be more than {Text(limit)}.", property);
+        }
+    }
+
+    public static void Below<T>(string property, T? value, T limit)
+        where T : struct, IComparable<T>, IFormattable
+    {
+        if (value is { } number && number.CompareTo(limit) >= 0)
+        {
+            throw new ArgumentException($"{property} must be less than {Text(limit)}.", property);
+        }
+    }
+
+    public static void Finite(string property, double? value) => Range(property, value, double.MinValue, double.MaxValue);
+
+    public static void MultipleOf(string property, decimal? value, decimal step)
+    {
+        if (value % step is not (null or 0))
+        {
+            throw NoMultiple(property, step);
+        }
+    }
+
+    public static void MultipleOf(string property, long? value, decimal step) => MultipleOf(property, (decimal?)value, step);
+
+    // A number that no decimal holds is too large to have places after the point.
+    public static void MultipleOf(string property, double? value, decimal step)
+    {
+        if (value is { } number && Math.Abs(number) < (double)decimal.MaxValue && (decimal)number % step != 0)
+        {
+            throw NoMultiple(property, step);
+        }
+    }
+
+    public static void OneOf<T>(string property, T? value, IReadOnlyList<T> values)
+        where T : struct, IFormattable
+    {
+        if (value is { } number && !values.Contains(number))
+        {
+            throw new ArgumentException($"{property} must be one of {string.Join(", ", values.Select(Text))}.", property);
+        }
+    }
+
+    public static void Known<T>(string property, T value)
+        where T : struct, IExtensibleEnum<T>
+    {
+        if (!value.IsKnown)
+        {
+            throw new ArgumentException($"{property} must be one of {string.Join(", ", value.KnownValues)}.", property);
+        }
+    }
+
+    public static void Known<T>(string property, T? value)
+        where T : struct, IExtensibleEnum<T>
+    {
+        if (value is { } given)
+        {
+            Known(property, given);
         }
     }
 
@@ -48,13 +121,77 @@ internal static class Constraint
     {
         if (value is null && required)
         {
-            throw new ArgumentException($"{property} is required.", property);
+            throw Missing(property);
         }
 
-        value?.Validate();
+        if (value is not null)
+        {
+            EnsureDepth(property);
+            value.Validate();
+        }
+    }
+
+    public static void Items<T>(string property, IReadOnlyList<T>? items, bool required, int minimum = 0, int maximum = int.MaxValue, bool unique = false)
+    {
+        if (items is null)
+        {
+            if (required)
+            {
+                throw Missing(property);
+            }
+
+            return;
+        }
+
+        if (items.Count < minimum || items.Count > maximum)
+        {
+            throw new ArgumentException($"{property} must have {Span(minimum, maximum)} items; it has {items.Count}.", property);
+        }
+
+        if (unique && items.Distinct().Count() < items.Count)
+        {
+            throw new ArgumentException($"{property} must not have an item twice.", property);
+        }
+    }
+
+    public static void Each<T>(string property, IEnumerable<T>? items, Action<string, T>? check = null)
+    {
+        foreach (var item in items ?? [])
+        {
+            if (item is null)
+            {
+                throw new ArgumentException($"{property} must not hold null.", property);
+            }
+
+            check?.Invoke(property, item);
+        }
+    }
+
+    public static void EachValue<T>(string property, IDictionary<string, T>? entries, Action<string, T>? check = null) =>
+        Each(property, entries?.Values, check);
+
+    private static void EnsureDepth(string property)
+    {
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw new ArgumentException($"{property} holds itself, or nests deeper than it could be sent.", property);
+        }
     }
 
     // In .NET, `$` also matches before a last line end; in the patterns of a contract (ECMA-262) it does not.
     private static bool Matches(string value, Regex pattern) =>
         pattern.IsMatch(value) && (value.Length == 0 || value[value.Length - 1] != '\n' || pattern.IsMatch(value + "\n"));
+
+    private static string Span(int minimum, int maximum) => maximum == int.MaxValue ? $"at least {minimum}" : $"{minimum} to {maximum}";
+
+    private static string Text<T>(T value)
+        where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
+
+    private static ArgumentException Missing(string property) => new($"{property} is required.", property);
+
+    private static ArgumentException NoMultiple(string property, decimal step) => new($"{property} must be a multiple of {Text(step)}.", property);
 }

@@ -16,7 +16,7 @@ public sealed partial class BuildTests
 
         Assert.Equal(1, exitCode);
         Assert.Equal(["VC0020", "VC0013", "VC0013"], Code().Matches(output).Select(code => code.Value));
-        Assert.Contains($"{document}(81,20): error VC0020: The operationId 'SendLetter' is taken, at line 25; NSwag would call this method 'SendLetter2'", output, StringComparison.Ordinal);
+        Assert.Contains($"{document}(81,20): error VC0020: The operationId 'SendLetter' is taken, at line 25: both are 'SendLetter' in C#", output, StringComparison.Ordinal);
         Assert.Equal("", error);
         Assert.Equal("// The previous client.", await File.ReadAllTextAsync(client));
         Assert.Equal(["VerifikClient.g.cs", "broken.yaml", "check.txt"], Directory.GetFiles(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -32,22 +32,42 @@ public sealed partial class BuildTests
         var (secondCode, second, _) = await GenerateAsync(document, folder);
 
         Assert.Equal((0, 0), (firstCode, secondCode));
-        Assert.Contains("Verifik.Contract.dll\" check ", first, StringComparison.Ordinal);
+        Assert.Contains("Verifik.Contract.dll lower", first, StringComparison.Ordinal);
+        Assert.Contains("\"operationId\": \"SendLetter\"", await File.ReadAllTextAsync(folder.Root + "right.json"), StringComparison.Ordinal);
         Assert.Contains("Task \"Exec\"", first, StringComparison.Ordinal);
         Assert.Contains("class VerifikClient", await File.ReadAllTextAsync(folder.Root + "VerifikClient.g.cs"), StringComparison.Ordinal);
         Assert.DoesNotContain("Task \"Exec\"", second, StringComparison.Ordinal);
         Assert.DoesNotContain("Task \"MSBuild\"", second, StringComparison.Ordinal);
     }
 
-    private static Task<(int ExitCode, string Output, string Error)> GenerateAsync(string document, TemporaryFolder folder) =>
+    [Fact]
+    public async Task ANameOfAFolder_IsNoCommand()
+    {
+        using var folder = new TemporaryFolder();
+        var hostile = Directory.CreateDirectory(Path.Combine(folder.Root, "a `touch executed` $(touch executed) 'b'")).FullName + Path.DirectorySeparatorChar;
+        await File.WriteAllTextAsync(hostile + "right.yaml", SmallContract.Text);
+
+        var (exitCode, output, _) = await GenerateAsync(hostile + "right.yaml", hostile);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("class VerifikClient", await File.ReadAllTextAsync(hostile + "VerifikClient.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Directory.GetFiles(folder.Root, "executed", SearchOption.AllDirectories).Concat(Directory.GetFiles(Repository.Root, "executed")), _ => true);
+    }
+
+    private static Task<(int ExitCode, string Output, string Error)> GenerateAsync(string document, TemporaryFolder folder) => GenerateAsync(document, folder.Root);
+
+    private static Task<(int ExitCode, string Output, string Error)> GenerateAsync(string document, string folder) =>
         DotNet.RunAsync(
             "msbuild",
             Repository.PathOf("src", "Verifik.Generated", "Verifik.Generated.csproj"),
             "-nologo",
             "-nodeReuse:false",
             "-target:EnsureOpenApiClient",
-            $"-property:OpenApiDocument={document};OpenApiOutputDirectory={folder.Root};OpenApiClient={folder.Root}VerifikClient.g.cs;OpenApiRecord={folder.Root}inputs.txt",
+            $"-property:OpenApiDocument={Escape(document)};OpenApiOutputDirectory={Escape(folder)};OpenApiClient={Escape(folder)}VerifikClient.g.cs;OpenApiRecord={Escape(folder)}inputs.txt",
             document.EndsWith("right.yaml", StringComparison.Ordinal) ? "-verbosity:detailed" : "-verbosity:quiet");
+
+    // As MSBuild escapes what it would read itself.
+    private static string Escape(string path) => path.Replace("$", "%24", StringComparison.Ordinal).Replace("'", "%27", StringComparison.Ordinal).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 
     [GeneratedRegex("(?<=: error )[A-Z]+[0-9]+")]
     private static partial Regex Code();

@@ -20,13 +20,13 @@ public sealed class MutationRun : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var contract = ContractTree.Save(ContractTree.Load(await File.ReadAllTextAsync(Repository.Contract)));
-        Assert.Empty(ContractCheck.CheckText(contract));
+        Assert.Empty(ContractCheck.CheckText(contract).Diagnostics);
         var source = await NSwagGenerator.Build.GenerateAsync(contract);
         var passed = new List<(Mutation Mutation, string Contract)>();
         foreach (var mutation in Mutations.Of(contract))
         {
             var changed = mutation.Of(contract);
-            if (ContractCheck.CheckText(changed).Count > 0)
+            if (ContractCheck.CheckText(changed).Diagnostics.Count > 0)
             {
                 Refused++;
             }

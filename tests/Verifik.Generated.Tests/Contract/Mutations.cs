@@ -19,7 +19,7 @@ internal static class Mutations
         ["format"] = ["int32", "int64", "double", "date-time"],
         ["in"] = ["query", "header", "path"],
         ["pattern"] = ["^.*$", "^[0-9]{7}$"],
-        ["openapi"] = ["3.1.0", "3.0.2"],
+        ["openapi"] = ["3.2.0", "3.1.1", "3.0.2"],
         ["version"] = ["1.0", "9.9.9"],
         ["operationId"] = ["SomethingElse", "somethingElse"],
         ["x-csharp-name"] = ["Other", "other", "ToString"],

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Verifik.Contract;
 
 namespace Verifik.Tests.Contract;
 
@@ -15,13 +16,16 @@ internal sealed class NSwagGenerator
         new(new ToolLoadContext().LoadFromAssemblyPath(Path.Combine(Repository.NSwag, "NSwag.Commands.dll")).GetType("NSwag.Commands.NSwagDocument", throwOnError: true)!);
 
     /// <summary>The client that the build would generate from a contract.</summary>
-    public async Task<string> GenerateAsync(string contract)
+    public Task<string> GenerateAsync(string contract) => GenerateFromLoweredAsync(ContractCheck.CheckText(contract).Lowered);
+
+    /// <summary>The client that the build would generate from a lowered contract.</summary>
+    public async Task<string> GenerateFromLoweredAsync(string lowered)
     {
         using var folder = new TemporaryFolder();
         var load = _document.GetMethod("LoadWithTransformationsAsync", BindingFlags.Public | BindingFlags.Static)!;
-        dynamic document = await (dynamic)load.Invoke(null, [Repository.PathOf("nswag.json"), "Output=" + folder.Root + "client.cs"])!;
+        dynamic document = await (dynamic)load.Invoke(null, [Repository.PathOf("nswag.json"), $"Input=lowered.json,Output={folder.Root}client.cs"])!;
         dynamic source = document.SwaggerGenerators.FromDocumentCommand;
-        source.Url = folder.Write("contract.yaml", contract);
+        source.Url = folder.Write("lowered.json", lowered);
         dynamic generator = document.CodeGenerators.OpenApiToCSharpClientCommand;
         generator.Input = await source.RunAsync();
         Dictionary<string, string> files = await generator.RunAsync();

@@ -57,7 +57,7 @@ public sealed class ProgramTests
         using var folder = new TemporaryFolder();
         var file = folder.Write(what, content);
 
-        Assert.Equal(file + message, string.Join("\n", ContractCheck.CheckFile(file).Select(found => found.Format(file))));
+        Assert.Equal(file + message, string.Join("\n", ContractCheck.CheckFile(file).Diagnostics.Select(found => found.Format(file))));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ProgramTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Empty(ContractCheck.CheckFile(folder.Write("marked.yaml", [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(SmallContract.Text)])));
+        Assert.Empty(ContractCheck.CheckFile(folder.Write("marked.yaml", [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(SmallContract.Text)])).Diagnostics);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ProgramTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Empty(ContractCheck.CheckFile(folder.Write("windows.yaml", SmallContract.Text.Replace("\n", "\r\n", StringComparison.Ordinal))));
+        Assert.Empty(ContractCheck.CheckFile(folder.Write("windows.yaml", SmallContract.Text.Replace("\n", "\r\n", StringComparison.Ordinal))).Diagnostics);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ProgramTests
             foreach (var replacement in new[] { [], [lines[i][..(lines[i].Length / 2)]], [lines[i], lines[i]], [lines[i] + " 1"], new[] { lines[i].Split(':')[0] + ": []" } })
             {
                 string[] changed = [.. lines[..i], .. replacement, .. lines[(i + 1)..]];
-                var found = ContractCheck.CheckText(string.Join('\n', changed));
+                var found = ContractCheck.CheckText(string.Join('\n', changed)).Diagnostics;
                 Assert.DoesNotContain(found, diagnostic => diagnostic.Code == "VC9000" || diagnostic.Position.Line < 1 || diagnostic.Message.Contains("Exception", StringComparison.Ordinal));
             }
         }

@@ -21,6 +21,36 @@ public sealed partial class ReadmeTests
     public void ACode_BelongsToOneRule() =>
         Assert.Distinct(typeof(Codes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!));
 
+    [Fact]
+    public async Task TheWorkedExample_Works()
+    {
+        var blocks = YamlBlock().Matches(File.ReadAllText(Repository.PathOf("openapi", "README.md"))).Select(block => block.Groups[1].Value.Replace("\n   ", "\n", StringComparison.Ordinal)).ToList();
+        var contract = File.ReadAllText(Repository.Contract)
+            .Replace("\npaths:\n", "\npaths:\n" + blocks[0][3..] + "\n", StringComparison.Ordinal)
+            .Replace("\n  schemas:\n", "\n  schemas:\n" + blocks[1][3..] + "\n", StringComparison.Ordinal)
+            .Replace("\ntags:\n", "\ntags:\n  - name: Queries\n", StringComparison.Ordinal);
+
+        var result = ContractCheck.CheckText(contract);
+        Assert.Empty(result.Diagnostics);
+        var source = await NSwagGenerator.Build.GenerateFromLoweredAsync(result.Lowered);
+
+        Assert.Contains("FindColombianCitizenAsync(FindColombianCitizenDocumentType documentType, string documentNumber, CancellationToken cancellationToken = default)", source, StringComparison.Ordinal);
+        Assert.Empty(GeneratedCode.Errors(source + """
+
+            internal static class Example
+            {
+                public static async Task<string?> NameAsync(IVerifikClient client)
+                {
+                    var found = await client.FindColombianCitizenAsync(FindColombianCitizenDocumentType.CC, "123456789").ConfigureAwait(false);
+                    return found.Data.FullName;
+                }
+            }
+            """));
+    }
+
+    [GeneratedRegex(@"```yaml\n(.*?)\n   ```", RegexOptions.Singleline)]
+    private static partial Regex YamlBlock();
+
     [GeneratedRegex("VC[0-9]{4}")]
     private static partial Regex Code();
 

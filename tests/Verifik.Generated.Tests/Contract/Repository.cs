@@ -9,6 +9,12 @@ internal static class Repository
 
     public static string NSwag { get; } = Metadata("NSwag");
 
+    /// <summary>Where NuGet unpacks what the projects reference.</summary>
+    public static string Packages { get; } = Metadata("Packages");
+
+    /// <summary>What writes the code of a <c>GeneratedRegex</c>.</summary>
+    public static string RegexGenerator { get; } = Metadata("RegexGenerator");
+
     public static string Contract { get; } = PathOf("openapi", "verifik.yaml");
 
     public static string PathOf(params string[] segments) => Path.Combine([Root, .. segments]);

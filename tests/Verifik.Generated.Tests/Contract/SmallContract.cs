@@ -35,5 +35,5 @@ internal static class SmallContract
 
     /// <summary>What the check says, a diagnostic a line.</summary>
     public static IEnumerable<string> Check(string text) =>
-        ContractCheck.CheckText(text).Select(diagnostic => diagnostic.Format("contract.yaml"));
+        ContractCheck.CheckText(text).Diagnostics.Select(diagnostic => diagnostic.Format("contract.yaml"));
 }

@@ -28,7 +28,7 @@ public sealed class YamlMistakeTests
     {
         var text = SmallContract.With("description: Production.", "description: &place Production.").Replace("summary: A letter.", "summary: *place", StringComparison.Ordinal);
 
-        Assert.Equal(["VC0004", "VC0004"], ContractCheck.CheckText(text).Where(found => found.Code == "VC0004").Select(found => found.Code));
+        Assert.Equal(["VC0004", "VC0004"], ContractCheck.CheckText(text).Diagnostics.Where(found => found.Code == "VC0004").Select(found => found.Code));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class YamlMistakeTests
     {
         var text = SmallContract.With("  contact:\n", "  <<: {}\n  contact:\n");
 
-        Assert.Equal("The merge key '<<' has no counterpart in JSON; write the keys out", Assert.Single(ContractCheck.CheckText(text)).Message);
+        Assert.Equal("The merge key '<<' has no counterpart in JSON; write the keys out", Assert.Single(ContractCheck.CheckText(text).Diagnostics).Message);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class YamlMistakeTests
     [InlineData("---\n")]
     public void AnEmptyFile_IsCalledEmpty(string text)
     {
-        var found = Assert.Single(ContractCheck.CheckText(text));
+        var found = Assert.Single(ContractCheck.CheckText(text).Diagnostics);
 
         Assert.Equal("VC0001", found.Code);
         Assert.Equal("The file is empty; an OpenAPI document begins with 'openapi: 3.0.3'", found.Message);
@@ -60,7 +60,7 @@ public sealed class YamlMistakeTests
     [Fact]
     public void ADocumentWithoutEnd_IsRefusedBeforeTheStackEnds()
     {
-        var found = Assert.Single(ContractCheck.CheckText(new string('[', 100_000)));
+        var found = Assert.Single(ContractCheck.CheckText(new string('[', 100_000)).Diagnostics);
 
         Assert.Equal(("VC0002", "The document nests deeper than 64 levels"), (found.Code, found.Message));
     }
@@ -72,6 +72,6 @@ public sealed class YamlMistakeTests
             .Replace("operationId: WithdrawLetter", "operationId: SendLetter", StringComparison.Ordinal)
             .Replace("title: Letters", "titel: Letters", StringComparison.Ordinal);
 
-        Assert.Equal(["VC0006", "VC0020", "VC0013"], ContractCheck.CheckText(text).Select(found => found.Code));
+        Assert.Equal(["VC0006", "VC0020", "VC0013"], ContractCheck.CheckText(text).Diagnostics.Select(found => found.Code));
     }
 }

@@ -6,11 +6,9 @@ using Newtonsoft.Json.Serialization;
 namespace Verifik.Tests.Runtime;
 
 /// <summary>
-/// JSON that a server could send in place of a type of the contract: its properties with fitting and with wrong values,
-/// null or left out, in any order, among properties that it does not have. Out of this domain are a name that differs
-/// from one of the contract by its case alone, a name that comes twice, Newtonsoft's own <c>$type</c> and its like, and
-/// an empty text in place of an object or a number: both take it for null, and Newtonsoft also keeps a copy of it among
-/// the additional properties.
+/// JSON that a server could send in place of a type of the contract: its properties with fitting values, or with any, or
+/// left out, in any order, among properties that it does not have. Out of this domain are a name that differs from one of
+/// the contract by its case alone, a name that comes twice, and Newtonsoft's own <c>$type</c> and its like.
 /// </summary>
 internal static class RandomDocument
 {
@@ -44,14 +42,19 @@ internal static class RandomDocument
     private static readonly Gen<JToken> TooDeep = Gen.Int[50, 80].Select(depth =>
         Enumerable.Range(0, depth).Aggregate((JToken)new JValue(1), (inner, _) => new JArray(inner)));
 
-    /// <summary>A document for <paramref name="type"/>, written with or without spaces and escapes.</summary>
-    public static Gen<string> For(Type type) => Value(type).Select(
+    /// <summary>A document that fits <paramref name="type"/>, written with or without spaces and escapes.</summary>
+    public static Gen<string> For(Type type) => Written(Value(type, isOdd: false));
+
+    /// <summary>A document in which any value may stand in the place of any other.</summary>
+    public static Gen<string> Odd(Type type) => Written(Value(type, isOdd: true));
+
+    private static Gen<string> Written(Gen<JToken> document) => document.Select(
         Gen.Enum<Formatting>(), Gen.Enum<StringEscapeHandling>(), (document, formatting, escapes) => Write(document, formatting, escapes));
 
     /// <summary>Text of at least one character.</summary>
     public static Gen<string> SomeText() => Text.Where(text => text.Length > 0);
 
-    private static Gen<JToken> Value(Type type)
+    private static Gen<JToken> Value(Type type, bool isOdd)
     {
         if (type == typeof(string))
         {
@@ -65,27 +68,23 @@ internal static class RandomDocument
 
         return type == typeof(int?) ? Gen.Int.Select(number => (JToken)new JValue(number))
             : type == typeof(bool?) ? Gen.Bool.Select(flag => (JToken)new JValue(flag))
-            : Class(type);
+            : Class(type, isOdd);
     }
 
-    private static Gen<JToken> Class(Type type)
+    private static Gen<JToken> Class(Type type, bool isOdd)
     {
         var contract = (JsonObjectContract)JsonSerializer.CreateDefault().ContractResolver.ResolveContract(type);
         var listed = contract.Properties.Where(property => !property.Ignored && property.PropertyName != "AdditionalProperties");
         var known = listed.Select(property => Gen.Frequency(
-            (24, Value(property.PropertyType!).Select(value => Property(property.PropertyName!, value))),
+            (24, Value(property.PropertyType!, isOdd).Select(value => Property(property.PropertyName!, value))),
             (4, Gen.Const(() => (JProperty?)null)),
-            (1, Anything.Where(value => FitsText(property) || !IsEmptyText(value)).Select(value => Property(property.PropertyName!, value)))));
+            (isOdd ? 4 : 0, Anything.Select(value => Property(property.PropertyName!, value)))));
         var unknown = Enumerable.Repeat(Gen.Frequency(
             (2, Gen.Const(() => (JProperty?)null)),
             (8, Unlisted(Anything)),
-            (1, Unlisted(TooDeep))), 2);
+            (isOdd ? 0 : 1, Unlisted(TooDeep))), 2);
         return Gen.ShuffleSelect(known.Concat(unknown).ToArray()).Select(properties => (JToken)Object(properties));
     }
-
-    private static bool FitsText(JsonProperty property) => property.PropertyType == typeof(string);
-
-    private static bool IsEmptyText(JToken value) => value is JValue { Value: "" };
 
     private static Gen<JProperty?> Unlisted(Gen<JToken> value) =>
         Text.Select(value, (name, content) => Property("x-" + name, content));

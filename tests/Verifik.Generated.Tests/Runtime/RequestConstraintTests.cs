@@ -75,7 +75,7 @@ public sealed class RequestConstraintTests
         var account = new EmailAccount(email);
 
         AssertRefused("Email", email, Assert.Throws<ArgumentException>(() => verifik.Accounts.For(account)));
-        AssertRefused("Email", email, await Assert.ThrowsAsync<ArgumentException>(() => account.SendCodeAsync(verifik.Client, CancellationToken.None)));
+        AssertRefused("email", email, await Assert.ThrowsAsync<ArgumentException>(() => account.SendCodeAsync(verifik.Client, CancellationToken.None)));
         Assert.Equal(0, verifik.Requests);
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using CsCheck;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Verifik.Tests.Runtime;
 
@@ -25,6 +26,19 @@ public sealed class SerializerTests
     public void AnError_IsReadAsNewtonsoftReadsIt() =>
         RandomDocument.For(typeof(ApiError)).Sample(
             document => ReadsAlike(document, client => ErrorOf(client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin())), HttpStatusCode.BadRequest), iter: 500);
+
+    [Fact]
+    public void WhateverAServerSends_IsReadOrKept() =>
+        RandomDocument.Odd(typeof(PhoneLoginResponse)).Sample(
+            document =>
+            {
+                using var verifik = MockVerifik.Answering(HttpStatusCode.OK, document);
+
+                var read = verifik.Client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin()).GetAwaiter().GetResult();
+
+                Assert.Equal(Comparable(document), Comparable(JsonConvert.SerializeObject(read)));
+            },
+            iter: 1_000);
 
     [Fact]
     public void ALogin_IsWrittenAsNewtonsoftWritesIt() =>
@@ -62,6 +76,27 @@ public sealed class SerializerTests
 
         Assert.Equal(Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(request)), sent);
     }
+
+    // A number in the place of a text becomes one, and the other way around; null and an empty text are both nothing; an
+    // instant may have another offset. All else stays as it came.
+    private static string Comparable(string document) =>
+        Comparable(JsonConvert.DeserializeObject<JToken>(document, AsItCame)!).ToString(Formatting.None);
+
+    private static JToken Comparable(JToken token) => token switch
+    {
+        JObject value => new JObject(value.Properties().Where(property => !IsNothing(property.Value)).OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => new JProperty(property.Name, Comparable(property.Value)))),
+        JArray value => new JArray(value.Select(Comparable)),
+        JValue { Value: string text } when DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var time) && text.Contains('T', StringComparison.Ordinal) => time.UtcDateTime.ToString("O"),
+        JValue { Value: string text } when double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) => Number(number),
+        JValue { Value: long number } => Number(number),
+        JValue { Value: double number } => Number(number),
+        JValue { Value: bool flag } => flag ? "true" : "false",
+        _ => token.ToString(Formatting.None).Trim('"'),
+    };
+
+    private static string Number(double number) => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static bool IsNothing(JToken token) => token is JValue { Value: null or "" };
 
     // Null stands for what could not be read: no document of the domain is itself null.
     private static T? Try<T>(Func<T?> read)

@@ -4,6 +4,7 @@
 // </auto-generated>
 
 #nullable enable
+#pragma warning disable CS0618 // What is deprecated in the contract is still written and read.
 
 using System.Collections.Generic;
 using System.Diagnostics;
@@ -14,6 +15,11 @@ using System.Threading.Tasks;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Verifik.Runtime;
+#if NET
+using Date = System.DateOnly;
+#else
+using Date = System.DateTime;
+#endif
 
 namespace Verifik;
 
@@ -89,50 +95,58 @@ public sealed partial class VerifikClient : IVerifikClient
     /// <inheritdoc/>
     public Task<PhoneLoginResponse> RequestPhoneLoginAsync(PhoneLoginRequest body, CancellationToken cancellationToken = default)
     {
-        var request = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf("v2/projects/phone-login"), body);
-        return _connection.SendAsync<PhoneLoginResponse>("RequestPhoneLogin", request, PhoneLoginResponse.ReadJson, cancellationToken);
+        var apiRequest = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf("v2/projects/phone-login"), body);
+        return _connection.SendAsync<PhoneLoginResponse>("RequestPhoneLogin", apiRequest, PhoneLoginResponse.ReadJson, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(PhoneLoginConfirmation body, CancellationToken cancellationToken = default)
     {
-        var request = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf("v2/projects/phone-login/confirm"), body);
-        return _connection.SendAsync<ConfirmPhoneLoginResponse>("ConfirmPhoneLogin", request, ConfirmPhoneLoginResponse.ReadJson, cancellationToken);
+        var apiRequest = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf("v2/projects/phone-login/confirm"), body);
+        return _connection.SendAsync<ConfirmPhoneLoginResponse>("ConfirmPhoneLogin", apiRequest, ConfirmPhoneLoginResponse.ReadJson, cancellationToken);
     }
+
+#if NET
+    [GeneratedRegex(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex RequestEmailLoginEmailPattern { get; }
+#else
+    private static Regex RequestEmailLoginEmailPattern { get; } = new(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant);
+#endif
 
     /// <inheritdoc/>
     public Task<EmailLoginResponse> RequestEmailLoginAsync(string email, CancellationToken cancellationToken = default)
     {
         Constraint.Required(nameof(email), email);
-        var path = new ApiPath("v2/projects/email-login");
-        path.Query("email", email);
-        var request = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf(path));
-        return _connection.SendAsync<EmailLoginResponse>("RequestEmailLogin", request, EmailLoginResponse.ReadJson, cancellationToken);
+        Constraint.Pattern(nameof(email), email, RequestEmailLoginEmailPattern);
+        var apiPath = new ApiPath("v2/projects/email-login");
+        apiPath.Query("email", email);
+        var apiRequest = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf(apiPath));
+        return _connection.SendAsync<EmailLoginResponse>("RequestEmailLogin", apiRequest, EmailLoginResponse.ReadJson, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<ConfirmEmailLoginResponse> ConfirmEmailLoginAsync(EmailLoginConfirmation body, CancellationToken cancellationToken = default)
     {
-        var request = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf("v2/projects/email-login/confirm"), body);
-        return _connection.SendAsync<ConfirmEmailLoginResponse>("ConfirmEmailLogin", request, ConfirmEmailLoginResponse.ReadJson, cancellationToken);
+        var apiRequest = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf("v2/projects/email-login/confirm"), body);
+        return _connection.SendAsync<ConfirmEmailLoginResponse>("ConfirmEmailLogin", apiRequest, ConfirmEmailLoginResponse.ReadJson, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<AccessToken> RenewSessionAsync(string origin, int? expiresIn = null, CancellationToken cancellationToken = default)
     {
         Constraint.Required(nameof(origin), origin);
-        var path = new ApiPath("v2/auth/session");
-        path.Query("origin", origin);
-        path.Query("expiresIn", expiresIn);
-        var request = ApiRequest.Create(HttpMethod.Get, _connection.AddressOf(path)).RequireToken();
-        return _connection.SendAsync<AccessToken>("RenewSession", request, AccessToken.ReadJson, cancellationToken);
+        var apiPath = new ApiPath("v2/auth/session");
+        apiPath.Query("origin", origin);
+        apiPath.Query("expiresIn", ApiText.Of(expiresIn));
+        var apiRequest = ApiRequest.Create(HttpMethod.Get, _connection.AddressOf(apiPath)).RequireToken();
+        return _connection.SendAsync<AccessToken>("RenewSession", apiRequest, AccessToken.ReadJson, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<RenewAndRevokeResponse> RenewAndRevokeAsync(RenewAndRevokeRequest body, CancellationToken cancellationToken = default)
     {
-        var request = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf("v2/auth/renew-and-revoke"), body).RequireToken();
-        return _connection.SendAsync<RenewAndRevokeResponse>("RenewAndRevoke", request, RenewAndRevokeResponse.ReadJson, cancellationToken);
+        var apiRequest = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf("v2/auth/renew-and-revoke"), body).RequireToken();
+        return _connection.SendAsync<RenewAndRevokeResponse>("RenewAndRevoke", apiRequest, RenewAndRevokeResponse.ReadJson, cancellationToken);
     }
 }
 
@@ -286,10 +300,10 @@ public sealed partial class PhoneLoginResponse
     /// <summary>A short reference of the response.</summary>
     [JsonProperty("id", NullValueHandling = NullValueHandling.Ignore)] public string? Id { get; set; }
 
-    /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
+    /// <summary>What the server sent and the contract does not list, or lists in another shape, by its name on the wire.</summary>
     [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
-    internal static PhoneLoginResponse ReadJson(JsonReader reader)
+    internal static PhoneLoginResponse ReadJson(ResponseReader reader)
     {
         var value = new PhoneLoginResponse();
         while (reader.ReadPropertyName() is { } name)
@@ -298,9 +312,11 @@ public sealed partial class PhoneLoginResponse
             {
                 case "data": value.Data = reader.ReadObject<PhoneValidation>(PhoneValidation.ReadJson); break;
                 case "signature": value.Signature = reader.ReadObject<Signature>(Signature.ReadJson); break;
-                case "id": value.Id = reader.ReadAsString(); break;
+                case "id": value.Id = reader.ReadText(); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
+
+            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
         }
 
         return value;
@@ -372,38 +388,40 @@ public sealed partial class PhoneValidation
     /// <summary>What the message's carrier answered.</summary>
     [JsonProperty("providerConfirmation", NullValueHandling = NullValueHandling.Ignore)] public ProviderConfirmation? ProviderConfirmation { get; set; }
 
-    /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
+    /// <summary>What the server sent and the contract does not list, or lists in another shape, by its name on the wire.</summary>
     [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
-    internal static PhoneValidation ReadJson(JsonReader reader)
+    internal static PhoneValidation ReadJson(ResponseReader reader)
     {
         var value = new PhoneValidation();
         while (reader.ReadPropertyName() is { } name)
         {
             switch (name)
             {
-                case "client": value.Client = reader.ReadAsString(); break;
-                case "project": value.Project = reader.ReadAsString(); break;
-                case "projectFlow": value.ProjectFlow = reader.ReadAsString(); break;
-                case "status": value.Status = reader.ReadAsString(); break;
-                case "countryCode": value.CountryCode = reader.ReadAsString(); break;
-                case "phone": value.Phone = reader.ReadAsString(); break;
-                case "phoneGateway": value.PhoneGateway = reader.ReadAsString(); break;
-                case "otp": value.OtpHash = reader.ReadAsString(); break;
-                case "expiresAt": value.ExpiresAt = reader.ReadAsDateTimeOffset(); break;
+                case "client": value.Client = reader.ReadText(); break;
+                case "project": value.Project = reader.ReadText(); break;
+                case "projectFlow": value.ProjectFlow = reader.ReadText(); break;
+                case "status": value.Status = reader.ReadText(); break;
+                case "countryCode": value.CountryCode = reader.ReadText(); break;
+                case "phone": value.Phone = reader.ReadText(); break;
+                case "phoneGateway": value.PhoneGateway = reader.ReadText(); break;
+                case "otp": value.OtpHash = reader.ReadText(); break;
+                case "expiresAt": value.ExpiresAt = reader.ReadDateTime(); break;
                 case "phoneData": value.PhoneData = reader.ReadObject<PhoneData>(PhoneData.ReadJson); break;
-                case "type": value.Type = reader.ReadAsString(); break;
-                case "redirectUrl": value.RedirectUrl = reader.ReadAsString(); break;
-                case "requires2FA": value.Requires2FA = reader.ReadAsBoolean(); break;
-                case "language": value.Language = reader.ReadAsString(); break;
-                case "_id": value.Id = reader.ReadAsString(); break;
-                case "updatedAt": value.UpdatedAt = reader.ReadAsDateTimeOffset(); break;
-                case "createdAt": value.CreatedAt = reader.ReadAsDateTimeOffset(); break;
-                case "__v": value.Version = reader.ReadAsInt32(); break;
-                case "new": value.New = reader.ReadAsBoolean(); break;
+                case "type": value.Type = reader.ReadText(); break;
+                case "redirectUrl": value.RedirectUrl = reader.ReadText(); break;
+                case "requires2FA": value.Requires2FA = reader.ReadBoolean(); break;
+                case "language": value.Language = reader.ReadText(); break;
+                case "_id": value.Id = reader.ReadText(); break;
+                case "updatedAt": value.UpdatedAt = reader.ReadDateTime(); break;
+                case "createdAt": value.CreatedAt = reader.ReadDateTime(); break;
+                case "__v": value.Version = reader.ReadInt32(); break;
+                case "new": value.New = reader.ReadBoolean(); break;
                 case "providerConfirmation": value.ProviderConfirmation = reader.ReadObject<ProviderConfirmation>(ProviderConfirmation.ReadJson); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
+
+            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
         }
 
         return value;
@@ -416,19 +434,21 @@ public sealed partial class PhoneData
     /// <summary>The name that the message is signed with.</summary>
     [JsonProperty("title", NullValueHandling = NullValueHandling.Ignore)] public string? Title { get; set; }
 
-    /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
+    /// <summary>What the server sent and the contract does not list, or lists in another shape, by its name on the wire.</summary>
     [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
-    internal static PhoneData ReadJson(JsonReader reader)
+    internal static PhoneData ReadJson(ResponseReader reader)
     {
         var value = new PhoneData();
         while (reader.ReadPropertyName() is { } name)
         {
             switch (name)
             {
-                case "title": value.Title = reader.ReadAsString(); break;
+                case "title": value.Title = reader.ReadText(); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
+
+            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
         }
 
         return value;
@@ -438,10 +458,10 @@ public sealed partial class PhoneData
 /// <summary>What the message's carrier answered. Its content is not documented.</summary>
 public sealed partial class ProviderConfirmation
 {
-    /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
+    /// <summary>What the server sent and the contract does not list, or lists in another shape, by its name on the wire.</summary>
     [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
-    internal static ProviderConfirmation ReadJson(JsonReader reader)
+    internal static ProviderConfirmation ReadJson(ResponseReader reader)
     {
         var value = new ProviderConfirmation();
         while (reader.ReadPropertyName() is { } name)
@@ -450,6 +470,8 @@ public sealed partial class ProviderConfirmation
             {
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
+
+            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
         }
 
         return value;
@@ -460,12 +482,12 @@ public sealed partial class ProviderConfirmation
 public sealed partial class ConfirmPhoneLoginResponse
 {
     /// <summary>The token.</summary>
-    [JsonProperty("data", Required = Required.Always)] public AccessToken Data { get; set; } = new();
+    [JsonProperty("data", Required = Required.Always)] public AccessToken Data { get => field ??= new(); set; }
 
-    /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
+    /// <summary>What the server sent and the contract does not list, or lists in another shape, by its name on the wire.</summary>
     [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
-    internal static ConfirmPhoneLoginResponse ReadJson(JsonReader reader)
+    internal static ConfirmPhoneLoginResponse ReadJson(ResponseReader reader)
     {
         var value = new ConfirmPhoneLoginResponse();
         var hasData = false;
@@ -473,9 +495,11 @@ public sealed partial class ConfirmPhoneLoginResponse
         {
             switch (name)
             {
-                case "data": value.Data = reader.ReadObject<AccessToken>(AccessToken.ReadJson) ?? throw new MissingPropertyException("data"); hasData = true; break;
+                case "data": value.Data = reader.ReadObject<AccessToken>(AccessToken.ReadJson) ?? throw reader.Missing("data"); hasData = true; break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
+
+            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
         }
 
         MissingPropertyException.ThrowUnless(hasData, "data");
@@ -495,10 +519,10 @@ public sealed partial class EmailLoginResponse
     /// <summary>A short reference of the response.</summary>
     [JsonProperty("id", NullValueHandling = NullValueHandling.Ignore)] public string? Id { get; set; }
 
-    /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
+    /// <summary>What the server sent and the contract does not list, or lists in another shape, by its name on the wire.</summary>
     [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
-    internal static EmailLoginResponse ReadJson(JsonReader reader)
+    internal static EmailLoginResponse ReadJson(ResponseReader reader)
     {
         var value = new EmailLoginResponse();
         while (reader.ReadPropertyName() is { } name)
@@ -507,9 +531,11 @@ public sealed partial class EmailLoginResponse
             {
                 case "data": value.Data = reader.ReadObject<EmailValidation>(EmailValidation.ReadJson); break;
                 case "signature": value.Signature = reader.ReadObject<Signature>(Signature.ReadJson); break;
-                case "id": value.Id = reader.ReadAsString(); break;
+                case "id": value.Id = reader.ReadText(); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
+
+            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
         }
 
         return value;
@@ -528,21 +554,23 @@ public sealed partial class EmailValidation
     /// <summary>When the code (not the token) stops working, in UTC.</summary>
     [JsonProperty("expiresAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
+    /// <summary>What the server sent and the contract does not list, or lists in another shape, by its name on the wire.</summary>
     [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
-    internal static EmailValidation ReadJson(JsonReader reader)
+    internal static EmailValidation ReadJson(ResponseReader reader)
     {
         var value = new EmailValidation();
         while (reader.ReadPropertyName() is { } name)
         {
             switch (name)
             {
-                case "status": value.Status = reader.ReadAsString(); break;
-                case "email": value.Email = reader.ReadAsString(); break;
-                case "expiresAt": value.ExpiresAt = reader.ReadAsDateTimeOffset(); break;
+                case "status": value.Status = reader.ReadText(); break;
+                case "email": value.Email = reader.ReadText(); break;
+                case "expiresAt": value.ExpiresAt = reader.ReadDateTime(); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
+
+            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
         }
 
         return value;
@@ -553,12 +581,12 @@ public sealed partial class EmailValidation
 public sealed partial class ConfirmEmailLoginResponse
 {
     /// <summary>The token.</summary>
-    [JsonProperty("data", Required = Required.Always)] public AccessToken Data { get; set; } = new();
+    [JsonProperty("data", Required = Required.Always)] public AccessToken Data { get => field ??= new(); set; }
 
-    /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
+    /// <summary>What the server sent and the contract does not list, or lists in another shape, by its name on the wire.</summary>
     [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
-    internal static ConfirmEmailLoginResponse ReadJson(JsonReader reader)
+    internal static ConfirmEmailLoginResponse ReadJson(ResponseReader reader)
     {
         var value = new ConfirmEmailLoginResponse();
         var hasData = false;
@@ -566,9 +594,11 @@ public sealed partial class ConfirmEmailLoginResponse
         {
             switch (name)
             {
-                case "data": value.Data = reader.ReadObject<AccessToken>(AccessToken.ReadJson) ?? throw new MissingPropertyException("data"); hasData = true; break;
+                case "data": value.Data = reader.ReadObject<AccessToken>(AccessToken.ReadJson) ?? throw reader.Missing("data"); hasData = true; break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
+
+            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
         }
 
         MissingPropertyException.ThrowUnless(hasData, "data");
@@ -587,10 +617,10 @@ public sealed partial class AccessToken
     /// <summary>How the token is presented. Known value, `bearer`.</summary>
     [JsonProperty("tokenType", NullValueHandling = NullValueHandling.Ignore)] public string? Type { get; set; }
 
-    /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
+    /// <summary>What the server sent and the contract does not list, or lists in another shape, by its name on the wire.</summary>
     [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
-    internal static AccessToken ReadJson(JsonReader reader)
+    internal static AccessToken ReadJson(ResponseReader reader)
     {
         var value = new AccessToken();
         var hasValue = false;
@@ -598,10 +628,12 @@ public sealed partial class AccessToken
         {
             switch (name)
             {
-                case "accessToken": value.Value = reader.ReadAsString() ?? throw new MissingPropertyException("accessToken"); hasValue = true; break;
-                case "tokenType": value.Type = reader.ReadAsString(); break;
+                case "accessToken": value.Value = reader.ReadText() ?? throw reader.Missing("accessToken"); hasValue = true; break;
+                case "tokenType": value.Type = reader.ReadText(); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
+
+            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
         }
 
         MissingPropertyException.ThrowUnless(hasValue, "accessToken");
@@ -621,20 +653,22 @@ public sealed partial class RenewAndRevokeResponse
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonProperty("accessToken", NullValueHandling = NullValueHandling.Ignore)] public string? AccessToken { get; set; }
 
-    /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
+    /// <summary>What the server sent and the contract does not list, or lists in another shape, by its name on the wire.</summary>
     [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
-    internal static RenewAndRevokeResponse ReadJson(JsonReader reader)
+    internal static RenewAndRevokeResponse ReadJson(ResponseReader reader)
     {
         var value = new RenewAndRevokeResponse();
         while (reader.ReadPropertyName() is { } name)
         {
             switch (name)
             {
-                case "token": value.Token = reader.ReadAsString(); break;
-                case "accessToken": value.AccessToken = reader.ReadAsString(); break;
+                case "token": value.Token = reader.ReadText(); break;
+                case "accessToken": value.AccessToken = reader.ReadText(); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
+
+            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
         }
 
         return value;
@@ -650,20 +684,22 @@ public sealed partial class Signature
     /// <summary>The text of the mark.</summary>
     [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore)] public string? Message { get; set; }
 
-    /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
+    /// <summary>What the server sent and the contract does not list, or lists in another shape, by its name on the wire.</summary>
     [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
-    internal static Signature ReadJson(JsonReader reader)
+    internal static Signature ReadJson(ResponseReader reader)
     {
         var value = new Signature();
         while (reader.ReadPropertyName() is { } name)
         {
             switch (name)
             {
-                case "dateTime": value.DateTime = reader.ReadAsString(); break;
-                case "message": value.Message = reader.ReadAsString(); break;
+                case "dateTime": value.DateTime = reader.ReadText(); break;
+                case "message": value.Message = reader.ReadText(); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
+
+            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
         }
 
         return value;
@@ -686,22 +722,24 @@ public sealed partial class ApiError
     /// <summary>Verifik's mark on the response.</summary>
     [JsonProperty("signature", NullValueHandling = NullValueHandling.Ignore)] public Signature? Signature { get; set; }
 
-    /// <summary>What the server sent and the contract does not list, by its name on the wire.</summary>
+    /// <summary>What the server sent and the contract does not list, or lists in another shape, by its name on the wire.</summary>
     [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
 
-    internal static ApiError ReadJson(JsonReader reader)
+    internal static ApiError ReadJson(ResponseReader reader)
     {
         var value = new ApiError();
         while (reader.ReadPropertyName() is { } name)
         {
             switch (name)
             {
-                case "code": value.Code = reader.ReadAsString(); break;
-                case "message": value.Message = reader.ReadAsString(); break;
-                case "error": value.Error = reader.ReadAsString(); break;
+                case "code": value.Code = reader.ReadText(); break;
+                case "message": value.Message = reader.ReadText(); break;
+                case "error": value.Error = reader.ReadText(); break;
                 case "signature": value.Signature = reader.ReadObject<Signature>(Signature.ReadJson); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
+
+            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
         }
 
         return value;

@@ -273,12 +273,15 @@ namespace Verifik
     public sealed class VerifikApiException : System.Exception
     {
         public VerifikApiException(string operation, System.Net.HttpStatusCode statusCode, Verifik.VerifikApiFailure failure, string reason, Verifik.ApiError? error = null, System.Exception? innerException = null) { }
-        public Verifik.VerifikAccount? Account { get; }
+        public Verifik.VerifikAccount? Account { get; init; }
+        [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
+        public Newtonsoft.Json.Linq.JToken? Details { get; init; }
         public Verifik.ApiError? Error { get; }
         public Verifik.VerifikApiFailure Failure { get; }
         public override string Message { get; }
         public string Operation { get; }
-        public System.Uri? Server { get; }
+        public System.TimeSpan? RetryAfter { get; init; }
+        public System.Uri? Server { get; init; }
         public System.Net.HttpStatusCode StatusCode { get; }
     }
     public enum VerifikApiFailure

@@ -102,7 +102,7 @@ internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
         }
         catch (VerifikApiException exception)
         {
-            (exception.Account, exception.Server) = (Account, _context.Options.BaseAddress);
+            exception.SetAccount(Account, _context.Options.BaseAddress);
             throw;
         }
         catch (OperationCanceledException exception) when (exchange.IsTimedOut)

@@ -5,25 +5,46 @@ namespace Verifik.Runtime;
 /// <summary>UTF-8 to the objects of the contract and back, over pooled buffers.</summary>
 internal static class JsonText
 {
-    /// <summary>Reads one object.</summary>
-    /// <exception cref="JsonException">The text is not JSON, is cut short, or does not fit the contract.</exception>
-    public static T? Read<T>(ArraySegment<byte> utf8, Func<JsonReader, T> read)
+    /// <summary>Reads one object; <see langword="null"/> where the text is <c>null</c>.</summary>
+    /// <exception cref="JsonException">The text is not JSON, is cut short, or lacks what the contract requires.</exception>
+    public static T? Read<T>(ArraySegment<byte> utf8, Func<ResponseReader, T> read)
         where T : class
     {
-        using var reader = new JsonTextReader(new Utf8Reader(utf8))
+        try
         {
-            ArrayPool = CharPool.Shared,
-            PropertyNameTable = PropertyNames.Shared,
-            DateParseHandling = DateParseHandling.DateTimeOffset,
-        };
-        return reader.ReadObject(read);
+            using var reader = new ResponseReader(new Utf8Reader(utf8), keeps: false);
+            return reader.ReadRoot(read);
+        }
+        catch (JsonException)
+        {
+            using var reader = new ResponseReader(new Utf8Reader(utf8), keeps: true);
+            return reader.ReadRoot(read);
+        }
     }
 
-    public static byte[] Write(IRequestBody body)
+    /// <summary>Reads one value that is no object.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static T ReadValue<T>(ArraySegment<byte> utf8, Func<ResponseReader, T> read)
     {
-        using var text = new Utf8Writer();
-        using var writer = new JsonTextWriter(text) { ArrayPool = CharPool.Shared, AutoCompleteOnClose = false };
-        body.WriteJson(writer);
+        try
+        {
+            using var reader = new ResponseReader(new Utf8Reader(utf8), keeps: false);
+            return read(reader);
+        }
+        catch (JsonException)
+        {
+            using var reader = new ResponseReader(new Utf8Reader(utf8), keeps: true);
+            return read(reader);
+        }
+    }
+
+    public static byte[] Write(IRequestBody body) => Write(body, static (writer, body) => body.WriteJson(writer));
+
+    public static byte[] Write<T>(T body, Action<JsonWriter, T> write)
+    {
+        using var text = Utf8Writer.Rent();
+        using var writer = new JsonTextWriter(text) { ArrayPool = CharPool.Shared, AutoCompleteOnClose = false, CloseOutput = false };
+        write(writer, body);
         return text.ToArray();
     }
 }

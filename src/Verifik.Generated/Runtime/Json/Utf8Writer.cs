@@ -3,11 +3,27 @@ using System.Text;
 
 namespace Verifik.Runtime;
 
-/// <summary>Collects what the JSON writer writes in a pooled buffer, and gives it back as UTF-8.</summary>
+/// <summary>
+/// Collects what the JSON writer writes in a pooled buffer, and gives it back as UTF-8. One that was disposed of is used
+/// again.
+/// </summary>
 internal sealed class Utf8Writer : TextWriter
 {
-    private char[] _buffer = ArrayPool<char>.Shared.Rent(512);
+    private static Utf8Writer? _free;
+    private char[] _buffer = [];
     private int _length;
+
+    private Utf8Writer()
+    {
+    }
+
+    /// <summary>A writer of the caller's own, who disposes of it once.</summary>
+    public static Utf8Writer Rent()
+    {
+        var writer = Interlocked.Exchange(ref _free, null) ?? new Utf8Writer();
+        writer._buffer = ArrayPool<char>.Shared.Rent(512);
+        return writer;
+    }
 
     public override Encoding Encoding => Encoding.UTF8;
 
@@ -42,6 +58,7 @@ internal sealed class Utf8Writer : TextWriter
         _buffer = [];
         _length = 0;
         base.Dispose(disposing);
+        Volatile.Write(ref _free, this);
     }
 
     private void Reserve(int count)

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Verifik.Contract.Yaml;
+
+namespace Verifik.Contract.Lowering;
+
+/// <summary>A value of YAML as JSON. A number keeps its digits.</summary>
+internal static class JsonValues
+{
+    public static void Write(Utf8JsonWriter json, YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlMapping mapping:
+                json.WriteStartObject();
+                foreach (var value in mapping.Values)
+                {
+                    json.WritePropertyName(value.Key);
+                    Write(json, value);
+                }
+
+                json.WriteEndObject();
+                break;
+            case YamlSequence sequence:
+                json.WriteStartArray();
+                foreach (var item in sequence.Items)
+                {
+                    Write(json, item);
+                }
+
+                json.WriteEndArray();
+                break;
+            case YamlScalar { Kind: ScalarKind.Text } text:
+                json.WriteStringValue(text.Text);
+                break;
+            case YamlScalar { Kind: ScalarKind.Null }:
+                json.WriteNullValue();
+                break;
+            case YamlScalar scalar:
+                json.WriteRawValue(scalar.Text);
+                break;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Verifik.Contract.Model;
+using Verifik.Contract.Yaml;
+
+namespace Verifik.Contract.Lowering;
+
+/// <summary>The contract with everything explicit: operations, and the types that they use, with their final names.</summary>
+internal sealed class LoweredContract
+{
+    private const string ErrorSchema = "ApiError";
+    private readonly HashSet<(NamedType Type, bool Write)> _followed = [];
+
+    public LoweredContract(ContractDocument source, Findings findings)
+    {
+        Source = source;
+        Composition = new Composition(source);
+        var types = new TypeLowering(source, Composition, findings);
+        Operations = [.. source.Operations.Select(operation => Lower(operation, types))];
+        foreach (var operation in Operations)
+        {
+            Follow(operation.Body, write: true);
+            Follow(operation.Result, write: false);
+        }
+
+        foreach (var schema in Roots(source))
+        {
+            Follow(types.Lower(schema), write: false);
+        }
+
+        Types = [.. types.Declared.Where(type => type.IsRead || type.IsWritten || type.Kind == TypeKind.Enum).OrderBy(type => type.Node.Position)];
+    }
+
+    public ContractDocument Source { get; }
+
+    public Composition Composition { get; }
+
+    public IReadOnlyList<LoweredOperation> Operations { get; }
+
+    /// <summary>The types that become code, in the order of the file.</summary>
+    public IReadOnlyList<NamedType> Types { get; }
+
+    // A component that nothing refers to is for the application: what a webhook brings, for example.
+    private static IEnumerable<YamlMapping> Roots(ContractDocument source)
+    {
+        var referred = source.Of(Vocabulary.Schema).Select(schema => schema.Text("$ref")).OfType<string>()
+            .Select(reference => source.Find(reference, Vocabulary.Schema)).OfType<YamlMapping>().ToHashSet();
+        return source.Schemas.Values.Where(schema => schema.Key == ErrorSchema || !referred.Contains(schema));
+    }
+
+    private static LoweredOperation Lower(ContractOperation operation, TypeLowering types)
+    {
+        var parameters = operation.Parameters.Select(parameter => new LoweredParameter(parameter, CSharpNameOf(parameter), types.Lower(parameter["schema"] as YamlMapping ?? parameter)));
+        var body = operation.Body is { } request && ContractDocument.SchemaOf(request) is { } sent ? types.Lower(sent) : null;
+        var success = operation.Responses.FirstOrDefault(response => ContractOperation.IsSuccess(response.Status)).Response;
+        var result = success is not null && ContractDocument.SchemaOf(success) is { } received ? types.Lower(received) : null;
+        return new LoweredOperation(operation, TypeNames.OfOperation(operation.Node) ?? "", [.. parameters], body, result);
+    }
+
+    private static string CSharpNameOf(YamlMapping parameter) =>
+        parameter.Text("x-originalName") ?? CSharpName.Camel(parameter.Text("name") ?? "") ?? "";
+
+    private void Follow(LoweredType? type, bool write)
+    {
+        var open = new Stack<LoweredType>(type is null ? [] : [type]);
+        while (open.TryPop(out var next))
+        {
+            if (next.Leaf.Declared is not { } declared || !_followed.Add((declared, write)))
+            {
+                continue;
+            }
+
+            declared.IsWritten |= write;
+            declared.IsRead |= !write;
+            foreach (var property in declared.Properties.Where(property => !(write ? property.IsReadOnly : property.IsWriteOnly)))
+            {
+                open.Push(property.Type);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+using Verifik.Contract.Yaml;
+
+namespace Verifik.Contract.Lowering;
+
+/// <summary>The limits of a number as C# has them. An exclusive limit of a whole number is the next one, inclusive.</summary>
+internal static class NumberRange
+{
+    public static void Write(Utf8JsonWriter json, LoweredType type)
+    {
+        var schema = type.Schema;
+        var isWhole = type.Kind is TypeKind.Int32 or TypeKind.Int64;
+        WriteLimit(json, type, "minimum", "exclusiveMinimum", isWhole ? 1 : 0);
+        WriteLimit(json, type, "maximum", "exclusiveMaximum", isWhole ? -1 : 0);
+        if (schema.Number("multipleOf") is { } step)
+        {
+            json.WriteString("multipleOf", step.ToString(CultureInfo.InvariantCulture) + "m");
+        }
+
+        var values = schema.Values.Where(value => value.Kind is ScalarKind.Integer or ScalarKind.Number).ToList();
+        if (values.Count > 0)
+        {
+            json.WriteString("values", string.Join(", ", values.Select(value => Literal(value.Number, type.Kind))));
+        }
+    }
+
+    public static string Literal(decimal number, TypeKind kind)
+    {
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        return kind switch
+        {
+            TypeKind.Decimal => text + "m",
+            TypeKind.Double => text.Contains('.', StringComparison.Ordinal) ? text : text + "d",
+            TypeKind.Int64 => text + "L",
+            _ => text,
+        };
+    }
+
+    private static void WriteLimit(Utf8JsonWriter json, LoweredType type, string key, string exclusive, int next)
+    {
+        if (type.Schema.Number(key) is not { } limit)
+        {
+            return;
+        }
+
+        var isExclusive = type.Schema.Is(exclusive);
+        if (next != 0)
+        {
+            limit = next > 0 ? Math.Ceiling(limit) : Math.Floor(limit);
+            limit += isExclusive && limit == type.Schema.Number(key) ? next : 0;
+        }
+
+        json.WriteString(key, Literal(limit, type.Kind));
+        if (isExclusive && next == 0)
+        {
+            json.WriteBoolean(exclusive, true);
+        }
+    }
+}

@@ -1,0 +1,354 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Verifik.Runtime;
+
+/// <summary>
+/// What the generated code reads a response with. A value of another shape than the contract says is a misfit: it is
+/// kept as it came, and costs nothing beside it. Newtonsoft's own conversions are off: text is text, also where it looks
+/// like a date.
+/// </summary>
+/// <remarks>
+/// Where a misfit lies inside of a list or an object, that is one as a whole, and what was read of it is needed again.
+/// That is rare, so the first reading goes straight through and ends there with a <see cref="MisfitException"/>; the
+/// second (<see cref="JsonText.Read"/>) keeps each list and object until it has been read.
+/// </remarks>
+internal sealed class ResponseReader : JsonTextReader
+{
+    private readonly bool _keeps;
+    private Misfit? _misfit;
+
+    public ResponseReader(TextReader text, bool keeps)
+        : base(text)
+    {
+        _keeps = keeps;
+        ArrayPool = CharPool.Shared;
+        PropertyNameTable = PropertyNames.Shared;
+        DateParseHandling = DateParseHandling.None;
+    }
+
+    /// <summary>The next property of the object that the reader is in; <see langword="null"/> at its end.</summary>
+    public string? ReadPropertyName()
+    {
+        Read();
+        return TokenType switch
+        {
+            JsonToken.PropertyName => (string)Value!,
+            JsonToken.EndObject => null,
+            _ => throw Unexpected("a property"),
+        };
+    }
+
+    /// <summary>The value that was read last, if it did not fit.</summary>
+    public JToken? TakeMisfit()
+    {
+        var misfit = _misfit;
+        _misfit = null;
+        return misfit?.Token;
+    }
+
+    /// <summary>What to throw where a response breaks what the client relies on.</summary>
+    public MissingPropertyException Missing(string property) => _misfit?.Cause ?? new MissingPropertyException(property, isMisfit: _misfit is not null);
+
+    /// <summary>Text; a number or a truth value as text too.</summary>
+    public string? ReadText()
+    {
+        Read();
+        return TokenType switch
+        {
+            JsonToken.String => (string)Value!,
+            JsonToken.Integer => Convert.ToString(Value, CultureInfo.InvariantCulture),
+            JsonToken.Float => ((double)Value!).ToString("R", CultureInfo.InvariantCulture),
+            JsonToken.Boolean => (bool)Value! ? "true" : "false",
+            JsonToken.Null => null,
+            _ => MisfitOf<string>(),
+        };
+    }
+
+    public int? ReadInt32()
+    {
+        Read();
+        return ScalarReading.Whole(this) is { } value and >= int.MinValue and <= int.MaxValue ? (int)value : NullOrMisfit<int>();
+    }
+
+    public long? ReadInt64()
+    {
+        Read();
+        return ScalarReading.Whole(this) ?? NullOrMisfit<long>();
+    }
+
+    public double? ReadDouble()
+    {
+        Read();
+        return ScalarReading.Number(this) ?? NullOrMisfit<double>();
+    }
+
+    public decimal? ReadDecimal()
+    {
+        // A number beyond what a decimal holds ends the first reading.
+        FloatParseHandling = _keeps ? FloatParseHandling.Double : FloatParseHandling.Decimal;
+        Read();
+        FloatParseHandling = FloatParseHandling.Double;
+        return ScalarReading.Exact(this) ?? NullOrMisfit<decimal>();
+    }
+
+    public bool? ReadBoolean()
+    {
+        Read();
+        return TokenType switch
+        {
+            JsonToken.Boolean => (bool)Value!,
+            JsonToken.String when Value is "true" => true,
+            JsonToken.String when Value is "false" => false,
+            _ => NullOrMisfit<bool>(),
+        };
+    }
+
+    public DateTimeOffset? ReadDateTime()
+    {
+        Read();
+        return TokenType == JsonToken.String ? Rfc3339.ReadTime((string)Value!) ?? NullOrMisfit<DateTimeOffset>() : NullOrMisfit<DateTimeOffset>();
+    }
+
+    /// <summary>A date; on .NET Standard, where there is no type for it, its midnight.</summary>
+#if NET
+    public DateOnly? ReadDate()
+    {
+        Read();
+        return TokenType == JsonToken.String && Rfc3339.ReadDate((string)Value!) is { } date ? DateOnly.FromDateTime(date) : NullOrMisfit<DateOnly>();
+    }
+#else
+    public DateTime? ReadDate()
+    {
+        Read();
+        return TokenType == JsonToken.String && Rfc3339.ReadDate((string)Value!) is { } date ? date : NullOrMisfit<DateTime>();
+    }
+#endif
+
+    public byte[]? ReadBytes()
+    {
+        Read();
+        return TokenType switch
+        {
+            JsonToken.String when ScalarReading.Base64((string)Value!) is { } bytes => bytes,
+            JsonToken.Null => null,
+            _ => MisfitOf<byte[]>(),
+        };
+    }
+
+    public T? ReadEnum<T>()
+        where T : struct, IExtensibleEnum<T>
+    {
+        Read();
+        return TokenType == JsonToken.String ? default(T).Of((string)Value!) : NullOrMisfit<T>();
+    }
+
+    /// <summary>Whatever stands there; <see langword="null"/> where that is null.</summary>
+    public JToken? ReadAny()
+    {
+        Read();
+        return TokenType is JsonToken.Null or JsonToken.EndArray ? null : JToken.ReadFrom(this);
+    }
+
+    /// <summary>What the contract does not list, as it came.</summary>
+    public JToken ReadAdditional()
+    {
+        Read();
+        return JToken.ReadFrom(this);
+    }
+
+    /// <summary>The object that is the whole response.</summary>
+    public T? ReadRoot<T>(Func<ResponseReader, T> read)
+        where T : class
+    {
+        Read();
+        return TokenType switch
+        {
+            JsonToken.StartObject => read(this),
+            JsonToken.Null => null,
+            _ => throw Unexpected("an object"),
+        };
+    }
+
+    /// <summary>An object; <see langword="null"/> also where there is an empty text, which Newtonsoft takes for it too.</summary>
+    public T? ReadObject<T>(Func<ResponseReader, T> read)
+        where T : class
+    {
+        Read();
+        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<T>() : _keeps ? Keep(read) : read(this);
+    }
+
+    /// <summary>A list without its nulls.</summary>
+    public List<T>? ReadList<T>(Func<ResponseReader, T?> read)
+        where T : class
+    {
+        Read();
+        return TokenType != JsonToken.StartArray ? NullOrMisfitObject<List<T>>() : _keeps ? KeepList(read) : ReadItems(read);
+    }
+
+    /// <summary>A list without its nulls.</summary>
+    public List<T>? ReadListOfValues<T>(Func<ResponseReader, T?> read)
+        where T : struct
+    {
+        Read();
+        return TokenType != JsonToken.StartArray ? NullOrMisfitObject<List<T>>() : _keeps ? KeepList(read) : ReadItems(read);
+    }
+
+    /// <summary>A map without its nulls.</summary>
+    public Dictionary<string, T>? ReadMap<T>(Func<ResponseReader, T?> read)
+        where T : class
+    {
+        Read();
+        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<Dictionary<string, T>>() : _keeps ? KeepMap(read) : ReadEntries(read);
+    }
+
+    /// <summary>A map without its nulls.</summary>
+    public Dictionary<string, T>? ReadMapOfValues<T>(Func<ResponseReader, T?> read)
+        where T : struct
+    {
+        Read();
+        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<Dictionary<string, T>>() : _keeps ? KeepMap(read) : ReadEntries(read);
+    }
+
+    private List<T>? KeepList<T>(Func<ResponseReader, T?> read)
+        where T : class => Keep(reader => reader.ReadItems(read));
+
+    private List<T>? KeepList<T>(Func<ResponseReader, T?> read)
+        where T : struct => Keep(reader => reader.ReadItems(read));
+
+    private Dictionary<string, T>? KeepMap<T>(Func<ResponseReader, T?> read)
+        where T : class => Keep(reader => reader.ReadEntries(read));
+
+    private Dictionary<string, T>? KeepMap<T>(Func<ResponseReader, T?> read)
+        where T : struct => Keep(reader => reader.ReadEntries(read));
+
+    private List<T> ReadItems<T>(Func<ResponseReader, T?> read)
+        where T : class
+    {
+        var items = new List<T>();
+        while (read(this) is var item && !IsAtEnd(item is null))
+        {
+            if (item is not null)
+            {
+                items.Add(item);
+            }
+        }
+
+        return items;
+    }
+
+    private List<T> ReadItems<T>(Func<ResponseReader, T?> read)
+        where T : struct
+    {
+        var items = new List<T>();
+        while (read(this) is var item && !IsAtEnd(item is null))
+        {
+            if (item is { } value)
+            {
+                items.Add(value);
+            }
+        }
+
+        return items;
+    }
+
+    private Dictionary<string, T> ReadEntries<T>(Func<ResponseReader, T?> read)
+        where T : class
+    {
+        var entries = new Dictionary<string, T>(StringComparer.Ordinal);
+        while (ReadPropertyName() is { } name)
+        {
+            if (Fitting(read(this)) is { } item)
+            {
+                entries[name] = item;
+            }
+        }
+
+        return entries;
+    }
+
+    private Dictionary<string, T> ReadEntries<T>(Func<ResponseReader, T?> read)
+        where T : struct
+    {
+        var entries = new Dictionary<string, T>(StringComparer.Ordinal);
+        while (ReadPropertyName() is { } name)
+        {
+            if (Fitting(read(this)) is { } item)
+            {
+                entries[name] = item;
+            }
+        }
+
+        return entries;
+    }
+
+    // What reads an item finds the end of the list in its place. A list in the list ends so too, but it is not null.
+    private bool IsAtEnd(bool isNull)
+    {
+        Fitting(isNull);
+        return isNull && TokenType == JsonToken.EndArray;
+    }
+
+    // A list or a map fits as a whole, or not at all.
+    private T Fitting<T>(T item) => _misfit is null ? item : throw new MisfitException();
+
+    // The value as a tree first, then what the contract makes of it.
+    private T? Keep<T>(Func<ResponseReader, T> read)
+        where T : class
+    {
+        var token = JToken.ReadFrom(this);
+        using var reader = new ResponseReader(new StringReader(token.ToString(Formatting.None)), keeps: true);
+        reader.Read();
+        try
+        {
+            return read(reader);
+        }
+        catch (MissingPropertyException exception)
+        {
+            _misfit = new Misfit(token, exception);
+        }
+        catch (MisfitException)
+        {
+            _misfit = new Misfit(token);
+        }
+
+        return null;
+    }
+
+    private T? NullOrMisfit<T>()
+        where T : struct
+    {
+        if (!IsNothing)
+        {
+            SetMisfit();
+        }
+
+        return null;
+    }
+
+    private T? NullOrMisfitObject<T>()
+        where T : class => IsNothing ? null : MisfitOf<T>();
+
+    private T? MisfitOf<T>()
+        where T : class
+    {
+        SetMisfit();
+        return null;
+    }
+
+    private bool IsNothing => TokenType == JsonToken.Null || (TokenType == JsonToken.String && Value is "");
+
+    private void SetMisfit()
+    {
+        if (TokenType != JsonToken.EndArray)
+        {
+            _misfit = new Misfit(TokenType == JsonToken.None ? throw Unexpected("a value") : JToken.ReadFrom(this));
+        }
+    }
+
+    private JsonReaderException Unexpected(string expected) => new($"Expected {expected}.", "", LineNumber, LinePosition, null);
+
+    /// <summary>A value that did not fit, and what it lacks.</summary>
+    private sealed record Misfit(JToken Token, MissingPropertyException? Cause = null);
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace Verifik.Tests.Contract;
+
+/// <summary>Forty operations of a real API, as an author naturally writes them.</summary>
+public sealed partial class NaturalContractTests
+{
+    private const int Operations = 40;
+    private const int LinesAnOperation = 110;
+
+    private static readonly string Text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Contract", "natural.yaml"));
+
+    [Fact]
+    public void TheContract_IsAccepted_AsItStands()
+    {
+        Assert.Equal(Operations, Text.Split("operationId:").Length - 1);
+        Assert.Empty(SmallContract.Check(Text));
+    }
+
+    [Fact]
+    public Task TheLoweredContract_IsAsReviewed() => Verifier.Verify(Verifik.Contract.ContractCheck.CheckText(Text).Lowered, "json");
+
+    [Fact]
+    public async Task TheGeneratedSource_IsAsReviewed() => await Verifier.Verify(ToolVersion().Replace(await GenerateAsync(), "NSwag {version}"), "cs");
+
+    [Fact]
+    public async Task TheGeneratedSource_Compiles_OnBothTargets() =>
+        Assert.Empty(GeneratedCode.Errors(await NSwagGenerator.Build.GenerateAsync(ContractMerge.WithSdk(Text))));
+
+    [Fact]
+    public async Task AnOperation_IsFewLines()
+    {
+        var lines = (await GenerateAsync()).Split('\n').Select(line => line.Trim()).Count(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
+
+        Assert.InRange(lines / Operations, 1, LinesAnOperation);
+    }
+
+    [Fact]
+    public async Task AName_HasNoDigitAndNoUnderscore_ThatTheContractDoesNotHave()
+    {
+        var known = Word().Matches(Text).Select(word => word.Value.ToUpperInvariant()).ToHashSet();
+        var invented = Declared().Matches(await GenerateAsync()).Select(name => name.Groups["name"].Value).Where(name => name.Any(letter => letter == '_' || char.IsAsciiDigit(letter)));
+
+        Assert.DoesNotContain(invented, name => !Digits().Matches(name).All(digits => known.Any(word => word.Contains(digits.Value, StringComparison.OrdinalIgnoreCase))));
+    }
+
+    private static Task<string> GenerateAsync() => NSwagGenerator.Build.GenerateAsync(Text);
+
+    [GeneratedRegex(@"NSwag \d[\d.]*")]
+    private static partial Regex ToolVersion();
+
+    [GeneratedRegex(@"public (?:sealed partial class|readonly partial struct|static \w+|[\w<>?\[\], .]+?) (?<name>\w+)(?: \{|\(| =>|\n)")]
+    private static partial Regex Declared();
+
+    [GeneratedRegex("[A-Za-z0-9]+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("[A-Za-z]*[0-9]+")]
+    private static partial Regex Digits();
+}

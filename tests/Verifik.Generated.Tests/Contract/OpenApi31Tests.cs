@@ -1,0 +1,98 @@
+using Verifik.Contract;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Verifik.Tests.Contract;
+
+/// <summary>OpenAPI 3.1 is lowered to what its twin in 3.0 is lowered to, or refused with the reason.</summary>
+public sealed class OpenApi31Tests
+{
+    [Theory]
+    [InlineData("openapi/verifik.yaml")]
+    [InlineData("tests/Verifik.Generated.Tests/Contract/natural.yaml")]
+    [InlineData("tests/Verifik.Generated.Tests/Contract/small.yaml")]
+    public void ATwin_IsLoweredToTheSameBytes(string file)
+    {
+        var root = ContractTree.Load(File.ReadAllText(Repository.PathOf(file.Split('/'))));
+        var original = ContractCheck.CheckText(ContractTree.Save(root));
+
+        var twin = ContractCheck.CheckText(ContractTree.Save(Twin(root)));
+
+        Assert.Empty(twin.Diagnostics);
+        Assert.Equal(original.Lowered, twin.Lowered);
+    }
+
+    [Theory]
+    [InlineData("          type: number\n", "          type: »[number, string]\n", "VC0012", "A value of several types is not supported as a list; write each as a schema under 'oneOf', and 'null' beside them")]
+    [InlineData("          type: number\n", "          type: »'null'\n", "VC0013", "A value that is always null says nothing; write a type beside 'null', as a list")]
+    [InlineData("          type: number\n", "          type: number\n          »if: {}\n", "VC0012", "'if' is not supported in a schema: the type of a value cannot depend on it; make the schema an object with optional properties")]
+    [InlineData("          type: number\n", "          type: number\n          »prefixItems: []\n", "VC0012", "'prefixItems' is not supported in a schema: a list has items of one type; make it an object, where each has a name")]
+    [InlineData("          type: number\n", "          type: number\n          »nulable: true\n", "VC0006", "'nulable' is not a key of a schema; did you mean 'nullable'?")]
+    [InlineData("\nservers:", "\n»webhooks: {}\nservers:", "VC0012", "'webhooks' is not supported in the document: a client receives no requests; describe what arrives as a schema of 'components'")]
+    public void WhatThreeZeroHasNoWordFor_IsRefused(string text, string marked, string code, string message) =>
+        SmallContract.Refuses(SmallContract.With(text, marked).Replace("openapi: 3.0.3", "openapi: 3.1.1", StringComparison.Ordinal), code, message);
+
+    // Each thing that 3.1 says in other words, in those words.
+    private static YamlMappingNode Twin(YamlMappingNode root)
+    {
+        root.Children["openapi"] = new YamlScalarNode("3.1.1");
+        Rewrite(root);
+        return root;
+    }
+
+    private static void Rewrite(YamlNode node)
+    {
+        foreach (var child in node switch { YamlMappingNode mapping => mapping.Children.Values, YamlSequenceNode list => list.Children, _ => Enumerable.Empty<YamlNode>() })
+        {
+            Rewrite(child);
+        }
+
+        if (node is YamlMappingNode schema && (schema.Children.ContainsKey("type") || schema.Children.ContainsKey("allOf")) && !schema.Children.ContainsKey("operationId"))
+        {
+            RewriteSchema(schema);
+        }
+    }
+
+    private static void RewriteSchema(YamlMappingNode schema)
+    {
+        if (Take(schema, "nullable") is not null)
+        {
+            if (schema.Children.TryGetValue("type", out var type))
+            {
+                schema.Children["type"] = new YamlSequenceNode(type, Quoted("null"));
+            }
+            else
+            {
+                schema.Children["anyOf"] = new YamlSequenceNode(((YamlSequenceNode)Take(schema, "allOf")!)[0], new YamlMappingNode("type", Quoted("null")));
+            }
+        }
+
+        foreach (var (exclusive, limit) in new[] { ("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum") })
+        {
+            if (Take(schema, exclusive) is not null)
+            {
+                schema.Children[exclusive] = Take(schema, limit)!;
+            }
+        }
+
+        if (schema.Children.TryGetValue("format", out var format) && format is YamlScalarNode { Value: "byte" })
+        {
+            Take(schema, "format");
+            schema.Children["contentEncoding"] = "base64";
+        }
+
+        if (!schema.Children.ContainsKey("in") && Take(schema, "example") is { } example)
+        {
+            schema.Children["examples"] = new YamlSequenceNode(example);
+        }
+    }
+
+    private static YamlNode? Take(YamlMappingNode node, string key)
+    {
+        var value = node.Children.TryGetValue(key, out var found) ? found : null;
+        node.Children.Remove(key);
+        return value;
+    }
+
+    private static YamlScalarNode Quoted(string text) => new(text) { Style = ScalarStyle.SingleQuoted };
+}
