@@ -31,10 +31,10 @@ internal static partial class CSharpName
         return name[..lower].ToLowerInvariant() + name[lower..];
     }
 
-    [GeneratedRegex(@"\A[A-Z][A-Za-z0-9]*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[\p{Lu}\p{Lo}][\p{L}\p{Nd}]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex PascalCase { get; }
 
-    [GeneratedRegex(@"\A[a-z][A-Za-z0-9]*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[\p{Ll}\p{Lo}][\p{L}\p{Nd}]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex CamelCase { get; }
 
     [GeneratedRegex(@"[\p{L}\p{Nd}]+", RegexOptions.CultureInvariant)]

@@ -59,6 +59,11 @@ internal sealed class ContractDocument
             : null;
     }
 
+    /// <summary>Whether a reference names something that is there, if not as it should be: of that another rule speaks.</summary>
+    public bool IsWritten(string reference) =>
+        reference.Split('/') is ["#", "components", var section, var name]
+        && Root["components"] is YamlMapping components && components[section] is YamlMapping all && all[YamlNode.Unescape(name)] is { } found and not YamlMapping;
+
     /// <summary>What a reference to an object of the kind begins with.</summary>
     public static string Prefix(ObjectKind kind) => $"#/components/{kind.Section}/";
 

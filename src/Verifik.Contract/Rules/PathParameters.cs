@@ -41,7 +41,8 @@ internal static partial class PathParameters
         var inPath = operation.Parameters.Where(parameter => parameter.Text("in") == "path").ToList();
         var declared = inPath.Select(parameter => parameter.Text("name") ?? "").ToList();
 
-        foreach (var missing in placeholders.Except(declared))
+        var areNamed = operation.Parameters.All(parameter => parameter.Text("name") is not null && parameter.Text("in") is not null);
+        foreach (var missing in areNamed ? placeholders.Except(declared) : [])
         {
             findings.AddAtKey(Codes.Parameters, operation.Node, $"'{{{missing}}}' of the path is not declared: 'parameters' has no '{missing}' in path{Suggestion.For(missing, declared.Except(placeholders))}");
         }

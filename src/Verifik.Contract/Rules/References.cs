@@ -12,13 +12,18 @@ internal static class References
 
     public static void Check(ContractDocument contract, Findings findings)
     {
-        foreach (var (kind, node) in contract.Objects)
+        var references = contract.Objects
+            .Where(found => found.Kind.Section.Length > 0 && found.Node["$ref"] is YamlScalar { Kind: ScalarKind.Text })
+            .Select(found => (found.Kind, found.Node, Reference: (YamlScalar)found.Node["$ref"]!)).ToList();
+        foreach (var (kind, node, _) in references)
         {
-            if (kind.Section.Length > 0 && node["$ref"] is YamlScalar { Kind: ScalarKind.Text } reference)
-            {
-                CheckTarget(contract, kind, reference, findings);
-                CheckSiblings(kind, node, findings);
-            }
+            CheckSiblings(kind, node, findings);
+        }
+
+        // A component that is missing is one mistake, however many refer to it.
+        foreach (var same in references.GroupBy(reference => (reference.Kind, reference.Reference.Text)))
+        {
+            CheckTarget(contract, same.Key.Kind, same.First().Reference, same.Count() - 1, findings);
         }
 
         foreach (var schema in contract.Schemas.Values.Where(schema => IsMadeOfItself(contract, schema)))
@@ -27,14 +32,15 @@ internal static class References
         }
     }
 
-    private static void CheckTarget(ContractDocument contract, ObjectKind kind, YamlScalar reference, Findings findings)
+    private static void CheckTarget(ContractDocument contract, ObjectKind kind, YamlScalar reference, int others, Findings findings)
     {
         var text = reference.Text;
+        var elsewhere = others == 0 ? "" : $" (and {others} more references to it)";
         if (!text.StartsWith('#'))
         {
-            findings.Add(Codes.Reference, reference, $"'{text}' is outside of this document; a contract is one file, so that one review sees all of it");
+            findings.Add(Codes.Reference, reference, $"'{text}' is outside of this document; a contract is one file, so that one review sees all of it{elsewhere}");
         }
-        else if (contract.Find(text, kind) is null)
+        else if (contract.Find(text, kind) is null && !contract.IsWritten(text))
         {
             var name = text[(text.LastIndexOf('/') + 1)..];
             var prefix = ContractDocument.Prefix(kind);
@@ -42,7 +48,7 @@ internal static class References
             var suggestion = known.Contains(name) && !text.StartsWith(prefix, StringComparison.Ordinal)
                 ? $"; did you mean '{prefix}{name}'?"
                 : Suggestion.For(name, known);
-            findings.Add(Codes.Reference, reference, $"'{text}' does not exist{suggestion}");
+            findings.Add(Codes.Reference, reference, $"'{text}' does not exist{suggestion}{elsewhere}");
         }
     }
 

@@ -15,9 +15,14 @@ internal static class SecurityRule
 
         var schemes = contract.Section("securitySchemes").Keys;
         CheckList(contract.Root["security"], schemes, findings);
+        if (contract.Root["security"] is { } security and not YamlSequence)
+        {
+            findings.Add(Codes.Security, security, "'security' is a list of schemes: 'security: [ { <scheme>: [] } ]'");
+        }
+
         foreach (var operation in contract.Operations)
         {
-            if (operation.Security is not YamlSequence)
+            if (operation.Node["security"] is { } own ? own is not YamlSequence : !contract.Root.Has("security"))
             {
                 findings.AddMissing(Codes.Security, operation.Node["security"] ?? operation.Node, "security", "'security' is a list of schemes: 'security: []' when the operation needs no token, else 'security: [ { <scheme>: [] } ]', here or for the whole document");
             }

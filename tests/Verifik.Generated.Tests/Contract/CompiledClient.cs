@@ -13,8 +13,8 @@ internal sealed class CompiledClient : IDisposable
     private static readonly JsonSerializerSettings AsItCame = new() { DateParseHandling = DateParseHandling.None };
 
     private readonly AssemblyLoadContext _context = new("client", isCollectible: true);
-    private readonly Stub _stub = new();
     private readonly HttpClient _http;
+    private readonly Assembly _assembly;
     private readonly object _client;
 
     public CompiledClient(string source)
@@ -23,15 +23,32 @@ internal sealed class CompiledClient : IDisposable
         var emitted = GeneratedCode.Compile(source, CompilerTarget.Net100, out _).Emit(bytes);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)));
         bytes.Position = 0;
-        _http = new HttpClient(_stub) { BaseAddress = new Uri("https://api.example.com") };
-        _client = Activator.CreateInstance(_context.LoadFromStream(bytes).GetType("Verifik.VerifikClient", throwOnError: true)!, _http, null)!;
+        _http = new HttpClient(Wire) { BaseAddress = new Uri("https://api.example.com") };
+        _assembly = _context.LoadFromStream(bytes);
+        _client = New("VerifikClient", _http, null);
+    }
+
+    /// <summary>What the client sends, and what it is answered with.</summary>
+    public Stub Wire { get; } = new();
+
+    /// <summary>An object of a generated type.</summary>
+    public object New(string type, params object?[] arguments) => Activator.CreateInstance(_assembly.GetType("Verifik." + type, throwOnError: true)!, arguments)!;
+
+    /// <summary>Calls an operation, and gives its result if it has one. Arguments that are left out are those that may be.</summary>
+    public async Task<object?> CallAsync(string operation, params object?[] arguments)
+    {
+        var method = _client.GetType().GetMethod(operation + "Async")!;
+        object?[] all = [.. method.GetParameters().SkipLast(1).Select((parameter, index) => index < arguments.Length ? arguments[index] : Type.Missing), CancellationToken.None];
+        var task = (Task)method.Invoke(_client, BindingFlags.OptionalParamBinding | BindingFlags.DoNotWrapExceptions, null, all, null)!;
+        await task;
+        return task.GetType().GetProperty("Result") is { } result && result.PropertyType.Name != "VoidTaskResult" ? result.GetValue(task) : null;
     }
 
     public void SendsAndReadsAsNewtonsoft(RandomOperation operation)
     {
         var method = _client.GetType().GetMethod(operation.Name + "Async")!;
         var arguments = method.GetParameters().Select(parameter => ArgumentOf(operation, parameter)).ToArray();
-        _stub.Answer = operation.Result?.Value.ToString(Formatting.None) ?? "";
+        Wire.Answer = operation.Result?.Value.ToString(Formatting.None) ?? "";
         try
         {
             var task = (Task)method.Invoke(_client, arguments)!;
@@ -41,14 +58,14 @@ internal sealed class CompiledClient : IDisposable
             if (operation.Result is { } result)
             {
                 var type = method.ReturnType.GetGenericArguments()[0];
-                var expected = JsonConvert.DeserializeObject(_stub.Answer, type, AsItCame);
+                var expected = JsonConvert.DeserializeObject(Wire.Answer, type, AsItCame);
                 var read = task.GetType().GetProperty("Result")!.GetValue(task);
                 Assert.Equal(Text(expected), Text(read));
             }
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            throw new InvalidOperationException($"{operation.PathItem()}\nanswered with {_stub.Answer}\nsent {_stub.Address} {_stub.Body}", exception);
+            throw new InvalidOperationException($"{operation.PathItem()}\nanswered with {Wire.Answer}\nsent {Wire.Address} {Wire.Body}", exception);
         }
     }
 
@@ -76,12 +93,12 @@ internal sealed class CompiledClient : IDisposable
         var query = operation.Explodes || operation.InQuery.Value is not JArray
             ? string.Join("&", TextsOf(operation.InQuery).Select(text => $"{name}={Uri.EscapeDataString(text)}"))
             : $"{name}={string.Join(",", TextsOf(operation.InQuery).Select(Uri.EscapeDataString))}";
-        Assert.Equal(new Uri($"https://api.example.com/{operation.Name}/{path}?{query}").AbsoluteUri, _stub.Address);
-        Assert.Equal(string.Join(",", TextsOf(operation.InHeader)), _stub.Header);
+        Assert.Equal(new Uri($"https://api.example.com/{operation.Name}/{path}?{query}").AbsoluteUri, Wire.Address);
+        Assert.Equal(string.Join(",", TextsOf(operation.InHeader)), Wire.Header);
         if (operation.Body is not null)
         {
             var body = arguments[Array.FindIndex(parameters, parameter => parameter.Name == "body")];
-            Assert.Equal(Text(body), Text(JsonConvert.DeserializeObject<JToken>(_stub.Body, AsItCame)));
+            Assert.Equal(Text(body), Text(JsonConvert.DeserializeObject<JToken>(Wire.Body, AsItCame)));
         }
     }
 
@@ -104,9 +121,13 @@ internal sealed class CompiledClient : IDisposable
         _ => token,
     };
 
-    private sealed class Stub : HttpMessageHandler
+    internal sealed class Stub : HttpMessageHandler
     {
         public string Answer { get; set; } = "";
+
+        public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
+
+        public string Method { get; private set; } = "";
 
         public string Address { get; private set; } = "";
 
@@ -114,12 +135,15 @@ internal sealed class CompiledClient : IDisposable
 
         public string Body { get; private set; } = "";
 
+        public void Reset() => (Status, Answer, Method, Address, Header, Body) = (HttpStatusCode.OK, "", "", "", "", "");
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            Method = request.Method.Method;
             Address = request.RequestUri!.AbsoluteUri;
             Header = request.Headers.TryGetValues("X-In-Header", out var values) ? string.Join(",", values) : "";
             Body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Answer, Encoding.UTF8, "application/json") };
+            return new HttpResponseMessage(Status) { Content = new StringContent(Answer, Encoding.UTF8, "application/json") };
         }
     }
 }

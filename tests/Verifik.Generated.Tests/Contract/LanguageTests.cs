@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Verifik.Contract;
 
 namespace Verifik.Tests.Contract;
@@ -48,6 +50,14 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public void AComponentThatIsMissing_IsOneFinding_HoweverManyReferToIt()
+    {
+        var found = Assert.Single(ContractCheck.CheckText(SmallContract.Text.Replace("#/components/schemas/Person'", "#/components/schemas/Persn'", StringComparison.Ordinal)).Diagnostics);
+
+        Assert.Equal("'#/components/schemas/Persn' does not exist; did you mean 'Person'? (and 1 more references to it)", found.Message);
+    }
+
+    [Fact]
     public void WhatStandsBeneathARefusedKey_IsNotReadTwice()
     {
         var text = SmallContract.With("          type: number\n", "          not:\n            type: strng\n            enum: [yes]\n");
@@ -93,5 +103,32 @@ public sealed class LanguageTests
 
         Assert.Equal("VC0023", Assert.Single(ContractCheck.CheckText(text).Diagnostics).Code);
         Assert.Empty(ContractCheck.CheckText(renamed).Diagnostics);
+    }
+
+    [Fact]
+    public async Task ANameThatMeansSomethingElsewhere_Compiles()
+    {
+        string[] properties = ["event", "object", "task", "list", "dictionary", "string", "newtonsoft", "verifik", "jsonConverter", "regex", "type", "enum", "date", "action", "uri", "namespace", "item", "value", "reader", "name", "has", "hasName", "int", "null", "Íñigo", "a.b", "@id", "$ref2"];
+        string[] parameters = ["path", "query", "class", "this", "value", "item", "name", "address", "connection", "body", "string", "operation", "X-Y", "filter[name]", "año"];
+        string[] operations = ["get", "class", "equals", "to_string", "getHashCode", "dispose", "login", "withToken", "new"];
+        string[] schemas = ["response", "Request", "Item", "Result", "Data", "Value", "Key", "Known", "Converters"];
+        var contract = new StringBuilder("openapi: 3.0.3\ninfo: { title: Names, version: '1' }\nservers: [ { url: 'https://api.example.com' } ]\nsecurity: []\npaths:\n");
+        contract.Append("  /everything:\n    post:\n      operationId: sendEverything\n      requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Everything' } } } }\n      responses: { '200': { description: Done. } }\n");
+        foreach (var operation in operations)
+        {
+            contract.Append(CultureInfo.InvariantCulture, $"  /{operation}:\n    get:\n      operationId: {operation}\n      deprecated: true\n      responses: {{ '200': {{ description: Done., content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/Everything' }} }} }} }} }}\n      parameters:\n");
+            contract.AppendJoin("", parameters.Select(name => $"        - {{ name: '{name}', in: query, required: true, schema: {{ type: string, pattern: '^{operation}$' }} }}\n"));
+        }
+
+        contract.Append("components:\n  schemas:\n    Everything:\n      type: object\n      deprecated: true\n      required: [event]\n      properties:\n");
+        contract.AppendJoin("", properties.Select(name => $"        '{name}': {{ type: string, deprecated: true, pattern: '^x$' }}\n"));
+        contract.AppendJoin("", schemas.Select(name => $"        'many {name}': {{ type: array, items: {{ $ref: '#/components/schemas/{name}' }} }}\n"));
+        contract.AppendJoin("", schemas.Select(name => $"        'kinds of {name}': {{ type: array, items: {{ type: string, enum: [class, 'null', 'true', a b, B, é] }} }}\n"));
+        contract.AppendJoin("", schemas.Select(name => $"    {name}: {{ type: object, deprecated: true, properties: {{ id: {{ type: integer }} }} }}\n"));
+
+        var result = ContractCheck.CheckText(ContractMerge.WithSdk(contract.ToString()));
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Empty(GeneratedCode.Errors(await NSwagGenerator.Build.GenerateFromLoweredAsync(result.Lowered)));
     }
 }

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace Verifik.Tests.Contract;
 
 /// <summary>An operation with one request that it accepts and one response that a server may give.</summary>
-internal sealed record RandomOperation(string Method, RandomSchema InPath, RandomSchema InQuery, bool Explodes, RandomSchema InHeader, RandomSchema? Body, RandomSchema? Result)
+internal sealed record RandomOperation(string Method, RandomSchema InPath, RandomSchema InQuery, bool Explodes, RandomSchema InHeader, RandomSchema? Body, bool NeedsBody, RandomSchema? Result)
 {
     private static readonly Gen<RandomSchema?> Nothing = CsCheck.Gen.Const(() => (RandomSchema?)null);
 
@@ -14,8 +14,9 @@ internal sealed record RandomOperation(string Method, RandomSchema InPath, Rando
         RandomSchema.Parameter(canBeList: true).Select(CsCheck.Gen.Bool, (schema, explodes) => (schema, explodes)),
         RandomSchema.Parameter(canBeList: true),
         CsCheck.Gen.Frequency((3, RandomSchema.Object(isResponse: false)), (1, RandomSchema.Property(isResponse: false))).Where(body => body.Value.Type != JTokenType.Null),
+        CsCheck.Gen.Bool,
         CsCheck.Gen.Frequency((4, RandomSchema.Object(isResponse: true).Select(schema => (RandomSchema?)schema)), (2, RandomSchema.Property(isResponse: true).Where(IsThere).Select(schema => (RandomSchema?)schema)), (1, Nothing)),
-        (method, inPath, inQuery, inHeader, body, result) => new RandomOperation(method, inPath, inQuery.schema, inQuery.explodes, inHeader, method is "get" or "delete" ? null : body, result));
+        (method, inPath, inQuery, inHeader, body, needsBody, result) => new RandomOperation(method, inPath, inQuery.schema, inQuery.explodes, inHeader, method is "get" or "delete" ? null : body, needsBody, result));
 
     /// <summary>The name of the operation and of its path.</summary>
     public string Name { get; init; } = "";
@@ -36,7 +37,7 @@ internal sealed record RandomOperation(string Method, RandomSchema InPath, Rando
         if (Body is not null)
         {
             operation["requestBody"] = Content(null, Body);
-            operation["requestBody"]!["required"] = true;
+            operation["requestBody"]!["required"] = NeedsBody;
         }
 
         return new JObject { [Method] = operation };
