@@ -22,6 +22,7 @@ internal static class SilentChanges
         ["> responses > default > description"] = "The method's documentation speaks of 'any other status' itself.",
         ["^components > securitySchemes > accessToken > (bearerFormat|description)"] = "How a bearer token looks inside is not the client's business.",
         ["^components > schemas > (PhoneLoginRequest|PhoneLoginConfirmation|RenewAndRevokeRequest) > additionalProperties: "] = "A request is written strictly because it is one: what is sent is what is listed.",
+        ["^components > schemas > [A-Za-z]+ > type: removed$"] = "What has properties is an object.",
         ["> phone > format: removed$"] = "An integer without a format is one of 64 bits.",
         ["> phoneData > description: removed$"] = "The schema that it refers to says the same of itself.",
         ["> _id > x-csharp-name: removed$"] = "`_id` becomes `Id` by itself.",
