@@ -20,24 +20,29 @@ public sealed class MutationRun : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var contract = ContractTree.Save(ContractTree.Load(await File.ReadAllTextAsync(Repository.Contract)));
-        Assert.Empty(ContractCheck.CheckText(contract).Diagnostics);
-        var source = await NSwagGenerator.Build.GenerateAsync(contract);
-        var passed = new List<(Mutation Mutation, string Contract)>();
+        var right = ContractCheck.CheckText(contract);
+        Assert.Empty(right.Diagnostics);
+        var source = await NSwagGenerator.Build.GenerateFromLoweredAsync(right.Lowered);
+        var passed = new List<(Mutation Mutation, string Lowered)>();
         foreach (var mutation in Mutations.Of(contract))
         {
-            var changed = mutation.Of(contract);
-            if (ContractCheck.CheckText(changed).Diagnostics.Count > 0)
+            var changed = ContractCheck.CheckText(mutation.Of(contract));
+            if (changed.Diagnostics.Count > 0)
             {
                 Refused++;
             }
+            else if (changed.Lowered == right.Lowered)
+            {
+                _silent.Add(mutation);
+            }
             else
             {
-                passed.Add((mutation, changed));
+                passed.Add((mutation, changed.Lowered));
             }
         }
 
         var generated = new string[passed.Count];
-        await Parallel.ForAsync(0, passed.Count, async (index, _) => generated[index] = await NSwagGenerator.Build.GenerateAsync(passed[index].Contract));
+        await Parallel.ForAsync(0, passed.Count, async (index, _) => generated[index] = await NSwagGenerator.Build.GenerateFromLoweredAsync(passed[index].Lowered));
         Shown = generated.Count(client => client != source);
         _silent.AddRange(passed.Where((_, index) => generated[index] == source).Select(pair => pair.Mutation));
     }
