@@ -15,7 +15,7 @@ public sealed class VerifikApiException : Exception
     private VerifikAccount? _account;
     private Uri? _server;
 
-    /// <summary>A failure, as the client throws it; public for the tests of applications.</summary>
+    /// <summary>Creates the exception; public for the tests of applications.</summary>
     /// <param name="operation">The operation of the contract.</param>
     /// <param name="statusCode">The status of the response.</param>
     /// <param name="failure">What was wrong with the response.</param>

@@ -6,7 +6,7 @@ namespace Verifik;
 /// </summary>
 public sealed class VerifikLoginRequiredException : Exception
 {
-    /// <summary>The need for a login, as the SDK throws it; public for the tests of applications.</summary>
+    /// <summary>Creates the exception; public for the tests of applications.</summary>
     /// <param name="reason">Why a person has to log in.</param>
     /// <param name="account">Whose token is missing; the message shows enough of it to tell it from others.</param>
     /// <param name="server">The server that the token is for.</param>

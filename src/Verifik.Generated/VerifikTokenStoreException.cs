@@ -6,7 +6,7 @@ namespace Verifik;
 /// </summary>
 public sealed class VerifikTokenStoreException : Exception
 {
-    /// <summary>The failure of a store, as the SDK throws it; public for the tests of applications.</summary>
+    /// <summary>Creates the exception; public for the tests of applications.</summary>
     /// <param name="account">Whose token was to be read or written; the message shows enough of it to tell it from others.</param>
     /// <param name="server">The server that the token is for.</param>
     /// <param name="innerException">What the store threw.</param>

@@ -158,7 +158,7 @@ internal sealed partial class AccountToken
 
     private void Report(Renewal renewal)
     {
-        // A token that was renewed when it was not due yet is not outlasted by another one, and need not be.
+        // Before the renewal is due, a new token that does not outlast the current one is no failure.
         var state = _state;
         var isFailure = state.Token is not null && renewal.IsFailure && (renewal.Failure is not null || _context.Now >= state.RenewAt);
         if (!isFailure || state.Token is not { } current)

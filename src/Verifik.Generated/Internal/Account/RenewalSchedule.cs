@@ -7,7 +7,7 @@ internal sealed class RenewalSchedule(TimeSpan renewBefore, int? seed = null)
 {
     private const double Spread = 0.2;
 
-    // Fails more often than this, and the last attempt before the expiry still comes a minute or less before it.
+    // A pause is at most this share of the time until the expiry: an outage that ends in time is survived.
     private const int AttemptsInWhatRemains = 24;
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);

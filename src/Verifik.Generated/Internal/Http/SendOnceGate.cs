@@ -25,6 +25,6 @@ internal sealed class SendOnceGate : DelegatingHandler
 #if NET
     /// <summary>Not supported: the SDK's own client is asynchronous.</summary>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The SDK's own HttpClient sends asynchronously alone. Nothing was sent. Call SendAsync.");
+        throw new NotSupportedException("The SDK's own HttpClient is asynchronous only. Nothing was sent. Call SendAsync.");
 #endif
 }

@@ -14,7 +14,7 @@ internal sealed class SendOnceHandler : DelegatingHandler
 #if NET
     /// <summary>Not supported: the SDK's own client is asynchronous.</summary>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The SDK's own HttpClient sends asynchronously alone. Nothing was sent. Call SendAsync.");
+        throw new NotSupportedException("The SDK's own HttpClient is asynchronous only. Nothing was sent. Call SendAsync.");
 
 #endif
     private async Task<HttpResponseMessage> SendAsync(SendOnce once, HttpRequestMessage request, CancellationToken cancellationToken)
