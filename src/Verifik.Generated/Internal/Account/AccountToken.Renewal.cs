@@ -128,7 +128,10 @@ internal sealed partial class AccountToken
 
         if (renewal.Outcome == RenewalOutcome.Renewed)
         {
+            // A login that is still to be counted up from the store stays so.
+            var isCounted = _isCounted;
             Publish(EntryOf(renewal.Token, before.Version.Renewed()), _state.HasRevoked);
+            _isCounted = isCounted;
             await ReconcileAsync().ConfigureAwait(false);
         }
 
