@@ -6,10 +6,10 @@ namespace Verifik.Cli;
 /// <summary>A command that works with the token of one account on one server.</summary>
 internal abstract class AccountCommand : Command
 {
-    private readonly Argument<PhoneAccount?> _phone = new("phone")
+    private readonly Argument<VerifikAccount?> _account = new("account")
     {
-        Description = "The telephone of the account, with the calling code of its country: '+57 300 123 4567'.",
-        CustomParser = PhoneArgument.Read,
+        Description = "The telephone of the account, with the calling code of its country ('+57 300 123 4567'), or its email address.",
+        CustomParser = AccountArgument.Read,
     };
 
     private readonly Option<Uri?> _baseAddress = new("--base-address")
@@ -25,20 +25,23 @@ internal abstract class AccountCommand : Command
             Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "verifik"),
     };
 
-    protected AccountCommand(string name, string description, ArgumentArity telephones)
+    private readonly TimeProvider _time;
+
+    protected AccountCommand(Terminal terminal, string name, string description, ArgumentArity accounts)
         : base(name, description)
     {
-        _phone.Arity = telephones;
-        Add(_phone);
+        _time = terminal.Time;
+        _account.Arity = accounts;
+        Add(_account);
         Add(_baseAddress);
         Add(_tokens);
     }
 
-    protected Symbol Phone => _phone;
+    protected Symbol Account => _account;
 
     protected Symbol BaseAddress => _baseAddress;
 
-    protected PhoneAccount? AccountIn(ParseResult parsed) => parsed.GetValue(_phone);
+    protected VerifikAccount? AccountIn(ParseResult parsed) => parsed.GetValue(_account);
 
     /// <summary>The SDK for the account and the server of the command line, with the token in its file.</summary>
     protected ServiceProvider Services(ParseResult parsed)
@@ -49,9 +52,10 @@ internal abstract class AccountCommand : Command
     }
 
     /// <summary>The SDK for an account and a server, with the token in memory.</summary>
-    protected static ServiceCollection Registered(PhoneAccount account, Uri server)
+    protected ServiceCollection Registered(VerifikAccount account, Uri server)
     {
         var services = new ServiceCollection();
+        services.AddSingleton(_time);
         services.AddVerifik(options =>
         {
             options.Account = account;

@@ -22,9 +22,10 @@ internal static class Explanation
 
     private static string Of(VerifikApiException refused) => (refused.Operation, refused.StatusCode) switch
     {
-        ("ConfirmPhoneLogin", HttpStatusCode.BadRequest) => "the code is wrong, has expired or was used.",
+        ("ConfirmPhoneLogin" or "ConfirmEmailLogin", HttpStatusCode.BadRequest) => "the code is wrong, has expired or was used.",
         ("RequestPhoneLogin", HttpStatusCode.BadRequest) => "the server refused the number.",
         ("RequestPhoneLogin", HttpStatusCode.NotFound) => "the number belongs to no client of Verifik.",
+        ("RequestEmailLogin", HttpStatusCode.NotFound) => "the address belongs to no client of Verifik.",
         _ => "the server refused the request.",
     };
 }

@@ -5,7 +5,7 @@ using Verifik.Sandbox;
 
 namespace Verifik.Cli;
 
-/// <summary><c>verifik login</c>: sends a code to a telephone, exchanges it for a token, and shows that the token works.</summary>
+/// <summary><c>verifik login</c>: sends a code to a telephone or an email address, exchanges it for a token, and shows that the token works.</summary>
 internal sealed class LoginCommand : AccountCommand
 {
     // The numbers of Verifik's own documents.
@@ -14,7 +14,7 @@ internal sealed class LoginCommand : AccountCommand
 
     private readonly Option<bool> _sandbox = new("--sandbox")
     {
-        Description = "Log in to a sandbox in this process, as +1 1234566663 where no telephone is given. Nothing is sent to anyone.",
+        Description = "Log in to a sandbox in this process, as +1 1234566663 where no account is given. Nothing is sent to anyone.",
     };
 
     private readonly Option<bool> _ask = new("--ask") { Description = "With --sandbox: show its message and ask for the code." };
@@ -27,7 +27,11 @@ internal sealed class LoginCommand : AccountCommand
     private readonly Terminal _terminal;
 
     public LoginCommand(Terminal terminal)
-        : base("login", "Log in with a telephone, and keep the token. The server sends a paid message to it.", ArgumentArity.ZeroOrOne)
+        : base(
+            terminal,
+            "login",
+            "Log in with a telephone or an email address, and keep the token. The server sends a paid message to it.",
+            ArgumentArity.ZeroOrOne)
     {
         _terminal = terminal;
         Add(_sandbox);
@@ -36,9 +40,9 @@ internal sealed class LoginCommand : AccountCommand
         Validators.Add(result =>
         {
             var sandbox = result.GetValue(_sandbox);
-            var mistake = (sandbox, Has(Phone), result.GetValue(_ask), Has(BaseAddress)) switch
+            var mistake = (sandbox, Has(Account), result.GetValue(_ask), Has(BaseAddress)) switch
             {
-                (false, false, _, _) => "Give a telephone, or --sandbox.",
+                (false, false, _, _) => "Give a telephone or an email address, or --sandbox.",
                 (false, _, true, _) => "--ask belongs to --sandbox: the code of a real server is always asked for.",
                 (true, _, _, true) => "--sandbox is a server of its own: leave out --base-address.",
                 _ => null,
@@ -66,7 +70,7 @@ internal sealed class LoginCommand : AccountCommand
         await using var later = Services(parsed);
         try
         {
-            await later.GetRequiredService<VerifikTokenProvider>().GetTokenAsync(cancellationToken);
+            await later.GetRequiredService<IVerifikTokenProvider>().GetTokenAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is VerifikTokenStoreException or VerifikLoginRequiredException)
         {
@@ -77,7 +81,7 @@ internal sealed class LoginCommand : AccountCommand
     private async Task LogInToSandboxAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var account = AccountIn(parsed) ?? DocumentedAccount;
-        var options = new VerifikSandboxOptions();
+        var options = new VerifikSandboxOptions { TimeProvider = _terminal.Time };
         options.Accounts.Add(account);
         await using var sandbox = await VerifikSandbox.StartAsync(options, cancellationToken);
         await _terminal.Out.WriteLineAsync($"The sandbox listens on {sandbox.BaseAddress}");
@@ -88,9 +92,9 @@ internal sealed class LoginCommand : AccountCommand
         await LogInAsync(services, account, prompt, parsed.GetValue(_cedula) ?? DocumentedCedula, cancellationToken);
     }
 
-    private async Task LogInAsync(ServiceProvider services, PhoneAccount account, IVerifikOtpPrompt prompt, string? cedula, CancellationToken cancellationToken)
+    private async Task LogInAsync(ServiceProvider services, VerifikAccount account, IVerifikOtpPrompt prompt, string? cedula, CancellationToken cancellationToken)
     {
-        var token = await services.GetRequiredService<VerifikSession>().LoginAsync(prompt, cancellationToken);
+        var token = await services.GetRequiredService<IVerifikSession>().LoginAsync(prompt, cancellationToken);
         await _terminal.Out.WriteLineAsync($"Logged in as {account}.\nToken: {token}");
         if (cedula is not null)
         {

@@ -7,11 +7,11 @@ namespace Verifik.Cli;
 internal sealed class LogoutCommand : AccountCommand
 {
     public LogoutCommand(Terminal terminal)
-        : base("logout", "Forget the token of a login. The server goes on to accept it until its end.", ArgumentArity.ExactlyOne) =>
+        : base(terminal, "logout", "Forget the token of a login. The server goes on to accept it until its end.", ArgumentArity.ExactlyOne) =>
         SetAction(async (parsed, cancellationToken) =>
         {
             await using var services = Services(parsed);
-            await services.GetRequiredService<VerifikSession>().LogoutAsync(cancellationToken);
+            await services.GetRequiredService<IVerifikSession>().LogoutAsync(cancellationToken);
             await terminal.Out.WriteLineAsync($"Logged out as {AccountIn(parsed)}.");
         });
 }

@@ -2,9 +2,9 @@ using Verifik.Sandbox;
 
 namespace Verifik.Cli;
 
-/// <summary>Reads the code where the sandbox put it, in place of a person with a telephone.</summary>
+/// <summary>Reads the code where the sandbox put it, in place of the person who received it.</summary>
 internal sealed class OutboxPrompt(Outbox outbox) : IVerifikOtpPrompt
 {
-    public async Task<string> ReadOtpAsync(PhoneAccount account, PhoneLoginResponse sent, CancellationToken cancellationToken) =>
+    public async Task<string> ReadOtpAsync(VerifikSentCode sent, CancellationToken cancellationToken) =>
         (await outbox.ReadAsync(cancellationToken)).Code;
 }

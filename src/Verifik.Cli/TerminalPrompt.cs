@@ -7,10 +7,10 @@ internal sealed class TerminalPrompt(Terminal terminal) : IVerifikOtpPrompt
 {
     private const int Digits = 6;
 
-    public async Task<string> ReadOtpAsync(PhoneAccount account, PhoneLoginResponse sent, CancellationToken cancellationToken)
+    public async Task<string> ReadOtpAsync(VerifikSentCode sent, CancellationToken cancellationToken)
     {
-        var until = sent.Data?.ExpiresAt is { } end ? string.Create(CultureInfo.InvariantCulture, $", good until {end.ToLocalTime():HH:mm:ss}") : "";
-        await terminal.Out.WriteAsync($"A code was sent to {account}{until}.\nCode: ");
+        var until = sent.ExpiresAt is { } end ? string.Create(CultureInfo.InvariantCulture, $", good until {end.ToLocalTime():HH:mm:ss}") : "";
+        await terminal.Out.WriteAsync($"A code was sent to {sent.Account}{until}.\nCode: ");
         while (true)
         {
             var code = string.Concat((await ReadLineAsync(cancellationToken)).Where(character => !char.IsWhiteSpace(character)));

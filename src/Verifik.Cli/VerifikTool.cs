@@ -12,7 +12,7 @@ internal static class VerifikTool
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand("Logs in to Verifik with a telephone, keeps the token and calls the API.")
+        var root = new RootCommand("Logs in to Verifik with a telephone or an email address, keeps the token and calls the API.")
         {
             new LoginCommand(terminal),
             new GetCommand(terminal),

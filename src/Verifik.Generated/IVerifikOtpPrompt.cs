@@ -1,12 +1,11 @@
 namespace Verifik;
 
-/// <summary>Asks a person for the one-time password that a telephone received. An application implements it.</summary>
+/// <summary>Asks a person for the one-time password that they received. An application implements it.</summary>
 public interface IVerifikOtpPrompt
 {
-    /// <summary>Asks for the code. Called once a login, after the message was sent.</summary>
-    /// <param name="account">The telephone that received the message.</param>
-    /// <param name="sent">What the server said when it sent the message: its channel, and when the code expires.</param>
-    /// <param name="cancellationToken">Gives the question up.</param>
+    /// <summary>Asks for the code. Called once a login, after the code was sent.</summary>
+    /// <param name="sent">Whose code it is, how it was sent, and when it expires.</param>
+    /// <param name="cancellationToken">Cancels the question.</param>
     /// <returns>The six digits.</returns>
-    Task<string> ReadOtpAsync(PhoneAccount account, PhoneLoginResponse sent, CancellationToken cancellationToken);
+    Task<string> ReadOtpAsync(VerifikSentCode sent, CancellationToken cancellationToken);
 }

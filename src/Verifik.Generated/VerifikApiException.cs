@@ -12,8 +12,10 @@ namespace Verifik;
 public sealed class VerifikApiException : Exception
 {
     private const int LongestCode = 40;
+    private VerifikAccount? _account;
+    private Uri? _server;
 
-    /// <summary>A failure, as the client throws it; public for the tests of applications.</summary>
+    /// <summary>Creates the exception; public for the tests of applications.</summary>
     /// <param name="operation">The operation of the contract.</param>
     /// <param name="statusCode">The status of the response.</param>
     /// <param name="failure">What was wrong with the response.</param>
@@ -48,6 +50,23 @@ public sealed class VerifikApiException : Exception
     public ApiError? Error { get; }
 
     /// <summary>
+    /// Whose token or login it was about; <see langword="null"/> where the operation was called without an account.
+    /// </summary>
+    public VerifikAccount? Account { get => _account; init => _account = value; }
+
+    /// <summary>The server that answered; <see langword="null"/> where it is not known.</summary>
+    public Uri? Server { get => _server; init => _server = value; }
+
+    /// <summary>The operation, the status and the error code, then the account, masked, and the server.</summary>
+    public override string Message => (Account, Server) switch
+    {
+        (null, null) => base.Message,
+        (null, _) => $"{base.Message} The server is {Server}.",
+        (_, null) => $"{base.Message} The account is {Account}.",
+        _ => $"{base.Message} The account is {Account} at {Server}.",
+    };
+
+    /// <summary>
     /// The body of the response as it came, for a status for which the contract declares another schema than that of
     /// <see cref="Error"/>. It may hold secrets: neither the message nor <see cref="Exception.ToString"/> shows it.
     /// </summary>
@@ -57,12 +76,25 @@ public sealed class VerifikApiException : Exception
     /// <summary>How long the server asks to wait before the next call, for a status 429 or 503 that says so.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    internal static VerifikApiException Refused(string operation, HttpStatusCode statusCode, ApiError? error, JToken? details, TimeSpan? retryAfter) =>
-        new(operation, statusCode, VerifikApiFailure.Refused, IsWord(error?.Code) ? $"{error!.Code}." : "no known error code.", error)
+    /// <summary>A response that cannot be used.</summary>
+    internal static VerifikApiException Of(
+        string operation, HttpResponseMessage response, VerifikApiFailure failure, string reason, Exception? innerException = null) =>
+        new(operation, response.StatusCode, failure, reason, innerException: innerException) { Server = ServerOf(response) };
+
+    /// <summary>A response whose status is not one of success.</summary>
+    internal static VerifikApiException Refused(string operation, HttpResponseMessage response, ApiError? error, JToken? details, TimeSpan? retryAfter) =>
+        new(operation, response.StatusCode, VerifikApiFailure.Refused, IsWord(error?.Code) ? $"{error!.Code}." : "no known error code.", error)
         {
             Details = details,
             RetryAfter = retryAfter,
+            Server = ServerOf(response),
         };
+
+    /// <summary>Says whose token or login it was about.</summary>
+    internal void SetAccount(VerifikAccount account, Uri server) => (_account, _server) = (account, server);
+
+    private static Uri? ServerOf(HttpResponseMessage response) =>
+        response.RequestMessage?.RequestUri is { IsAbsoluteUri: true } address ? new Uri(address.GetLeftPart(UriPartial.Authority)) : null;
 
     // The server writes the code, so it is printed only where it can be nothing but a word such as `MissingParameter`.
     private static bool IsWord(string? code) => code is { Length: > 0 and <= LongestCode } && code.All(char.IsLetter);

@@ -12,7 +12,7 @@ public enum VerifikApiFailure
     /// <summary>Its body is not JSON, or not the JSON of the contract.</summary>
     Unreadable,
 
-    /// <summary>Its body ended before its end.</summary>
+    /// <summary>The connection closed before the whole body arrived.</summary>
     CutShort,
 
     /// <summary>Its body lacks a property that the client cannot do without.</summary>

@@ -13,16 +13,26 @@ public sealed class VerifikOptions
     /// </summary>
     public Uri BaseAddress { get; set; } = new(ProductionAddress);
 
-    /// <summary>The telephone that logs in. Needed by whatever uses the token; an <see cref="IVerifikClient"/> alone does not.</summary>
-    public PhoneAccount? Account { get; set; }
+    /// <summary>
+    /// Who logs in, with a telephone or an email address. Needed by whatever uses the token; an
+    /// <see cref="IVerifikClient"/> alone and <see cref="VerifikAccounts"/> do not. In configuration, text as
+    /// <see cref="VerifikAccount.Parse"/> reads it.
+    /// </summary>
+    public VerifikAccount? Account { get; set; }
 
     /// <summary>
-    /// How long before its end a token is renewed; 5 days when left alone. More than nothing, and less than the 30 days
-    /// that a token lives.
+    /// How long before its expiry a token is renewed; 5 days by default. Positive, and less than the 30 days that a token
+    /// lives.
     /// </summary>
     public TimeSpan RenewBefore { get; set; } = TimeSpan.FromDays(5);
 
-    /// <summary>The longest response that is read, in bytes; 1 MiB when left alone.</summary>
+    /// <summary>
+    /// How often a process looks into the token store for what other processes did to a token that it has in memory; 10
+    /// seconds by default, 1 second at least. What happens elsewhere (a logout, a revocation) is known here within it.
+    /// </summary>
+    public TimeSpan StorePollInterval { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The longest response that is read, in bytes; 1 MiB by default.</summary>
     public int MaxResponseBytes { get; set; } = DefaultMaxResponseBytes;
 
     /// <summary>
@@ -30,4 +40,10 @@ public sealed class VerifikOptions
     /// the cache can then act as the account.
     /// </summary>
     public bool UnsafeAllowUnprotectedTokens { get; set; }
+
+    /// <summary>The account that a call of <c>AddVerifik</c> has set.</summary>
+    internal VerifikAccount? Added { get; set; }
+
+    /// <summary>The accounts of calls of <c>AddVerifik</c> with one name that do not agree.</summary>
+    internal (VerifikAccount First, VerifikAccount Second)? Conflict { get; set; }
 }

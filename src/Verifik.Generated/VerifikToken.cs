@@ -5,8 +5,8 @@ using System.Net.Http.Headers;
 namespace Verifik;
 
 /// <summary>
-/// An access token of Verifik and its end. Immutable, and safe to share between threads. Its text and the debugger show
-/// its end and its last characters, never the token.
+/// An access token of Verifik and its expiry. Immutable, and safe to share between threads. Its text, its serialised form
+/// and the debugger show its expiry and its last characters at most, never the token.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class VerifikToken
@@ -19,10 +19,11 @@ public sealed class VerifikToken
 
     private const int ShownCharacters = 4;
     private const int LengthWorthShowing = 24;
+    private const int LongestType = 20;
 
     /// <summary>A token that was kept elsewhere.</summary>
     /// <param name="value">The token itself.</param>
-    /// <param name="expiresAt">Its end.</param>
+    /// <param name="expiresAt">Its expiry.</param>
     /// <param name="type">How it is presented; <c>bearer</c> when left out.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     /// <exception cref="FormatException"><paramref name="value"/> is not text that an HTTP header can carry.</exception>
@@ -36,31 +37,36 @@ public sealed class VerifikToken
         Header = new AuthenticationHeaderValue("Bearer", value);
     }
 
-    /// <summary>The token itself: a secret.</summary>
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string Value { get; }
-
     /// <summary>How the token is presented, as the server wrote it: <c>bearer</c>.</summary>
     public string Type { get; }
 
     /// <summary>When the token stops working, in UTC.</summary>
     public DateTimeOffset ExpiresAt { get; }
 
+    // Not public: whatever writes an object's public properties into a log or a file leaves it out.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal string Value { get; }
+
     /// <summary>The header that carries the token, made once.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal AuthenticationHeaderValue Header { get; }
 
-    /// <summary>The end of the token and, where it is long enough, its last four characters.</summary>
+    /// <summary>The token itself: a secret. A method, so that no serializer and no structured log takes it along.</summary>
+    /// <returns>What stands in the <c>Authorization</c> header after <c>Bearer</c>.</returns>
+    public string Reveal() => Value;
+
+    /// <summary>The expiry of the token and, where it is long enough, its last four characters.</summary>
     /// <returns>Text that is safe to log.</returns>
     public override string ToString()
     {
         var shown = Value.Length < LengthWorthShowing ? "" : Value.Substring(Value.Length - ShownCharacters);
-        return string.Format(CultureInfo.InvariantCulture, "{0} …{1}, expires {2:yyyy-MM-ddTHH:mm:ssZ}", Type, shown, ExpiresAt);
+        var type = Type.Length <= LongestType && Type.All(char.IsLetter) ? Type : "token";
+        return string.Format(CultureInfo.InvariantCulture, "{0} …{1}, expires {2:yyyy-MM-ddTHH:mm:ssZ}", type, shown, ExpiresAt);
     }
 
     /// <summary>A token that a response has just brought.</summary>
     internal static VerifikToken Issued(string value, string? type, DateTimeOffset receivedAt) =>
-        new(value, JsonWebToken.ReadExpiry(value) ?? receivedAt + Lifetime, type);
+        new(value, JsonWebToken.ReadExpiry(value) ?? (receivedAt <= DateTimeOffset.MaxValue - Lifetime ? receivedAt + Lifetime : DateTimeOffset.MaxValue), type);
 
     private static bool IsHeaderText(string value)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
@@ -20,22 +19,19 @@ internal sealed class AccessTokens(TimeProvider clock)
     private readonly SymmetricSecurityKey _key = new(RandomNumberGenerator.GetBytes(32));
     private readonly ConcurrentDictionary<string, string> _clientOfLiveToken = new();
 
-    /// <summary>The client that a telephone belongs to: 24 hexadecimal digits, as in Verifik's document.</summary>
-    public static string ClientOf(PhoneAccount account)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{account.CountryCode} {account.Phone}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(..12));
-    }
+    /// <summary>The client that an account belongs to: 24 hexadecimal digits, as in Verifik's document.</summary>
+    public static string ClientOf(VerifikAccount account) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Recipient.Of(account))).AsSpan(..12));
 
-    public string Issue(PhoneAccount account) => Issue(ClientOf(account));
+    public AccessToken Issue(VerifikAccount account) => Issue(ClientOf(account));
 
-    public string Issue(string client) => Issue(client, clock.GetUtcNow() + Life);
+    public AccessToken Issue(string client) => Issue(client, clock.GetUtcNow() + Life);
 
-    public string Issue(string client, DateTimeOffset expiresAt)
+    public AccessToken Issue(string client, DateTimeOffset expiresAt)
     {
         var id = Guid.NewGuid().ToString("N");
         _clientOfLiveToken[id] = client;
-        return _handler.CreateToken(new SecurityTokenDescriptor
+        var token = _handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Issuer,
             Audience = Issuer,
@@ -44,6 +40,7 @@ internal sealed class AccessTokens(TimeProvider clock)
             Claims = new Dictionary<string, object> { [JwtRegisteredClaimNames.Sub] = client, [JwtRegisteredClaimNames.Jti] = id },
             SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.HmacSha256),
         });
+        return new AccessToken { Value = token, Type = "bearer" };
     }
 
     public void RevokeAll(string client)

@@ -6,15 +6,15 @@ namespace Verifik.Sandbox;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class OutboxMessage
 {
-    internal OutboxMessage(PhoneAccount account, string code, DateTimeOffset sentAt)
+    internal OutboxMessage(VerifikAccount account, string code, DateTimeOffset sentAt)
     {
         Account = account;
         Code = code;
         SentAt = sentAt;
     }
 
-    /// <summary>The telephone that the message went to.</summary>
-    public PhoneAccount Account { get; }
+    /// <summary>The account that the message went to, by telephone or by email.</summary>
+    public VerifikAccount Account { get; }
 
     /// <summary>The one-time password, six digits. A secret on the real server.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -23,7 +23,7 @@ public sealed class OutboxMessage
     /// <summary>When the message was sent, in UTC.</summary>
     public DateTimeOffset SentAt { get; }
 
-    /// <summary>To whom the message went, all but the last two digits hidden, and when.</summary>
+    /// <summary>To whom the message went, most of the telephone or address hidden, and when.</summary>
     /// <returns>Text without the password.</returns>
     public override string ToString() => $"A one-time password for {Account}, sent at {SentAt.UtcDateTime:u}";
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
@@ -6,12 +5,8 @@ using System.Text.RegularExpressions;
 namespace Verifik.Sandbox;
 
 /// <summary>The two operations of "Acceso con API Key vía Teléfono".</summary>
-internal sealed partial class PhoneLogin(VerifikSandboxOptions options, AccessTokens tokens, Outbox outbox)
+internal sealed partial class PhoneLogin(LoginCodes codes, AccessTokens tokens, int hashWorkFactor)
 {
-    private readonly FrozenSet<PhoneAccount> _accounts = [.. options.Accounts];
-    private readonly int _hashWorkFactor = options.HashWorkFactor;
-    private readonly PhoneCodes _codes = new(options.TimeProvider, outbox);
-
     [GeneratedRegex("^\\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex CountryCode { get; }
 
@@ -21,13 +16,8 @@ internal sealed partial class PhoneLogin(VerifikSandboxOptions options, AccessTo
         fields.Require("countryCode", "phone", "type");
         var account = AccountOf(fields);
         var type = fields.Text("type") is "login" ? "login" : throw Refusal.BadRequest("Invalid type.");
-        if (!_accounts.Contains(account))
-        {
-            throw Refusal.NotFound();
-        }
-
-        var pending = _codes.Send(account);
-        var hash = BCrypt.Net.BCrypt.HashPassword(pending.Code, BCrypt.Net.BCrypt.GenerateSalt(_hashWorkFactor, 'a'));
+        var pending = codes.Send(account) ?? throw Refusal.NotFound();
+        var hash = BCrypt.Net.BCrypt.HashPassword(pending.Code, BCrypt.Net.BCrypt.GenerateSalt(hashWorkFactor, 'a'));
         return new PhoneLoginResponse
         {
             Data = Validation(account, pending, type, hash),
@@ -41,8 +31,8 @@ internal sealed partial class PhoneLogin(VerifikSandboxOptions options, AccessTo
         var fields = await RequestFields.ReadAsync(request);
         fields.Require("countryCode", "phone", "otp");
         var account = AccountOf(fields);
-        return _codes.Use(account, fields.Text("otp"))
-            ? new ConfirmPhoneLoginResponse { Data = new AccessToken { Value = tokens.Issue(account), Type = "bearer" } }
+        return codes.Use(account, fields.Text("otp"))
+            ? new ConfirmPhoneLoginResponse { Data = tokens.Issue(account) }
             : throw Refusal.BadRequest("Invalid OTP code.");
     }
 
@@ -52,7 +42,7 @@ internal sealed partial class PhoneLogin(VerifikSandboxOptions options, AccessTo
             : throw Refusal.BadRequest("Invalid phone number format.");
 
     // Every property of the response in the document, with its value where the document's means nothing outside Verifik.
-    private static PhoneValidation Validation(PhoneAccount account, PhoneCode pending, string type, string hash) => new()
+    private static PhoneValidation Validation(PhoneAccount account, LoginCode pending, string type, string hash) => new()
     {
         Client = AccessTokens.ClientOf(account),
         Project = "6266193db77ccc8111730c90",

@@ -46,9 +46,9 @@ internal static class Program
         await Console.Out.WriteLineAsync($"The sandbox listens on {sandbox.BaseAddress}");
         while (true)
         {
-            // The code is no secret here: the terminal stands for the telephone, and the token that it gives opens nothing else.
+            // The code is no secret here: the terminal stands for the telephone or the mailbox, and the token that it gives opens nothing else.
             var message = await sandbox.Outbox.ReadAsync(cancellationToken);
-            var line = string.Create(CultureInfo.InvariantCulture, $"{message.SentAt:u} to {message.Account.CountryCode} {message.Account.Phone}: your code is {message.Code}");
+            var line = string.Create(CultureInfo.InvariantCulture, $"{message.SentAt:u} to {Recipient.Of(message.Account)}: your code is {message.Code}");
             await Console.Out.WriteLineAsync(line);
         }
     }

@@ -23,6 +23,10 @@ internal sealed class Refusal : Exception
     /// <summary>The public documents show this body for queries that find nothing; for an unknown telephone they show none.</summary>
     public static Refusal NotFound() => new(StatusCodes.Status404NotFound, "NotFound", "Record not found.", signed: true);
 
+    public static Refusal InvalidEmail() => new(StatusCodes.Status404NotFound, "NotFound", "invalid_email", signed: false);
+
+    public static Refusal InvalidOtp() => new(StatusCodes.Status400BadRequest, "ERROR", "invalid_otp", signed: false);
+
     public static Refusal MissingParameter(string message) => new(StatusCodes.Status409Conflict, "MissingParameter", message, signed: false);
 
     /// <summary>One "missing X" for each name that is absent, in the order given.</summary>

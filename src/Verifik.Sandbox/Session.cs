@@ -18,7 +18,7 @@ internal sealed class Session(TimeProvider clock, AccessTokens tokens)
         return request.Query["origin"] == "refresh"
             && int.TryParse(request.Query["expiresIn"], NumberStyles.None, CultureInfo.InvariantCulture, out var months)
             && months is >= 1 and <= MaximumMonths
-            ? new AccessToken { Value = tokens.Issue(client, clock.GetUtcNow().AddMonths(months)), Type = "bearer" }
+            ? tokens.Issue(client, clock.GetUtcNow().AddMonths(months))
             : throw Refusal.BadRequest($"origin must be refresh, and expiresIn a number of months from 1 to {MaximumMonths}.");
     }
 
@@ -28,7 +28,7 @@ internal sealed class Session(TimeProvider clock, AccessTokens tokens)
         var client = await AuthenticateAsync(request);
         await RequestFields.ReadAsync(request);
         tokens.RevokeAll(client);
-        return new { token = tokens.Issue(client) };
+        return new { token = tokens.Issue(client).Value };
     }
 
     private async Task<string> AuthenticateAsync(HttpRequest request)

@@ -26,7 +26,7 @@ public sealed class VerifikSandbox : IAsyncDisposable
     public Outbox Outbox { get; }
 
     /// <summary>Starts a sandbox, which listens when the task completes.</summary>
-    /// <param name="options">Which telephones it knows, its clock and its port; the defaults when null.</param>
+    /// <param name="options">Which accounts it knows, its clock and its port; the defaults when null.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<VerifikSandbox> StartAsync(VerifikSandboxOptions? options = null, CancellationToken cancellationToken = default)
@@ -71,10 +71,14 @@ public sealed class VerifikSandbox : IAsyncDisposable
         var application = builder.Build();
         var tokens = new AccessTokens(options.TimeProvider);
         var answers = new Answers(options.TimeProvider);
-        var login = new PhoneLogin(options, tokens, outbox);
+        var codes = new LoginCodes(options, outbox);
+        var phone = new PhoneLogin(codes, tokens, options.HashWorkFactor);
+        var email = new EmailLogin(codes, tokens);
         var session = new Session(options.TimeProvider, tokens);
-        application.MapPost("/v2/projects/phone-login", answers.To(login.RequestAsync));
-        application.MapPost("/v2/projects/phone-login/confirm", answers.To(login.ConfirmAsync));
+        application.MapPost("/v2/projects/phone-login", answers.To(phone.RequestAsync));
+        application.MapPost("/v2/projects/phone-login/confirm", answers.To(phone.ConfirmAsync));
+        application.MapPost("/v2/projects/email-login", answers.To(email.RequestAsync));
+        application.MapPost("/v2/projects/email-login/confirm", answers.To(email.ConfirmAsync));
         application.MapGet("/v2/auth/session", answers.To(session.RenewAsync));
         application.MapPost("/v2/auth/renew-and-revoke", answers.To(session.RenewAndRevokeAsync));
         application.MapGet("/v2/co/cedula", answers.To(new Cedula(options.TimeProvider, tokens).FindAsync));

@@ -4,10 +4,10 @@ namespace Verifik.Sandbox;
 public sealed class VerifikSandboxOptions
 {
     /// <summary>
-    /// The telephones that belong to a client of Verifik; no other is sent a code. At first the one of Verifik's own
-    /// document, +1 1234566663.
+    /// The telephones and email addresses that belong to a client of Verifik; no other is sent a code. At first the
+    /// telephone of Verifik's own document, +1 1234566663, and the address of the contract's examples, ana@example.com.
     /// </summary>
-    public ICollection<PhoneAccount> Accounts { get; } = [new PhoneAccount("+1", 1234566663)];
+    public ICollection<VerifikAccount> Accounts { get; } = [new PhoneAccount("+1", 1234566663), new EmailAccount("ana@example.com")];
 
     /// <summary>The clock by which codes and tokens expire. The system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

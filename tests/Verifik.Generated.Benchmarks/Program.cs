@@ -6,6 +6,7 @@ using Perfolizer.Horology;
 using Verifik.Benchmarks.Callers;
 using Verifik.Benchmarks.ColdStart;
 using Verifik.Benchmarks.Scale;
+using Verifik.Benchmarks.Token;
 
 if (args is [ColdStartBenchmark.Child, var row])
 {
@@ -18,6 +19,7 @@ var parts = new Dictionary<string, Action>
 {
     ["calls"] = () => RunBenchmarks("*Calls*"),
     ["token"] = () => RunBenchmarks("*TokenHotPath*"),
+    ["accounts"] = () => AccountsBenchmark.RunAsync().GetAwaiter().GetResult(),
     ["cold-start"] = ColdStartBenchmark.Run,
     ["callers"] = CallersBenchmark.Run,
     ["scale"] = ScaleBenchmark.Run,

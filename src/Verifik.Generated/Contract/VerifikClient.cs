@@ -1,6 +1,6 @@
 namespace Verifik;
 
-// Adds to the generated operations: how the client is made, a token of its own, and the login as one call.
+// Adds to the generated operations: how the client is made, and a token of its own.
 public sealed partial class VerifikClient
 {
     private readonly ApiConnection _connection;
@@ -11,8 +11,14 @@ public sealed partial class VerifikClient
     /// An application that has a service provider calls <c>AddVerifik</c> instead. Without <see cref="WithToken"/>, the
     /// operations that need a token refuse to send.
     /// </summary>
+    /// <remarks>
+    /// The body of a POST is sent once, also across a redirect. What only <c>AddVerifik</c> holds: no redirect is followed
+    /// at all, a resilience handler does not repeat a POST, and the header that carries a token is in no log of
+    /// <see cref="HttpClient"/>. Give <paramref name="httpClient"/> a primary handler whose <c>AllowAutoRedirect</c> is
+    /// false, and no handler that repeats a POST.
+    /// </remarks>
     /// <param name="httpClient">Sends the requests. Its life is the caller's.</param>
-    /// <param name="timeProvider">The time that a token's end is counted from; the system's when left out.</param>
+    /// <param name="timeProvider">The time that a token's expiry is counted from; the system's when left out.</param>
     /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is <see langword="null"/>.</exception>
     public VerifikClient(HttpClient httpClient, TimeProvider? timeProvider = null)
         : this(httpClient, VerifikOptions.DefaultMaxResponseBytes, timeProvider ?? TimeProvider.System, handlerAddsToken: false)
@@ -39,24 +45,11 @@ public sealed partial class VerifikClient
     public VerifikClient WithToken(VerifikToken token) =>
         new(_connection.WithToken(token ?? throw new ArgumentNullException(nameof(token))), _time);
 
-    /// <inheritdoc/>
-    public async Task<VerifikToken> LoginAsync(PhoneAccount account, IVerifikOtpPrompt prompt, CancellationToken cancellationToken = default)
-    {
-        _ = account ?? throw new ArgumentNullException(nameof(account));
-        _ = prompt ?? throw new ArgumentNullException(nameof(prompt));
-
-        var request = new PhoneLoginRequest { CountryCode = account.CountryCode, Phone = account.Phone };
-        var sent = await RequestPhoneLoginAsync(request, cancellationToken).ConfigureAwait(false);
-        var otp = await prompt.ReadOtpAsync(account, sent, cancellationToken).ConfigureAwait(false);
-        return await ConfirmAsync(account, otp, cancellationToken).ConfigureAwait(false);
-    }
-
     /// <summary>The second half of a login: exchanges the code that the person received for a token.</summary>
-    internal async Task<VerifikToken> ConfirmAsync(PhoneAccount account, string otp, CancellationToken cancellationToken)
+    internal async Task<VerifikToken> ConfirmAsync(VerifikAccount account, string otp, CancellationToken cancellationToken)
     {
-        var confirmation = new PhoneLoginConfirmation { CountryCode = account.CountryCode, Phone = account.Phone, Otp = otp };
-        var confirmed = await ConfirmPhoneLoginAsync(confirmation, cancellationToken).ConfigureAwait(false);
-        return confirmed.Data.ToToken("ConfirmPhoneLogin", _time.GetUtcNow());
+        var confirmed = await account.ConfirmAsync(this, otp, cancellationToken).ConfigureAwait(false);
+        return confirmed.ToToken(account.ConfirmOperation, _time.GetUtcNow());
     }
 
     /// <summary>A new token for one that is still valid. The shortest life that the contract has: a month.</summary>

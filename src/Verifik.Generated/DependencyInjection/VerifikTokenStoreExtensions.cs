@@ -29,8 +29,9 @@ public static class VerifikTokenStoreExtensions
     }
 
     /// <summary>
-    /// Keeps the token in a folder that only this user can read, for a program on one machine. The folder is made where
-    /// it is missing.
+    /// Keeps the token in a folder that only this user can change and files that only this user can read, for the programs
+    /// of one user on one machine. The folder, and each parent that is missing, is made with mode 0700. A folder or a file
+    /// that others may write to or read, or that belongs to another user, is refused, with what to do.
     /// </summary>
     /// <param name="services">The services of the application.</param>
     /// <param name="folder">The folder, of this program alone.</param>

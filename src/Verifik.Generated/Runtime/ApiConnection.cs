@@ -29,7 +29,7 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
             return response.IsSuccessStatusCode
-                ? SuccessReading.Read(operation, response.StatusCode, body.Bytes, read)
+                ? SuccessReading.Read(operation, response, body.Bytes, read)
                 : throw FailureReading.Read(operation, request, response, body.Bytes, time);
         }
     }
@@ -44,7 +44,7 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
             return response.IsSuccessStatusCode
-                ? SuccessReading.ReadValue(operation, response.StatusCode, body.Bytes, read)
+                ? SuccessReading.ReadValue(operation, response, body.Bytes, read)
                 : throw FailureReading.Read(operation, request, response, body.Bytes, time);
         }
     }
@@ -75,7 +75,7 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
 
         if (request.RequiresToken() && !handlerAddsToken)
         {
-            var current = token ?? throw new VerifikLoginRequiredException(VerifikLoginRequiredReason.NeverLoggedIn);
+            var current = token ?? throw new VerifikLoginRequiredException(VerifikLoginRequiredReason.NeverLoggedIn, server: http.BaseAddress);
             request.Headers.Authorization = TokenAudience.IsSafe(request.RequestUri!)
                 ? current.Header
                 : throw new InvalidOperationException($"A token is sent over https only (http on this machine): {request.RequestUri!.GetLeftPart(UriPartial.Authority)} is neither.");
@@ -90,13 +90,11 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
         }
         catch (ResponseTooLargeException)
         {
-            throw new VerifikApiException(
-                operation, response.StatusCode, VerifikApiFailure.TooLarge, $"the response is larger than {maxResponseBytes} bytes.");
+            throw VerifikApiException.Of(operation, response, VerifikApiFailure.TooLarge, $"the response is larger than {maxResponseBytes} bytes.");
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException)
         {
-            throw new VerifikApiException(
-                operation, response.StatusCode, VerifikApiFailure.CutShort, "the response ended before its end.", innerException: exception);
+            throw VerifikApiException.Of(operation, response, VerifikApiFailure.CutShort, "the connection closed before the whole body arrived.", exception);
         }
     }
 }

@@ -69,7 +69,7 @@ internal static class ApiRequest
 
     private static HttpRequestMessage With(this HttpRequestMessage request, byte[] json)
     {
-        request.Content = new ByteArrayContent(json);
+        request.Content = new RequestContent(json, isSentOnce: request.Method == HttpMethod.Post);
         request.Content.Headers.TryAddWithoutValidation("Content-Type", JsonUtf8);
         return request;
     }

@@ -12,7 +12,7 @@ internal static class FailureReading
     {
         var error = TryRead(body, static body => JsonText.Read(body, ApiError.ReadJson));
         var details = request.KeepsDetails((int)response.StatusCode) ? TryRead(body, static body => JsonText.ReadValue(body, static reader => reader.ReadAdditional())) : null;
-        return VerifikApiException.Refused(operation, response.StatusCode, error, details, ReadRetryAfter(response, time));
+        return VerifikApiException.Refused(operation, response, error, details, ReadRetryAfter(response, time));
     }
 
     private static T? TryRead<T>(ArraySegment<byte> body, Func<ArraySegment<byte>, T?> read)

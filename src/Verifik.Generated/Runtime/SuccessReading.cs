@@ -1,4 +1,3 @@
-using System.Net;
 using Newtonsoft.Json;
 
 namespace Verifik.Runtime;
@@ -10,43 +9,43 @@ namespace Verifik.Runtime;
 internal static class SuccessReading
 {
     /// <exception cref="VerifikApiException">The body is empty, is not JSON, or lacks what the contract requires.</exception>
-    public static T Read<T>(string operation, HttpStatusCode status, ArraySegment<byte> body, Func<ResponseReader, T> read)
+    public static T Read<T>(string operation, HttpResponseMessage response, ArraySegment<byte> body, Func<ResponseReader, T> read)
         where T : class
     {
         try
         {
-            return body.Count == 0 ? throw IsEmpty(operation, status) : JsonText.Read(body, read) ?? throw IsNull(operation, status);
+            return body.Count == 0 ? throw IsEmpty(operation, response) : JsonText.Read(body, read) ?? throw IsNull(operation, response);
         }
         catch (JsonException exception)
         {
-            throw Explain(operation, status, exception);
+            throw Explain(operation, response, exception);
         }
     }
 
     /// <inheritdoc cref="Read"/>
-    public static T ReadValue<T>(string operation, HttpStatusCode status, ArraySegment<byte> body, Func<ResponseReader, T> read)
+    public static T ReadValue<T>(string operation, HttpResponseMessage response, ArraySegment<byte> body, Func<ResponseReader, T> read)
     {
         try
         {
-            return body.Count == 0 ? throw IsEmpty(operation, status) : JsonText.ReadValue(body, read);
+            return body.Count == 0 ? throw IsEmpty(operation, response) : JsonText.ReadValue(body, read);
         }
         catch (JsonException exception)
         {
-            throw Explain(operation, status, exception);
+            throw Explain(operation, response, exception);
         }
     }
 
-    private static VerifikApiException Explain(string operation, HttpStatusCode status, JsonException exception) => exception switch
+    private static VerifikApiException Explain(string operation, HttpResponseMessage response, JsonException exception) => exception switch
     {
-        MissingPropertyException { Property: "", IsMisfit: false } => IsNull(operation, status),
-        MissingPropertyException { Property: "" } => new(operation, status, VerifikApiFailure.Unreadable, "the response has another shape than the contract says."),
-        MissingPropertyException { IsMisfit: true } missing => new(operation, status, VerifikApiFailure.Unreadable, $"'{missing.Property}' of the response has another shape than the contract says."),
-        MissingPropertyException missing => new(operation, status, VerifikApiFailure.MissingProperty, $"the response has no '{missing.Property}'."),
-        JsonReaderException reader => new(operation, status, VerifikApiFailure.Unreadable, $"the response is not the JSON of the contract, at line {reader.LineNumber}, position {reader.LinePosition}."),
-        _ => new(operation, status, VerifikApiFailure.Unreadable, "the response is not the JSON of the contract."),
+        MissingPropertyException { Property: "", IsMisfit: false } => IsNull(operation, response),
+        MissingPropertyException { Property: "" } => VerifikApiException.Of(operation, response, VerifikApiFailure.Unreadable, "the response has another shape than the contract says."),
+        MissingPropertyException { IsMisfit: true } missing => VerifikApiException.Of(operation, response, VerifikApiFailure.Unreadable, $"'{missing.Property}' of the response has another shape than the contract says."),
+        MissingPropertyException missing => VerifikApiException.Of(operation, response, VerifikApiFailure.MissingProperty, $"the response has no '{missing.Property}'."),
+        JsonReaderException reader => VerifikApiException.Of(operation, response, VerifikApiFailure.Unreadable, $"the response is not the JSON of the contract, at line {reader.LineNumber}, position {reader.LinePosition}."),
+        _ => VerifikApiException.Of(operation, response, VerifikApiFailure.Unreadable, "the response is not the JSON of the contract."),
     };
 
-    private static VerifikApiException IsEmpty(string operation, HttpStatusCode status) => new(operation, status, VerifikApiFailure.Empty, "the response has no body.");
+    private static VerifikApiException IsEmpty(string operation, HttpResponseMessage response) => VerifikApiException.Of(operation, response, VerifikApiFailure.Empty, "the response has no body.");
 
-    private static VerifikApiException IsNull(string operation, HttpStatusCode status) => new(operation, status, VerifikApiFailure.Empty, "the response is null.");
+    private static VerifikApiException IsNull(string operation, HttpResponseMessage response) => VerifikApiException.Of(operation, response, VerifikApiFailure.Empty, "the response is null.");
 }

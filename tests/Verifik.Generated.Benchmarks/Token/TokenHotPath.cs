@@ -11,7 +11,9 @@ namespace Verifik.Benchmarks.Token;
 public class TokenHotPath
 {
     private static readonly Uri Address = new("https://api.verifik.co/v2/co/cedula");
-    private readonly VerifikTokenProvider _tokens;
+    private const int Accounts = 10_000;
+    private readonly IVerifikTokenProvider _tokens;
+    private readonly IVerifikSession _oneOfMany;
     private readonly HttpMessageInvoker _handWritten;
     private readonly HttpMessageInvoker _ours;
 
@@ -27,8 +29,9 @@ public class TokenHotPath
             .ConfigurePrimaryHttpMessageHandler(() => new NoTransport())
             .AddVerifikToken();
         var provider = services.BuildServiceProvider();
-        provider.GetRequiredService<VerifikSession>().CompleteLoginAsync("000000").GetAwaiter().GetResult();
-        _tokens = provider.GetRequiredService<VerifikTokenProvider>();
+        provider.GetRequiredService<IVerifikSession>().CompleteLoginAsync("000000").GetAwaiter().GetResult();
+        _tokens = provider.GetRequiredService<IVerifikTokenProvider>();
+        _oneOfMany = OneOfMany(provider.GetRequiredService<VerifikAccounts>());
         _handWritten = provider.GetRequiredService<IHttpClientFactory>().CreateClient("hand-written");
         _ours = provider.GetRequiredService<IHttpClientFactory>().CreateClient("ours");
     }
@@ -39,8 +42,22 @@ public class TokenHotPath
     [Benchmark(Description = "A request through AddVerifikToken")]
     public Task<HttpResponseMessage> OurHandlerAsync() => SendAsync(_ours);
 
-    [Benchmark(Description = "VerifikTokenProvider.GetTokenAsync")]
+    [Benchmark(Description = "GetTokenAsync")]
     public ValueTask<VerifikToken> GetTokenAsync() => _tokens.GetTokenAsync();
+
+    [Benchmark(Description = "GetTokenAsync of one of 10,000 accounts")]
+    public ValueTask<VerifikToken> GetTokenOfOneOfManyAsync() => _oneOfMany.GetTokenAsync();
+
+    private static IVerifikSession OneOfMany(VerifikAccounts accounts)
+    {
+        var sessions = Enumerable.Range(0, Accounts).Select(number => accounts.For(new PhoneAccount("+57", 3_000_000_000 + number))).ToList();
+        foreach (var session in sessions)
+        {
+            session.CompleteLoginAsync("000000").GetAwaiter().GetResult();
+        }
+
+        return sessions[Accounts / 2];
+    }
 
     private static Task<HttpResponseMessage> SendAsync(HttpMessageInvoker http) =>
         http.SendAsync(new HttpRequestMessage(HttpMethod.Get, Address), CancellationToken.None);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Verifik.Internal.Account;
 
 namespace Verifik.Tests.Account;
 
@@ -19,10 +20,10 @@ internal sealed class Application : IAsyncDisposable
         {
             options.BaseAddress = test.Server.BaseAddress;
             options.Account = TokenTest.Account;
-        }).ConfigurePrimaryHttpMessageHandler(() => Wire);
+        });
         services.AddHttpClient("queries", http => http.BaseAddress = test.Server.BaseAddress)
-            .AddVerifikToken()
-            .ConfigurePrimaryHttpMessageHandler(() => Wire);
+            .AddVerifikToken();
+        services.ConfigureHttpClientDefaults(defaults => defaults.ConfigurePrimaryHttpMessageHandler(() => Wire));
         configure?.Invoke(services);
         _services = services.BuildServiceProvider();
         Outbox = new OutboxPrompt(test.Server.Outbox);
@@ -34,11 +35,14 @@ internal sealed class Application : IAsyncDisposable
 
     public OutboxPrompt Outbox { get; }
 
+    /// <summary>Whether a change of the token or a renewal is under way.</summary>
+    public bool IsBusy => _services.GetRequiredService<AccountRegistry>().IsBusy;
+
     public IServiceProvider Services => _services;
 
-    public VerifikTokenProvider Tokens => _services.GetRequiredService<VerifikTokenProvider>();
+    public IVerifikTokenProvider Tokens => _services.GetRequiredService<IVerifikTokenProvider>();
 
-    public VerifikSession Session => _services.GetRequiredService<VerifikSession>();
+    public IVerifikSession Session => _services.GetRequiredService<IVerifikSession>();
 
     public HttpClient Http => _services.GetRequiredService<IHttpClientFactory>().CreateClient("queries");
 

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Account;
 
@@ -24,28 +25,101 @@ public sealed class DiagnosticsTests : TokenTest
         application.Wire.Instead = null;
         await PassAsync(TimeSpan.FromMinutes(2));
         application.Wire.Fail("/v2/co/cedula", HttpStatusCode.Unauthorized);
+        (await application.QueryAsync()).Dispose();
+        application.Wire.Refuse();
+        await PassAsync(TimeSpan.FromMinutes(10));
         await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
 
         Assert.Equal(
             [
-                "verifik.logins outcome=done step=confirm: 1",
-                "verifik.logins outcome=done step=request: 1",
-                "verifik.logins outcome=invalid step=confirm: 1",
-                "verifik.logins outcome=refused step=request: 1",
-                "verifik.token.rejections: 1",
-                "verifik.token.renewals outcome=failed: 1",
-                "verifik.token.renewals outcome=renewed: 1",
+                "verifik.logins outcome=done step=confirm verifik.account=default: 1",
+                "verifik.logins outcome=done step=request verifik.account=default: 1",
+                "verifik.logins outcome=invalid step=confirm verifik.account=default: 1",
+                "verifik.logins outcome=refused step=request verifik.account=default: 1",
+                "verifik.token.refusals verifik.account=default: 2",
+                "verifik.token.renewals outcome=failed verifik.account=default: 1",
+                "verifik.token.renewals outcome=not_longer verifik.account=default: 1",
+                "verifik.token.renewals outcome=refused verifik.account=default: 1",
+                "verifik.token.renewals outcome=renewed verifik.account=default: 1",
             ],
             metrics.Counts);
     }
 
     [Fact]
-    public async Task TheRemainingLife_IsInSeconds_AndThereFromTheFirstToken()
+    public async Task AStepOfALoginThatFails_IsCountedByWhatHappened()
     {
         var application = StartObserved();
         using var metrics = new MetricReader(application);
 
-        Assert.Null(metrics.Remaining);
+        application.Wire.Instead = (request, _) => Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent("<html>") });
+        await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.CompleteLoginAsync("123456"));
+        application.Wire.Instead = (_, _) => throw new HttpRequestException("The connection was refused.");
+        await Assert.ThrowsAsync<HttpRequestException>(() => application.Session.CompleteLoginAsync("123456"));
+        application.Wire.Instead = async (_, cancellationToken) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return null;
+        };
+        var late = application.Session.CompleteLoginAsync("123456");
+        await Clock.AdvanceUntilAsync(late, TimeSpan.FromSeconds(10));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => late);
+        using var person = new CancellationTokenSource();
+        var cancelled = application.Session.BeginLoginAsync(person.Token);
+        await person.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+
+        Assert.Equal(
+            [
+                "verifik.logins outcome=cancelled step=request verifik.account=default: 1",
+                "verifik.logins outcome=failed step=confirm verifik.account=default: 1",
+                "verifik.logins outcome=timeout step=confirm verifik.account=default: 1",
+                "verifik.logins outcome=unreadable step=confirm verifik.account=default: 1",
+            ],
+            metrics.Counts);
+    }
+
+    [Fact]
+    public async Task EveryMessageOfTheLog_NamesTheAccountMasked_AndTheServer()
+    {
+        var store = new WatchedStore();
+        var application = Start(services => services.AddSingleton<IVerifikTokenStore>(store));
+        await application.LoginAsync();
+        application.Wire.Fail("/v2/auth/session", HttpStatusCode.ServiceUnavailable);
+        await PassAsync(InTheWindow);
+        application.Wire.Instead = null;
+        await PassAsync(TimeSpan.FromMinutes(2));
+        await application.Session.RevokeAsync();
+        await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.CompleteLoginAsync("000000"));
+        store.BeforeWrite = _ => throw new IOException("The store is down.");
+        await Assert.ThrowsAsync<VerifikTokenStoreException>(() => application.Session.LogoutAsync());
+
+        var records = application.Journal.Records.Where(record => record.Category == VerifikDiagnostics.Name).ToList();
+
+        Assert.True(records.Count >= 8, $"Only {records.Count} records.");
+        Assert.All(records, record => Assert.Contains($"{Account} at {Server.BaseAddress}", record.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain(records, record => record.Text.Contains("1234566663", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task EveryExceptionOfASession_NamesTheAccountMasked_AndTheServer()
+    {
+        var application = Start();
+
+        var missing = await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.Session.RevokeAsync());
+        var refused = await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.CompleteLoginAsync("000000"));
+
+        Assert.All(new Exception[] { missing, refused }, error => Assert.Contains($"{Account} at {Server.BaseAddress}", error.Message, StringComparison.Ordinal));
+        Assert.Equal((Account, Server.BaseAddress), ((PhoneAccount?)refused.Account, refused.Server));
+    }
+
+    [Fact]
+    public async Task TheRemainingLife_IsInSeconds_AndZeroWithoutAToken()
+    {
+        var application = StartObserved();
+        using var metrics = new MetricReader(application);
+        _ = application.Tokens;
+
+        Assert.Equal(0, metrics.Remaining);
         await application.LoginAsync();
         Assert.Equal(TimeSpan.FromDays(30).TotalSeconds, metrics.Remaining);
         await PassAsync(TimeSpan.FromDays(10));
@@ -71,7 +145,7 @@ public sealed class DiagnosticsTests : TokenTest
         await PassAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(HealthStatus.Healthy, await HealthAsync(application));
 
-        application.Wire.Fail("/v2/co/cedula", HttpStatusCode.Unauthorized);
+        application.Wire.Refuse();
         await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
         Assert.Equal(HealthStatus.Unhealthy, await HealthAsync(application));
         Assert.Equal(1, application.Wire.Logins);
@@ -132,7 +206,7 @@ public sealed class DiagnosticsTests : TokenTest
     private Application StartObserved(Action<IServiceCollection>? configure = null) => Start(services =>
     {
         services.AddMetrics();
-        services.AddHealthChecks().AddVerifikToken();
+        services.AddHealthChecks().AddVerifikHealthCheck();
         configure?.Invoke(services);
     });
 

@@ -5,7 +5,7 @@ using Verifik.Tests.Secrets;
 namespace Verifik.Tests.Account;
 
 /// <summary>Every log record of an application, at all levels, as text.</summary>
-internal sealed class Journal : ILoggerProvider, ILogger
+internal sealed class Journal : ILoggerProvider
 {
     private readonly ConcurrentQueue<Record> _records = new();
     private readonly ConcurrentDictionary<string, int> _counts = new();
@@ -33,36 +33,39 @@ internal sealed class Journal : ILoggerProvider, ILogger
         }
     }
 
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull
-    {
-        Add(LogLevel.None, $"{state}");
-        return null;
-    }
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-    {
-        Add(logLevel, $"{formatter(state, exception)} {Values(state)} {exception}");
-        _counts.AddOrUpdate(eventId.Name ?? "", 1, (_, count) => count + 1);
-        _written.Release();
-    }
+    public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
     public void Dispose()
     {
     }
 
-    private void Add(LogLevel level, string text)
+    private void Add(LogLevel level, string category, string text)
     {
-        _records.Enqueue(new Record(level, text));
+        _records.Enqueue(new Record(level, category, text));
         Overheard.Text(text);
     }
 
     private static string Values<TState>(TState state) =>
         state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values.Select(value => $"{value.Key}={value.Value}")) : "";
 
-    internal sealed record Record(LogLevel Level, string Text);
+    internal sealed record Record(LogLevel Level, string Category, string Text);
+
+    private sealed class Logger(Journal journal, string category) : ILogger
+    {
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            journal.Add(LogLevel.None, category, $"{state}");
+            return null;
+        }
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            journal.Add(logLevel, category, $"{formatter(state, exception)} {Values(state)} {exception}");
+            journal._counts.AddOrUpdate(eventId.Name ?? "", 1, (_, count) => count + 1);
+            journal._written.Release();
+        }
+    }
 }

@@ -6,7 +6,7 @@ namespace Verifik.Tests.Account;
 /// <summary>A person who reads the code from the sandbox's outbox.</summary>
 internal sealed class OutboxPrompt(Outbox outbox) : IVerifikOtpPrompt
 {
-    public async Task<string> ReadOtpAsync(PhoneAccount account, PhoneLoginResponse sent, CancellationToken cancellationToken)
+    public async Task<string> ReadOtpAsync(VerifikSentCode sent, CancellationToken cancellationToken)
     {
         var code = (await outbox.ReadAsync(cancellationToken)).Code;
         Overheard.Secret(code);

@@ -17,7 +17,7 @@ public sealed class TokenHandlerCostTests
         services.AddHttpClient("token").AddVerifikToken().ConfigurePrimaryHttpMessageHandler(() => server);
         services.AddHttpClient("header").AddHttpMessageHandler(() => new HandWritten()).ConfigurePrimaryHttpMessageHandler(() => server);
         await using var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<VerifikSession>().CompleteLoginAsync("123456");
+        await provider.GetRequiredService<IVerifikSession>().CompleteLoginAsync("123456");
         var handlers = provider.GetRequiredService<IHttpMessageHandlerFactory>();
         using var token = new HttpMessageInvoker(handlers.CreateHandler("token"));
         using var header = new HttpMessageInvoker(handlers.CreateHandler("header"));

@@ -1,5 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Verifik.Tests.Account;
@@ -107,7 +110,7 @@ public sealed class TokenHandlerTests : TokenTest
         var application = Start(services =>
         {
             services.Configure<VerifikOptions>(options => options.BaseAddress = server.Address);
-            services.AddHttpClient("redirected").AddVerifikToken();
+            services.AddHttpClient("redirected").AddVerifikToken().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler());
         });
         server.Token = "fake-token-that-stays-here";
         await application.Session.CompleteLoginAsync("123456");
@@ -148,36 +151,209 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
-    public async Task ATokenThatIsRefusedAndHasNoSuccessor_IsALoginRequired_AfterOneLookIntoTheStore()
+    public async Task ATokenThatIsRefused_AndRefusedItsRenewal_IsALoginRequired()
     {
         var store = new WatchedStore();
         var application = Start(store);
         await application.LoginAsync();
-        application.Wire.Fail("/v2/co/cedula", HttpStatusCode.Unauthorized);
-        var reads = store.Reads;
+        application.Wire.Refuse();
 
         var error = await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
 
         Assert.Equal(VerifikLoginRequiredReason.Rejected, error.Reason);
-        Assert.Equal(1, store.Reads - reads);
-        Assert.Equal(1, application.Wire.Queries);
+        Assert.Contains($"as {Account} at {Server.BaseAddress}", error.Message, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (application.Wire.Queries, application.Wire.Renewals));
+        await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
+        Assert.Equal((1, 1), (application.Wire.Queries, application.Wire.Renewals));
     }
 
     [Fact]
-    public async Task ARefusalThatWasAMistake_IsForgottenAfterAMinute()
+    public async Task ARejectionThatWasAMistakeOfTheServer_IsForgottenAfterTenMinutes()
     {
         var application = Start();
         await application.LoginAsync();
-        application.Wire.Fail("/v2/co/cedula", HttpStatusCode.Unauthorized);
+        application.Wire.Refuse();
         await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
         application.Wire.Instead = null;
-        await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
-        Assert.Equal(1, application.Wire.Queries);
 
-        await PassAsync(TimeSpan.FromMinutes(1));
+        await PassAsync(TimeSpan.FromMinutes(9.9));
+        await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
+        await PassAsync(TimeSpan.FromMinutes(0.1));
         using var response = await application.QueryAsync();
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.True(IsInMemory(application.Tokens));
+    }
+
+    [Fact]
+    public async Task AnEndpointThatRefusesEveryToken_IsTheApplications_CostsOneRenewalInTenMinutes_AndDisturbsNobodyElse()
+    {
+        var application = Start();
+        await application.LoginAsync();
+        application.Wire.Fail("/v2/not-in-your-plan", HttpStatusCode.Unauthorized);
+
+        for (var minute = 0; minute < 10; minute++)
+        {
+            using var refused = await application.Http.GetAsync("v2/not-in-your-plan");
+            using var answered = await application.QueryAsync();
+
+            Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (refused.StatusCode, answered.StatusCode));
+            await PassAsync(TimeSpan.FromSeconds(59));
+        }
+
+        Assert.Equal(1, application.Wire.Renewals);
+        Assert.Equal(11, application.Wire.Count("/v2/not-in-your-plan"));
+        await PassAsync(TimeSpan.FromMinutes(1));
+        using var later = await application.Http.GetAsync("v2/not-in-your-plan");
+        Assert.Equal(2, application.Wire.Renewals);
+    }
+
+    [Fact]
+    public async Task AThousandRequestsThatOneEndpointRefuses_AskTheServerOnce()
+    {
+        var application = Start();
+        await application.LoginAsync();
+        application.Wire.Fail("/v2/not-in-your-plan", HttpStatusCode.Unauthorized);
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => application.Http.GetAsync("v2/not-in-your-plan"))));
+
+        Assert.All(responses, response => Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode));
+        Assert.Equal(1, application.Wire.Renewals);
+        Assert.InRange(application.Wire.Count("/v2/not-in-your-plan"), 1001, 2000);
+    }
+
+    [Fact]
+    public async Task ARefusalWhileTheServerDoesNotRenew_IsReturnedAsItIs()
+    {
+        var application = Start();
+        var token = await application.LoginAsync();
+        application.Wire.Instead = (request, _) => Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(
+            request.RequestUri!.AbsolutePath == "/v2/auth/session" ? HttpStatusCode.BadGateway : HttpStatusCode.Unauthorized)
+        { RequestMessage = request });
+
+        using var response = await application.QueryAsync();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal(token, await application.Tokens.GetTokenAsync());
+    }
+
+    [Fact]
+    public async Task A403ThatSaysTokenExpired_IsARefusalOfTheToken()
+    {
+        var (other, replacement) = await ReplacedElsewhereAsync("""{"message":"token_expired","code":"FORBIDDEN"}""");
+
+        using var response = await other.Http.GetAsync("v2/anything");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal($"Bearer {replacement.Value}", other.Wire.Sent.Last().Authorization);
+    }
+
+    [Theory]
+    [InlineData("""{"message":"not_in_your_plan","code":"FORBIDDEN"}""")]
+    [InlineData("""{"message":{"token_expired":1}}""")]
+    [InlineData("<html>token_expired</html>")]
+    [InlineData("")]
+    public async Task AnyOther403_IsTheApplications_WithItsBodyUnread(string body)
+    {
+        var (other, _) = await ReplacedElsewhereAsync(body);
+
+        using var response = await other.Http.GetAsync("v2/anything", HttpCompletionOption.ResponseHeadersRead);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Equal(body, await response.Content.ReadAsStringAsync());
+        Assert.Equal(1, other.Wire.Count("/v2/anything"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ALong403_ReachesTheApplicationWhole(bool isStreamed)
+    {
+        var body = string.Concat(Enumerable.Repeat("0123456789", 50_000));
+        var application = Start();
+        await application.LoginAsync();
+        application.Wire.Instead = (request, _) => Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(HttpStatusCode.Forbidden)
+        {
+            RequestMessage = request,
+            Content = isStreamed ? new StreamContent(new GZipStream(Compressed(body), CompressionMode.Decompress)) : new StringContent(body),
+        });
+
+        using var response = await application.Http.GetAsync(Query, HttpCompletionOption.ResponseHeadersRead);
+        await using var stream = await response.Content.ReadAsStreamAsync();
+        using var reader = new StreamReader(stream);
+
+        Assert.Equal(body, await reader.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task A403ThatStalls_IsCancelledWithItsCall()
+    {
+        var application = Start();
+        await application.LoginAsync();
+        application.Wire.Instead = (request, _) => Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(HttpStatusCode.Forbidden)
+        {
+            RequestMessage = request,
+            Content = new StreamContent(new StallingStream(new byte[5000])),
+        });
+        using var caller = new CancellationTokenSource();
+
+        var call = application.QueryAsync(caller.Token);
+        await caller.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task A403WhoseBodyBreaks_KeepsItsStatus()
+    {
+        var application = Start();
+        await application.LoginAsync();
+        application.Wire.Instead = (request, _) => Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(HttpStatusCode.Forbidden)
+        {
+            RequestMessage = request,
+            Content = new StreamContent(new GZipStream(new MemoryStream([1, 2, 3]), CompressionMode.Decompress)),
+        });
+
+        using var response = await application.Http.GetAsync(Query, HttpCompletionOption.ResponseHeadersRead);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task ARedirectToTheSameAddress_SaysNothingOfTheToken()
+    {
+        await using var server = await RedirectServer.StartAsync();
+        server.RedirectsOnceToItself = true;
+        var application = Start(services =>
+        {
+            services.Configure<VerifikOptions>(options => options.BaseAddress = server.Address);
+            services.AddHttpClient("redirected").AddVerifikToken().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler());
+        });
+        server.Token = "fake-token-that-stays-here";
+        await application.Session.CompleteLoginAsync("123456");
+
+        using var http = application.Services.GetRequiredService<IHttpClientFactory>().CreateClient("redirected");
+        using var response = await http.GetAsync(new Uri(server.Address, Query));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal(["Bearer fake-token-that-stays-here", null], server.Authorizations);
+        Assert.Equal("fake-token-that-stays-here", (await application.Tokens.GetTokenAsync()).Value);
+    }
+
+    [Fact]
+    public async Task ASynchronousSend_IsRefusedWithTheReason()
+    {
+        var application = Start();
+        await application.LoginAsync();
+        var before = application.Wire.Sent.Count;
+        using var request = new HttpRequestMessage(HttpMethod.Get, Query);
+        using var own = new HttpRequestMessage(HttpMethod.Post, "v2/projects/phone-login");
+
+        var error = Assert.Throws<NotSupportedException>(() => application.Http.Send(request));
+        Assert.Throws<NotSupportedException>(() => application.Services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(VerifikClient)).Send(own));
+
+        Assert.Contains("Call SendAsync", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, application.Wire.Sent.Count);
     }
 
     [Fact]
@@ -218,6 +394,22 @@ public sealed class TokenHandlerTests : TokenTest
         Assert.Contains("services.AddVerifik", error.Message, StringComparison.Ordinal);
     }
 
+    // A stream of unknown length that can only be read on, as a compressed response is.
+    private static MemoryStream Compressed(string text)
+    {
+        var stream = new MemoryStream();
+        using (var gzip = new GZipStream(stream, CompressionMode.Compress, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        stream.Position = 0;
+        return stream;
+    }
+
+    [SuppressMessage("Reliability", "CA2012:Use ValueTasks correctly", Justification = "Whether it is there when the call returns is the question.")]
+    private static bool IsInMemory(IVerifikTokenProvider tokens) => tokens.GetTokenAsync().IsCompletedSuccessfully;
+
     /// <summary>A process that holds a token which another one has revoked, and the token that came in its place.</summary>
     private async Task<(Application Process, VerifikToken Replacement)> RevokedElsewhereAsync()
     {
@@ -231,12 +423,14 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     /// <summary>The same, with a path that takes any method and knows the new token alone.</summary>
-    private async Task<(Application Process, VerifikToken Replacement)> ReplacedElsewhereAsync()
+    private async Task<(Application Process, VerifikToken Replacement)> ReplacedElsewhereAsync(string? forbidden = null)
     {
         var (other, replacement) = await RevokedElsewhereAsync();
         other.Wire.Instead = (request, _) => Task.FromResult(
             request.RequestUri!.AbsolutePath == "/v2/anything"
-                ? new HttpResponseMessage(request.Headers.Authorization!.Parameter == replacement.Value ? HttpStatusCode.OK : HttpStatusCode.Unauthorized) { RequestMessage = request }
+                ? request.Headers.Authorization!.Parameter == replacement.Value ? new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request }
+                : forbidden is null ? new HttpResponseMessage(HttpStatusCode.Unauthorized) { RequestMessage = request }
+                : new HttpResponseMessage(HttpStatusCode.Forbidden) { RequestMessage = request, Content = new StringContent(forbidden) }
                 : null);
         return (other, replacement);
     }

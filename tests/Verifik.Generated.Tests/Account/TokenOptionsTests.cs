@@ -11,7 +11,7 @@ public sealed class TokenOptionsTests
     [InlineData(-1)]
     [InlineData(30)]
     public void AWindowThatIsNone_OrLongerThanALife_IsRefused(int days) => Assert.Contains(
-        "VerifikOptions.RenewBefore must be more than nothing and less than 30 days", Refusal(options => options.RenewBefore = TimeSpan.FromDays(days)), StringComparison.Ordinal);
+        "VerifikOptions.RenewBefore must be positive and less than 30 days", Refusal(options => options.RenewBefore = TimeSpan.FromDays(days)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("57", 3001234567)]
@@ -55,7 +55,7 @@ public sealed class TokenOptionsTests
         Assert.Single(provider.GetServices<VerifikTokenProvider>());
         Assert.Single(provider.GetServices<IVerifikClient>());
         var options = provider.GetRequiredService<IOptions<VerifikOptions>>().Value;
-        Assert.Equal((TimeSpan.FromDays(3), "+1"), (options.RenewBefore, options.Account?.CountryCode));
+        Assert.Equal((TimeSpan.FromDays(3), new PhoneAccount("+1", 1234566663)), (options.RenewBefore, options.Account));
     }
 
     private static string Refusal(Action<VerifikOptions> configure)

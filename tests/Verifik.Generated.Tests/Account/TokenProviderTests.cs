@@ -12,6 +12,7 @@ public sealed class TokenProviderTests : TokenTest
         var store = new WatchedStore();
         await Start(store).LoginAsync();
         var application = Start(store);
+        var before = store.Reads;
         using var open = store.HoldReads();
 
         var calls = Enumerable.Range(0, 10_000).Select(_ => Task.Run(() => application.Tokens.GetTokenAsync().AsTask())).ToList();
@@ -19,7 +20,7 @@ public sealed class TokenProviderTests : TokenTest
         open.Dispose();
         var tokens = await Task.WhenAll(calls);
 
-        Assert.Equal(1, store.Reads);
+        Assert.Equal(1, store.Reads - before);
         Assert.Single(tokens.Distinct());
         Assert.Equal(0, application.Wire.Logins);
     }
@@ -48,6 +49,7 @@ public sealed class TokenProviderTests : TokenTest
         var store = new WatchedStore();
         var token = await Start(store).LoginAsync();
         var application = Start(store);
+        var before = store.Reads;
         using var open = store.HoldReads();
         using var impatience = new CancellationTokenSource();
 
@@ -59,7 +61,7 @@ public sealed class TokenProviderTests : TokenTest
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         open.Dispose();
         Assert.All(await Task.WhenAll(others), other => Assert.Equal(token.Value, other.Value));
-        Assert.Equal(1, store.Reads);
+        Assert.Equal(1, store.Reads - before);
     }
 
     [Fact]
@@ -74,7 +76,7 @@ public sealed class TokenProviderTests : TokenTest
 
         await application.LoginAsync();
         await application.Session.LogoutAsync();
-        Assert.Equal(VerifikLoginRequiredReason.Revoked, await ReasonAsync(application));
+        Assert.Equal(VerifikLoginRequiredReason.LoggedOut, await ReasonAsync(application));
 
         await application.LoginAsync();
         await RevokeElsewhereAsync(application);
@@ -141,7 +143,7 @@ public sealed class TokenProviderTests : TokenTest
         await impatience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => revocation);
         answer.SetResult(null);
-        await application.Journal.SeesAsync("Exchanged");
+        await application.Journal.SeesAsync("Revoked");
 
         Assert.NotEqual(first.Value, (await application.Tokens.GetTokenAsync()).Value);
         using var response = await application.QueryAsync();
@@ -159,7 +161,7 @@ public sealed class TokenProviderTests : TokenTest
     }
 
     [SuppressMessage("Reliability", "CA2012:Use ValueTasks correctly", Justification = "A token that is in memory is there when the call returns.")]
-    private static long AllocatedByAThousandCalls(VerifikTokenProvider tokens)
+    private static long AllocatedByAThousandCalls(IVerifikTokenProvider tokens)
     {
         _ = tokens.GetTokenAsync().Result;
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Verifik.Sandbox;
+using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Account;
 
@@ -12,24 +13,27 @@ public abstract class TokenTest : IAsyncLifetime
     /// <summary>From a login to where its token is surely due for a renewal: the window's first fifth is a day long.</summary>
     internal static readonly TimeSpan InTheWindow = TimeSpan.FromDays(26.01);
 
-    // How long a process that claims a renewal waits for others.
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
-
     private readonly List<Application> _applications = [];
     private readonly List<IDisposable> _disposables = [];
 
     internal TestClock Clock { get; } = new();
 
+    internal IReadOnlyList<Application> Applications => _applications;
+
     internal VerifikSandbox Server { get; private set; } = null!;
 
-    public async Task InitializeAsync() =>
-        Server = await VerifikSandbox.StartAsync(new VerifikSandboxOptions { TimeProvider = Clock, HashWorkFactor = 4 });
+    public async Task InitializeAsync()
+    {
+        var options = new VerifikSandboxOptions { TimeProvider = Clock, HashWorkFactor = 4 };
+        Configure(options);
+        Server = await VerifikSandbox.StartAsync(options);
+    }
 
     public async Task DisposeAsync()
     {
-        foreach (var application in _applications)
+        foreach (var application in _applications.ToList())
         {
-            await application.DisposeAsync();
+            await StopAsync(application);
         }
 
         await Server.DisposeAsync();
@@ -53,6 +57,16 @@ public abstract class TokenTest : IAsyncLifetime
 
     internal Application Start(IVerifikTokenStore store) => Start(services => services.AddSingleton(store));
 
+    /// <summary>A process on a machine whose clock is wrong.</summary>
+    internal Application Start(IVerifikTokenStore store, TimeSpan ahead) => Start(services => services
+        .AddSingleton(store)
+        .AddSingleton<TimeProvider>(new WrongTime(Clock, ahead)));
+
+    /// <summary>What the server of a test knows beside the documented account.</summary>
+    protected virtual void Configure(VerifikSandboxOptions options)
+    {
+    }
+
     /// <summary>Lets time pass, and the renewals that it starts come to their end.</summary>
     internal async Task PassAsync(TimeSpan time)
     {
@@ -60,23 +74,12 @@ public abstract class TokenTest : IAsyncLifetime
         await SettleAsync();
     }
 
-    /// <summary>
-    /// Lets the renewals that are under way come to their end. Time passes when all of them wait for it, and not while one
-    /// of them reads or writes.
-    /// </summary>
+    /// <summary>Lets the renewals that are under way come to their end, and what the store is asked meanwhile.</summary>
     internal async Task SettleAsync()
     {
         var patience = Stopwatch.StartNew();
-        var waiting = 0;
-        while (_applications.Sum(application => UnderWay(application.Journal)) is > 0 and var underWay)
+        while (_applications.Any(application => application.IsBusy))
         {
-            waiting += Clock.HasWaiter(Settling) ? 1 : 0;
-            if (waiting == underWay)
-            {
-                waiting = 0;
-                Clock.Advance(Settling);
-            }
-
             Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1), "A renewal does not come to its end.");
             await Task.Yield();
         }
@@ -86,13 +89,6 @@ public abstract class TokenTest : IAsyncLifetime
     internal async Task StopAsync(Application application)
     {
         _applications.Remove(application);
-        await application.DisposeAsync();
+        await Clock.AdvanceUntilAsync(application.DisposeAsync().AsTask(), TimeSpan.FromSeconds(1));
     }
-
-    private static int UnderWay(Journal journal) =>
-        journal.Count("RenewalBegins")
-        - journal.Count("Renewed")
-        - journal.Count("RenewalFailed")
-        - journal.Count("RenewalLeftToAnother")
-        - journal.Count("RenewalNotNeeded");
 }

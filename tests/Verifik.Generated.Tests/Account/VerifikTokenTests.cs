@@ -52,6 +52,34 @@ public sealed class VerifikTokenTests
         Assert.True(value.Length == 0 || !error.Message.Contains(value, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("bea\u001b[31mrer")]
+    [InlineData("bearer\r\nX-Injected: 1")]
+    [InlineData("a-type-of-more-than-twenty-characters")]
+    public void ItsText_DoesNotRepeatATypeThatIsNoWord(string type) =>
+        Assert.Equal("token …, expires 2026-01-01T00:00:00Z", new VerifikToken("fake-token", Received, type).ToString());
+
+    [Fact]
+    public void ItsSerialisedForm_LeavesTheTokenOut_InWhateverSerializer()
+    {
+        var token = new VerifikToken("fake-token-that-must-not-be-written", Received);
+        var written = new[]
+        {
+            Newtonsoft.Json.JsonConvert.SerializeObject(token),
+            System.Text.Json.JsonSerializer.Serialize(token),
+            string.Join(' ', typeof(VerifikToken).GetProperties().Select(property => property.GetValue(token))),
+        };
+
+        Assert.All(written, text => Assert.DoesNotContain("fake-token", text, StringComparison.Ordinal));
+        Assert.Equal("fake-token-that-must-not-be-written", token.Reveal());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(29)]
+    public void AResponseAtTheEndOfTime_IsNoError(int daysBefore) =>
+        Assert.Equal(DateTimeOffset.MaxValue, new AccessToken { Value = "fake" }.ToToken(DateTimeOffset.MaxValue.AddDays(-daysBefore)).ExpiresAt);
+
     [Fact]
     public void ItsEnd_IsInUtc() =>
         Assert.Equal(TimeSpan.Zero, new VerifikToken("fake", Received.ToOffset(TimeSpan.FromHours(-5))).ExpiresAt.Offset);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Verifik.Tests.Account;
 
 /// <summary>A store in memory that counts, waits, and fails as a store can.</summary>
@@ -6,6 +8,7 @@ internal sealed class WatchedStore : IVerifikTokenStore
     private readonly VerifikMemoryTokenStore _inner = new();
     private readonly TaskCompletionSource _readBegins = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _reads;
+    private int _writes;
     private volatile TaskCompletionSource? _held;
 
     public int Reads => _reads;
@@ -26,6 +29,9 @@ internal sealed class WatchedStore : IVerifikTokenStore
         return new Hold(_held);
     }
 
+    /// <summary>What the store has, whatever a read is made to do.</summary>
+    public Task<byte[]?> ReadInnerAsync(string key, CancellationToken cancellationToken) => _inner.ReadAsync(key, cancellationToken);
+
     /// <summary>Waits until somebody reads.</summary>
     public Task ReadBeginsAsync() => _readBegins.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
@@ -41,7 +47,30 @@ internal sealed class WatchedStore : IVerifikTokenStore
         return InsteadOfRead is { } instead ? await instead(key, cancellationToken) : await _inner.ReadAsync(key, cancellationToken);
     }
 
+    /// <summary>Waits until no write is under way, those included that nobody waits for any more.</summary>
+    public async Task WritesEndAsync()
+    {
+        for (var patience = Stopwatch.StartNew(); Volatile.Read(ref _writes) > 0;)
+        {
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(30), "A write does not end.");
+            await Task.Yield();
+        }
+    }
+
     public async Task WriteAsync(string key, byte[] entry, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _writes);
+        try
+        {
+            await WriteOnceAsync(key, entry, expiresAt, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _writes);
+        }
+    }
+
+    private async Task WriteOnceAsync(string key, byte[] entry, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
         if (BeforeWrite is { } before)
         {

@@ -1,29 +1,7 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
-using Verifik.Sandbox;
-using Verifik.Tests.Contract;
-
 namespace Verifik.Tests.Cli;
 
-public sealed class LoginCommandTests : IAsyncLifetime, IDisposable
+public sealed class LoginCommandTests : ToolTest
 {
-    private const string Phone = "+57 300 123 4567";
-
-    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
-    private readonly TemporaryFolder _folder = new();
-    private VerifikSandbox _server = null!;
-
-    public async Task InitializeAsync()
-    {
-        var options = new VerifikSandboxOptions { HashWorkFactor = 4, TimeProvider = _clock };
-        options.Accounts.Add(new PhoneAccount("+57", 3001234567));
-        _server = await VerifikSandbox.StartAsync(options);
-    }
-
-    public async Task DisposeAsync() => await _server.DisposeAsync();
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public async Task ALoginToTheSandbox_NeedsNobody()
     {
@@ -38,13 +16,15 @@ public sealed class LoginCommandTests : IAsyncLifetime, IDisposable
         run.AssertShowsNoSecret();
     }
 
-    [Fact]
-    public async Task ALoginToTheSandbox_TakesAnyNumber()
+    [Theory]
+    [InlineData("+44 20 7946 0958", "+44 ********58")]
+    [InlineData("maria@example.org", "m***@example.org")]
+    public async Task ALoginToTheSandbox_TakesAnyNumberOrAddress(string account, string shown)
     {
-        var run = await ToolRun.OfAsync("login", "--sandbox", "+44 20 7946 0958");
+        var run = await ToolRun.OfAsync("login", "--sandbox", account);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("Logged in as +44 ********58.", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"Logged in as {shown}.", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +34,7 @@ public sealed class LoginCommandTests : IAsyncLifetime, IDisposable
         using var error = new StringWriter();
         using var person = new Person(() => output.ToString().Split("your code is ")[1][..6]);
 
-        var exitCode = await Verifik.Cli.VerifikTool.RunAsync(["login", "--sandbox", "--ask"], new(person, output, error));
+        var exitCode = await Verifik.Cli.VerifikTool.RunAsync(["login", "--sandbox", "--ask"], new(person, output, error, TimeProvider.System));
 
         Assert.Equal(0, exitCode);
         Assert.Contains("Code: ", output.ToString(), StringComparison.Ordinal);
@@ -76,6 +56,20 @@ public sealed class LoginCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task ALoginByEmail_AsksForTheCodeAndShowsNeitherItNorTheTokenNorTheAddress()
+    {
+        using var person = new Person(LastCode);
+
+        var run = await RunAsync(person, "login", Email);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(new EmailAccount(Email), Server.Outbox.Messages.Single().Account);
+        Assert.Contains("A code was sent to a***@example.com", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Logged in as a***@example.com.", run.Output, StringComparison.Ordinal);
+        run.AssertShowsNoSecret(LastCode(), Email);
+    }
+
+    [Fact]
     public async Task AQuery_IsMadeWhereItIsAskedFor()
     {
         using var person = new Person(LastCode);
@@ -87,65 +81,14 @@ public sealed class LoginCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task ATokenIsKept_ForTheQueriesOfLaterRuns_UntilTheLogout()
-    {
-        using var person = new Person(LastCode);
-        await LogInAsync(person);
-
-        var get = await RunAsync("get", Phone, "v2/co/cedula?documentType=CC&documentNumber=123456789");
-        var logout = await RunAsync("logout", Phone);
-        var late = await RunAsync("get", Phone, "/v2/co/cedula?documentType=CC&documentNumber=123456789");
-
-        Assert.Equal(0, get.ExitCode);
-        Assert.Contains("123456789", get.Output, StringComparison.Ordinal);
-        Assert.Equal("Logged out as +57 ********67.", logout.Output.Trim());
-        late.AssertFailed(1, "A person has to log in to Verifik. See 'verifik login --help'.");
-        Assert.Single(_server.Outbox.Messages);
-    }
-
-    [Fact]
-    public async Task AQueryWithATokenNearItsEnd_RenewsItFirst()
-    {
-        var past = new VerifikSandboxOptions { HashWorkFactor = 4, TimeProvider = new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(-26)) };
-        past.Accounts.Add(new PhoneAccount("+57", 3001234567));
-        await _server.DisposeAsync();
-        _server = await VerifikSandbox.StartAsync(past);
-        using var person = new Person(LastCode);
-        await LogInAsync(person);
-        var before = await KeptTokenAsync();
-
-        var get = await RunAsync("get", Phone, "v2/co/cedula?documentType=CC&documentNumber=123456789");
-
-        Assert.Equal(0, get.ExitCode);
-        Assert.NotEqual(before.Value, (await KeptTokenAsync()).Value);
-        Assert.Single(_server.Outbox.Messages);
-    }
-
-    [Fact]
     public async Task ATokenThatCouldNotBeKept_IsSaid()
     {
-        var file = _folder.Write("no-folder", "");
+        var file = Folder.Write("no-folder", "");
         using var person = new Person(LastCode);
 
-        var run = await ToolRun.OfAsync(person, "login", Phone, "--base-address", $"{_server.BaseAddress}", "--tokens", file);
+        var run = await ToolRun.OfAsync(person, "login", Phone, "--base-address", $"{Server.BaseAddress}", "--tokens", file);
 
         run.AssertFailed(1, "the token could not be kept. Give another folder with --tokens");
-    }
-
-    [Fact]
-    public async Task AQueryWithoutALogin_FailsAndSendsNoMessage()
-    {
-        (await RunAsync("get", Phone, "v2/co/cedula")).AssertFailed(1, "There is no access token.");
-        Assert.Empty(_server.Outbox.Messages);
-    }
-
-    [Fact]
-    public async Task AQueryThatIsRefused_FailsWithItsStatus()
-    {
-        using var person = new Person(LastCode);
-        await LogInAsync(person);
-
-        (await RunAsync("get", Phone, "v2/nowhere")).AssertFailed(1, "status 404");
     }
 
     [Fact]
@@ -157,17 +100,19 @@ public sealed class LoginCommandTests : IAsyncLifetime, IDisposable
         var run = await LogInAsync(person);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Single(_server.Outbox.Messages);
+        Assert.Single(Server.Outbox.Messages);
     }
 
-    [Fact]
-    public async Task AWrongCode_FailsInOneLineWithoutTheCode()
+    [Theory]
+    [InlineData(Phone, "(ConfirmPhoneLogin failed with status 400: BadRequest. The account is +57 ********67 at ")]
+    [InlineData(Email, "(ConfirmEmailLogin failed with status 400: ERROR. The account is a***@example.com at ")]
+    public async Task AWrongCode_FailsInOneLineWithoutTheCode(string account, string detail)
     {
         using var person = new Person(() => LastCode() == "000000" ? "000001" : "000000");
 
-        var run = await LogInAsync(person);
+        var run = await RunAsync(person, "login", account);
 
-        run.AssertFailed(1, "the code is wrong, has expired or was used. (ConfirmPhoneLogin failed with status 400: BadRequest.)");
+        run.AssertFailed(1, $"the code is wrong, has expired or was used. {detail}");
         run.AssertShowsNoSecret("00000", LastCode());
     }
 
@@ -176,19 +121,21 @@ public sealed class LoginCommandTests : IAsyncLifetime, IDisposable
     {
         using var person = new Person(() =>
         {
-            _clock.Advance(TimeSpan.FromMinutes(10));
+            Clock.Advance(TimeSpan.FromMinutes(10));
             return LastCode();
         });
 
         (await LogInAsync(person)).AssertFailed(1, "the code is wrong, has expired or was used.");
     }
 
-    [Fact]
-    public async Task AnUnknownNumber_FailsAndNobodyIsAsked()
+    [Theory]
+    [InlineData("+57 300 999 9999", "the number belongs to no client of Verifik.")]
+    [InlineData("nobody@example.com", "the address belongs to no client of Verifik.")]
+    public async Task AnUnknownAccount_FailsAndNobodyIsAsked(string account, string reason)
     {
-        var run = await ToolRun.OfAsync("login", "+57 300 999 9999", "--base-address", $"{_server.BaseAddress}");
+        var run = await RunAsync("login", account);
 
-        run.AssertFailed(1, "the number belongs to no client of Verifik.");
+        run.AssertFailed(1, reason);
         Assert.Empty(run.Output);
     }
 
@@ -207,7 +154,7 @@ public sealed class LoginCommandTests : IAsyncLifetime, IDisposable
             return null;
         });
 
-        var run = await ToolRun.OfAsync(person, interrupt.Token, "login", Phone, "--base-address", $"{_server.BaseAddress}");
+        var run = await ToolRun.OfAsync(person, TimeProvider.System, interrupt.Token, "login", Phone, "--base-address", $"{Server.BaseAddress}");
         typed.Set();
 
         run.AssertFailed(130, "interrupted.");
@@ -216,8 +163,8 @@ public sealed class LoginCommandTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task AServerThatIsNotThere_FailsInOneLine()
     {
-        var address = _server.BaseAddress;
-        await _server.DisposeAsync();
+        var address = Server.BaseAddress;
+        await Server.DisposeAsync();
 
         (await ToolRun.OfAsync("login", Phone, "--base-address", $"{address}")).AssertFailed(1, "no answer from the server");
     }
@@ -238,6 +185,7 @@ public sealed class LoginCommandTests : IAsyncLifetime, IDisposable
     [InlineData("login", Phone, "--base-address", "")]
     [InlineData("login", Phone, "--base-address", "https://")]
     [InlineData("login", "--sandbox", "300 123 4567")]
+    [InlineData("login", "ana@")]
     [InlineData("get", Phone)]
     [InlineData("logout")]
     public async Task ACommandThatMakesNoSense_IsRefusedInOneLine(params string[] arguments) =>
@@ -252,25 +200,4 @@ public sealed class LoginCommandTests : IAsyncLifetime, IDisposable
         Assert.Contains("--sandbox", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Error);
     }
-
-    private Task<ToolRun> LogInAsync(TextReader person, params string[] more) =>
-        ToolRun.OfAsync(person, ["login", Phone, "--base-address", $"{_server.BaseAddress}", "--tokens", _folder.Root, .. more]);
-
-    private async Task<VerifikToken> KeptTokenAsync()
-    {
-        var services = new ServiceCollection();
-        services.AddVerifikFileTokenStore(_folder.Root).AddVerifik(options =>
-        {
-            options.Account = new PhoneAccount("+57", 3001234567);
-            options.BaseAddress = _server.BaseAddress;
-            options.RenewBefore = TimeSpan.FromHours(1);
-        });
-        await using var provider = services.BuildServiceProvider();
-        return await provider.GetRequiredService<VerifikTokenProvider>().GetTokenAsync();
-    }
-
-    private Task<ToolRun> RunAsync(params string[] arguments) =>
-        ToolRun.OfAsync([.. arguments, "--base-address", $"{_server.BaseAddress}", "--tokens", _folder.Root]);
-
-    private string LastCode() => _server.Outbox.Messages[^1].Code;
 }

@@ -7,13 +7,13 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
 {
     public static Task<ToolRun> OfAsync(params string[] arguments) => OfAsync(TextReader.Null, arguments);
 
-    public static Task<ToolRun> OfAsync(TextReader input, params string[] arguments) => OfAsync(input, CancellationToken.None, arguments);
+    public static Task<ToolRun> OfAsync(TextReader input, params string[] arguments) => OfAsync(input, TimeProvider.System, CancellationToken.None, arguments);
 
-    public static async Task<ToolRun> OfAsync(TextReader input, CancellationToken cancellationToken, params string[] arguments)
+    public static async Task<ToolRun> OfAsync(TextReader input, TimeProvider time, CancellationToken cancellationToken, params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = await VerifikTool.RunAsync(arguments, new Terminal(input, output, error), cancellationToken);
+        var exitCode = await VerifikTool.RunAsync(arguments, new Terminal(input, output, error, time), cancellationToken);
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }
 

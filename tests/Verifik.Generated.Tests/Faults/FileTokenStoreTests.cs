@@ -1,15 +1,28 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Verifik.Tests.Contract;
 using Verifik.Tests.Account;
+using Verifik.Tests.Contract;
 
 namespace Verifik.Tests.Faults;
 
-/// <summary>A token in a file is its owner's alone.</summary>
+/// <summary>A token in a file is its owner's alone, and what cannot be read is not "no token".</summary>
 public sealed class FileTokenStoreTests : TokenTest
 {
+    private const UnixFileMode File600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Folder700 = File600 | UnixFileMode.UserExecute;
+
+    private readonly string _root;
     private readonly string _folder;
 
-    public FileTokenStoreTests() => _folder = Use(new TemporaryFolder()).Root + "tokens";
+    public FileTokenStoreTests()
+    {
+        _root = Use(new TemporaryFolder()).Root;
+        _folder = _root + "tokens";
+    }
+
+    private IVerifikTokenStore Store => Program.Store(_folder);
+
+    private string TokenFile => Path.Combine(_folder, Program.Key);
 
     [Fact]
     public async Task ATokenInAFile_OutlivesItsProcess()
@@ -22,13 +35,19 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [UnixFact]
-    public async Task TheFolderAndTheFile_AreTheOwnersAlone()
+    public async Task TheFolderItsMissingParentsAndTheFile_AreTheOwnersAlone()
     {
-        await StartOnFiles().LoginAsync();
+        var parent = _folder;
+        var folder = Path.Combine(parent, "of", "orders");
+        await Start(services => services.AddVerifikFileTokenStore(folder)).LoginAsync();
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, ModeOf(_folder));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, ModeOf(Assert.Single(Directory.GetFiles(_folder))));
-        Assert.Matches("^[0-9a-f]{64}$", Path.GetFileName(Directory.GetFiles(_folder)[0]));
+        Assert.Equal(Folder700, ModeOf(parent));
+        Assert.Equal(Folder700, ModeOf(Path.Combine(parent, "of")));
+        Assert.Equal(Folder700, ModeOf(folder));
+        Assert.All(Directory.GetDirectories(folder), inner => Assert.Equal(Folder700, ModeOf(inner)));
+        var file = Assert.Single(Directory.GetFiles(folder, "*", SearchOption.AllDirectories));
+        Assert.Equal(File600, ModeOf(file));
+        Assert.Matches("^[0-9a-f]{64}$", Path.GetFileName(file));
     }
 
     [UnixFact]
@@ -51,10 +70,20 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [UnixFact]
+    public async Task ALinkThatLeadsNowhere_IsNotTakenForNoToken()
+    {
+        await WriteAsync(Program.Entries[0]);
+        File.Delete(TokenFile);
+        File.CreateSymbolicLink(TokenFile, _folder + "-nowhere");
+
+        await Assert.ThrowsAsync<IOException>(ReadAsync);
+    }
+
+    [UnixFact]
     public async Task AFileThatOthersMayRead_IsRefused_AndTheErrorSaysWhatToDo()
     {
         await StartOnFiles().LoginAsync();
-        Chmod(Directory.GetFiles(_folder)[0], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        Chmod(Directory.GetFiles(_folder)[0], File600 | UnixFileMode.GroupRead);
 
         var error = await Assert.ThrowsAsync<VerifikTokenStoreException>(() => StartOnFiles().Tokens.GetTokenAsync().AsTask());
 
@@ -65,7 +94,7 @@ public sealed class FileTokenStoreTests : TokenTest
     public async Task AFolderThatOthersMayWriteTo_IsRefused_AndTheTokenIsUsedFromMemory()
     {
         Directory.CreateDirectory(_folder);
-        Chmod(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherWrite);
+        Chmod(_folder, Folder700 | UnixFileMode.OtherWrite);
         var application = StartOnFiles();
 
         var token = await application.LoginAsync();
@@ -73,6 +102,166 @@ public sealed class FileTokenStoreTests : TokenTest
         Assert.Equal(token, await application.Tokens.GetTokenAsync());
         Assert.Empty(Directory.GetFiles(_folder));
         Assert.Contains(application.Journal.Records, record => record.Text.Contains("chmod go-w", StringComparison.Ordinal));
+    }
+
+    [UnixFact]
+    public async Task AFolderThatOthersMayWriteTo_IsNotReadFrom()
+    {
+        await WriteAsync(Program.Entries[0]);
+        Chmod(_folder, Folder700 | UnixFileMode.GroupWrite);
+
+        var error = await Assert.ThrowsAsync<IOException>(ReadAsync);
+
+        Assert.Contains("chmod go-w", error.Message, StringComparison.Ordinal);
+    }
+
+    [UnixFact(UnixUser.Root)]
+    public async Task AFolderOfAnotherUser_IsNeitherReadNorWrittenTo()
+    {
+        await WriteAsync(Program.Entries[0]);
+        Chown(_folder);
+
+        var errors = new[] { await Assert.ThrowsAsync<IOException>(ReadAsync), await Assert.ThrowsAsync<IOException>(() => WriteAsync(Program.Entries[1])) };
+
+        Assert.All(errors, error => Assert.Contains("belongs to another user", error.Message, StringComparison.Ordinal));
+    }
+
+    [UnixFact(UnixUser.Root)]
+    public async Task AFileOfAnotherUser_IsNotRead()
+    {
+        await WriteAsync(Program.Entries[0]);
+        Chown(TokenFile);
+
+        var error = await Assert.ThrowsAsync<IOException>(ReadAsync);
+
+        Assert.Contains("belongs to another user", error.Message, StringComparison.Ordinal);
+    }
+
+    [UnixFact(UnixUser.NotRoot)]
+    public async Task AFolderOfRoot_IsRefused_ThoughNobodyElseMayWriteToIt()
+    {
+        var error = await Assert.ThrowsAsync<IOException>(() => Program.Store("/usr").ReadAsync(Program.Key, CancellationToken.None));
+
+        Assert.Contains("belongs to another user", error.Message, StringComparison.Ordinal);
+    }
+
+    [UnixFact(UnixUser.NotRoot)]
+    public async Task AFolderThatMayNotBeEntered_IsNotTakenForNoToken()
+    {
+        await WriteAsync(Program.Entries[0]);
+        Chmod(_root, File600);
+        try
+        {
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(ReadAsync);
+        }
+        finally
+        {
+            Chmod(_root, Folder700);
+        }
+    }
+
+    [Fact]
+    public async Task ADirectoryInPlaceOfTheFile_IsNotTakenForNoToken()
+    {
+        await WriteAsync(Program.Entries[0]);
+        File.Delete(TokenFile);
+        Directory.CreateDirectory(TokenFile);
+
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(ReadAsync);
+    }
+
+    [UnixFact]
+    public async Task ALinkToNowhereInPlaceOfTheFolder_IsNotTakenForNoToken()
+    {
+        Directory.CreateSymbolicLink(_folder, _root + "not mounted");
+
+        await Assert.ThrowsAsync<IOException>(ReadAsync);
+    }
+
+    [Fact]
+    public async Task AFileInPlaceOfTheFolderOrOfAParent_IsNotTakenForNoToken()
+    {
+        await File.WriteAllTextAsync(_folder, "");
+        var below = Program.Store(Path.Combine(_folder, "of", "orders"));
+
+        await Assert.ThrowsAsync<IOException>(ReadAsync);
+        await Assert.ThrowsAsync<IOException>(() => below.ReadAsync(Program.Key, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task WithoutTheFolderOrTheFile_ThereIsNoToken()
+    {
+        Assert.Null(await ReadAsync());
+        Directory.CreateDirectory(_folder);
+        Assert.Null(await ReadAsync());
+    }
+
+    [Fact]
+    public async Task AFileThatIsLargerThanATokenCanBe_IsRefused()
+    {
+        await WriteAsync(new byte[64 * 1024]);
+        Assert.Equal(64 * 1024, (await ReadAsync())!.Length);
+
+        await WriteAsync(new byte[(64 * 1024) + 1]);
+        await Assert.ThrowsAsync<IOException>(ReadAsync);
+    }
+
+    [Fact]
+    public async Task AWriteThatIsCancelled_LeavesTheOldEntry_HoweverOldItIs()
+    {
+        await WriteAsync(Program.Entries[0]);
+        File.SetLastWriteTimeUtc(TokenFile, DateTime.UtcNow.AddDays(-1));
+        var cancelled = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.WriteAsync(Program.Key, Program.Entries[1], DateTimeOffset.MaxValue, cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.ReadAsync(Program.Key, cancelled));
+
+        Assert.Equal(Program.Entries[0], await ReadAsync());
+    }
+
+    [Fact]
+    public async Task AWriteThatIsCancelledInItsMiddle_LeavesTheOldEntry_AndNothingElse()
+    {
+        await WriteAsync(Program.Entries[0]);
+        var unfinished = Assert.Single(Directory.GetDirectories(_folder));
+        var cancelled = 0;
+        for (var turn = 0; cancelled < 5; turn++)
+        {
+            Assert.True(turn < 500, "No write notices that it is cancelled.");
+            using var cancellation = new CancellationTokenSource();
+            var write = Store.WriteAsync(Program.Key, Program.Entries[1], DateTimeOffset.MaxValue, cancellation.Token);
+            SpinWait.SpinUntil(() => write.IsCompleted || Directory.GetFiles(unfinished).Length > 0);
+            await cancellation.CancelAsync();
+            try
+            {
+                await write;
+                await WriteAsync(Program.Entries[0]);
+            }
+            catch (OperationCanceledException)
+            {
+                cancelled++;
+            }
+
+            Assert.Equal(Program.Entries[0], await ReadAsync());
+            Assert.Empty(Directory.GetFiles(unfinished));
+        }
+    }
+
+    [UnixFact(UnixUser.NotRoot)]
+    public async Task AFolderThatMayOnlyBeReadFrom_IsReadFrom_ThoughALeftoverCannotBeRemoved()
+    {
+        await WriteAsync(Program.Entries[0]);
+        var unfinished = Assert.Single(Directory.GetDirectories(_folder));
+        await File.WriteAllTextAsync(Path.Combine(unfinished, "leftover"), "half an entry");
+        Chmod(unfinished, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            Assert.Equal(Program.Entries[0], await ReadAsync());
+        }
+        finally
+        {
+            Chmod(unfinished, Folder700);
+        }
     }
 
     [Theory]
@@ -83,6 +272,10 @@ public sealed class FileTokenStoreTests : TokenTest
 
     private Application StartOnFiles() => Start(services => services.AddVerifikFileTokenStore(_folder));
 
+    private Task<byte[]?> ReadAsync() => Store.ReadAsync(Program.Key, CancellationToken.None);
+
+    private Task WriteAsync(byte[] entry) => Store.WriteAsync(Program.Key, entry, DateTimeOffset.MaxValue, CancellationToken.None);
+
     private static UnixFileMode ModeOf(string path) =>
         OperatingSystem.IsWindows() ? throw new PlatformNotSupportedException() : File.GetUnixFileMode(path);
 
@@ -92,5 +285,12 @@ public sealed class FileTokenStoreTests : TokenTest
         {
             File.SetUnixFileMode(path, mode);
         }
+    }
+
+    private static void Chown(string path)
+    {
+        using var chown = Process.Start("chown", ["1000680000", path]);
+        chown.WaitForExit();
+        Assert.Equal(0, chown.ExitCode);
     }
 }

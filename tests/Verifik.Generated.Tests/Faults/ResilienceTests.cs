@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
-using Verifik.Tests.Runtime;
 using Verifik.Tests.Account;
+using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Faults;
 

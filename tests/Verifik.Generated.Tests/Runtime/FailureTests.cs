@@ -23,7 +23,7 @@ public sealed class FailureTests
         Assert.Equal(code, error.Error?.Code);
         Assert.Equal(message.Replace("\\n", "\n", StringComparison.Ordinal), error.Error?.Message);
         Assert.Equal("August 31, 2022 3:24 PM", error.Error?.Signature?.DateTime);
-        Assert.Equal($"RequestPhoneLogin failed with status {(int)status}: {code}.", error.Message);
+        Assert.Equal($"RequestPhoneLogin failed with status {(int)status}: {code}. The server is https://api.verifik.co/.", error.Message);
     }
 
     [Theory]

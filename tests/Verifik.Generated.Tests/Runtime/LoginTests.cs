@@ -12,11 +12,28 @@ public sealed class LoginTests
         using var verifik = MockVerifik.Documented();
         var prompt = new Prompt("000000");
 
-        var token = await verifik.Client.LoginAsync(MockVerifik.Account, prompt);
+        var token = await verifik.Session.LoginAsync(prompt);
 
         Assert.Equal(UserDocument.Token, token.Value);
-        Assert.Equal("whatsapp", prompt.Sent?.Data?.PhoneGateway);
-        Assert.Equal(MockVerifik.Account, prompt.Account);
+        Assert.Equal("whatsapp", prompt.Sent?.Channel);
+        Assert.Equal(MockVerifik.Account, prompt.Sent?.Account);
+        Assert.Equal(2, verifik.Requests);
+    }
+
+    [Fact]
+    public async Task ALoginByEmail_IsTheSame()
+    {
+        using var verifik = new MockVerifik();
+        verifik.Wire.When("*/email-login?email=ana%40example.com").Respond("application/json", """{ "data": { "expiresAt": "2024-05-29T03:51:26.000Z" } }""");
+        verifik.Wire.When("*/email-login/confirm").Respond("application/json", UserDocument.Confirmation);
+        var account = new EmailAccount("ana@example.com");
+        var prompt = new Prompt("000000");
+
+        var token = await verifik.Accounts.For(account).LoginAsync(prompt);
+
+        Assert.Equal(UserDocument.Token, token.Value);
+        Assert.Equal(("email", account), (prompt.Sent?.Channel, prompt.Sent?.Account));
+        Assert.Equal(new DateTimeOffset(2024, 5, 29, 3, 51, 26, TimeSpan.Zero), prompt.Sent?.ExpiresAt);
         Assert.Equal(2, verifik.Requests);
     }
 
@@ -25,7 +42,7 @@ public sealed class LoginTests
     {
         using var verifik = MockVerifik.Documented();
 
-        var token = await verifik.Client.LoginAsync(MockVerifik.Account, new Prompt("000000"));
+        var token = await verifik.Session.LoginAsync(new Prompt("000000"));
 
         Assert.Equal(MockVerifik.Now.AddDays(30), token.ExpiresAt);
     }
@@ -38,9 +55,9 @@ public sealed class LoginTests
         using var verifik = MockVerifik.Answering(status, "");
         var prompt = new Prompt("000000");
 
-        await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.LoginAsync(MockVerifik.Account, prompt));
+        await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Session.LoginAsync(prompt));
 
-        Assert.Null(prompt.Account);
+        Assert.Null(prompt.Sent);
         Assert.Equal(1, verifik.Requests);
     }
 
@@ -51,7 +68,7 @@ public sealed class LoginTests
         verifik.Wire.When("*/phone-login").Respond("application/json", UserDocument.PhoneLogin);
         verifik.Wire.When("*/confirm").Respond(HttpStatusCode.BadRequest, "application/json", """{ "code": "BadRequest", "message": "Invalid OTP code." }""");
 
-        var error = await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.LoginAsync(MockVerifik.Account, new Prompt("000000")));
+        var error = await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Session.LoginAsync(new Prompt("000000")));
 
         Assert.Equal("Invalid OTP code.", error.Error?.Message);
         Assert.Equal(2, verifik.Requests);
@@ -65,7 +82,7 @@ public sealed class LoginTests
         await person.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => verifik.Client.LoginAsync(MockVerifik.Account, new Prompt("000000"), person.Token));
+            () => verifik.Session.LoginAsync(new Prompt("000000"), person.Token));
 
         Assert.InRange(verifik.Requests, 0, 1);
     }
@@ -77,7 +94,7 @@ public sealed class LoginTests
         verifik.Wire.When("*/phone-login").Respond("application/json", UserDocument.PhoneLogin);
         verifik.Wire.When("*/confirm").Respond("application/json", """{ "data": { "accessToken": "fake\r\nX-Injected: 1" } }""");
 
-        var error = await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.LoginAsync(MockVerifik.Account, new Prompt("000000")));
+        var error = await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Session.LoginAsync(new Prompt("000000")));
 
         Assert.Equal(VerifikApiFailure.Unreadable, error.Failure);
         Assert.DoesNotContain("fake", error.ToString(), StringComparison.Ordinal);
@@ -85,13 +102,11 @@ public sealed class LoginTests
 
     private sealed class Prompt(string otp) : IVerifikOtpPrompt
     {
-        public PhoneAccount? Account { get; private set; }
+        public VerifikSentCode? Sent { get; private set; }
 
-        public PhoneLoginResponse? Sent { get; private set; }
-
-        public Task<string> ReadOtpAsync(PhoneAccount account, PhoneLoginResponse sent, CancellationToken cancellationToken)
+        public Task<string> ReadOtpAsync(VerifikSentCode sent, CancellationToken cancellationToken)
         {
-            (Account, Sent) = (account, sent);
+            Sent = sent;
             return Task.FromResult(otp);
         }
     }

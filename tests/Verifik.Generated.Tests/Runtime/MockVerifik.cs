@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using RichardSzalay.MockHttp;
 
@@ -10,11 +11,20 @@ internal sealed class MockVerifik : IDisposable
     public static readonly DateTimeOffset Now = new(2024, 5, 29, 3, 41, 27, TimeSpan.Zero);
     public static readonly PhoneAccount Account = new("+1", 1234566663);
 
+    private readonly Lazy<ServiceProvider> _services;
+
     public MockVerifik(string server = "https://api.verifik.co")
     {
         Http = new HttpClient(new Counter(this)) { BaseAddress = new Uri(server) };
         Client = new VerifikClient(Http, Time);
+        _services = new Lazy<ServiceProvider>(Services);
     }
+
+    /// <summary>The session of the account, as an application that calls AddVerifik has it, on the same wire.</summary>
+    public IVerifikSession Session => _services.Value.GetRequiredService<IVerifikSession>();
+
+    /// <summary>Other accounts, on the same wire.</summary>
+    public VerifikAccounts Accounts => _services.Value.GetRequiredService<VerifikAccounts>();
 
     public MockHttpMessageHandler Wire { get; } = new();
 
@@ -33,6 +43,8 @@ internal sealed class MockVerifik : IDisposable
     public static PhoneLoginRequest PhoneLogin() => new() { CountryCode = Account.CountryCode, Phone = Account.Phone };
 
     public static PhoneLoginConfirmation Confirmation() => new() { CountryCode = Account.CountryCode, Phone = Account.Phone, Otp = "000000" };
+
+    public static EmailLoginConfirmation EmailConfirmation() => new() { Email = "ana@example.com", Otp = "000000" };
 
     /// <summary>A client to which every request is answered alike.</summary>
     public static MockVerifik Answering(HttpStatusCode status, string body, string mediaType = "application/json")
@@ -68,8 +80,22 @@ internal sealed class MockVerifik : IDisposable
 
     public void Dispose()
     {
+        if (_services.IsValueCreated)
+        {
+            _services.Value.Dispose();
+        }
+
         Http.Dispose();
         Wire.Dispose();
+    }
+
+    private ServiceProvider Services()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddVerifik(options => (options.BaseAddress, options.Account) = (Http.BaseAddress!, Account))
+            .ConfigurePrimaryHttpMessageHandler(() => new Counter(this));
+        return services.BuildServiceProvider();
     }
 
     private sealed class Counter(MockVerifik verifik) : DelegatingHandler(verifik.Wire)

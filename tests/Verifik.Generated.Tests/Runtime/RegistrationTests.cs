@@ -57,6 +57,18 @@ public sealed class RegistrationTests
     }
 
     [Theory]
+    [InlineData("ana@example@com")]
+    public void AnAddressThatCouldNotLogIn_IsRefusedAtTheStart_WithoutNamingIt(string email)
+    {
+        using var provider = Registered(options => options.Account = new EmailAccount(email));
+
+        var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains("VerifikOptions.Account cannot log in: Email", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("example", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("http://localhost:5000")]
     [InlineData("http://127.0.0.1:5000/")]
     [InlineData("http://[::1]:5000/")]

@@ -17,6 +17,9 @@ public sealed class RequestConstraintTests
         { "Type", new() { CountryCode = "+1", Phone = 1234566663, Type = "" } },
     };
 
+    public static TheoryData<string?> BrokenAddresses() =>
+        new(null, "", "ana", "ana@", "@example.com", "ana@example@com", "ana @example.com", " ana@example.com", "ana@example.com\n");
+
     public static TheoryData<string> BrokenCodes() => new("", "12345", "1234567", "12345a", " 123456", "123456\n", "１２３４５６");
 
     [Theory]
@@ -37,14 +40,43 @@ public sealed class RequestConstraintTests
     public async Task ACodeThatIsNotSixDigits_SendsNothing_AndIsNotRepeated(string otp)
     {
         using var verifik = MockVerifik.Documented();
-        var confirmation = MockVerifik.Confirmation();
-        confirmation.Otp = otp;
+        var byPhone = MockVerifik.Confirmation();
+        var byEmail = MockVerifik.EmailConfirmation();
+        (byPhone.Otp, byEmail.Otp) = (otp, otp);
 
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => verifik.Client.ConfirmPhoneLoginAsync(confirmation));
-
-        Assert.Equal("Otp", error.ParamName);
+        AssertRefused("Otp", otp, await Assert.ThrowsAsync<ArgumentException>(() => verifik.Client.ConfirmPhoneLoginAsync(byPhone)));
+        AssertRefused("Otp", otp, await Assert.ThrowsAsync<ArgumentException>(() => verifik.Client.ConfirmEmailLoginAsync(byEmail)));
         Assert.Equal(0, verifik.Requests);
-        Assert.True(otp.Length == 0 || !error.ToString().Contains(otp, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(BrokenAddresses))]
+    public async Task AConfirmationOfAMalformedAddress_SendsNothing_AndIsNotRepeated(string? email)
+    {
+        using var verifik = MockVerifik.Documented();
+        var confirmation = MockVerifik.EmailConfirmation();
+        confirmation.Email = email!;
+
+        AssertRefused("Email", email, await Assert.ThrowsAsync<ArgumentException>(() => verifik.Client.ConfirmEmailLoginAsync(confirmation)));
+        Assert.Equal(0, verifik.Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(BrokenAddresses))]
+    public async Task AnAccountWithAMalformedAddress_SendsNothing_AndIsNotRepeated(string? email)
+    {
+        using var verifik = MockVerifik.Documented();
+        if (email is null)
+        {
+            Assert.Throws<ArgumentNullException>(nameof(email), () => new EmailAccount(email!));
+            return;
+        }
+
+        var account = new EmailAccount(email);
+
+        AssertRefused("Email", email, Assert.Throws<ArgumentException>(() => verifik.Accounts.For(account)));
+        AssertRefused("email", email, await Assert.ThrowsAsync<ArgumentException>(() => account.SendCodeAsync(verifik.Client, CancellationToken.None)));
+        Assert.Equal(0, verifik.Requests);
     }
 
     [Fact]
@@ -54,5 +86,11 @@ public sealed class RequestConstraintTests
 
         await Assert.ThrowsAsync<ArgumentNullException>("body", () => verifik.Client.RequestPhoneLoginAsync(null!));
         Assert.Equal(0, verifik.Requests);
+    }
+
+    private static void AssertRefused(string property, string? value, ArgumentException error)
+    {
+        Assert.Equal(property, error.ParamName);
+        Assert.True(string.IsNullOrEmpty(value) || !error.ToString().Contains(value, StringComparison.Ordinal));
     }
 }

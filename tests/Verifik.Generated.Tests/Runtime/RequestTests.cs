@@ -11,6 +11,14 @@ public sealed class RequestTests
     public async Task ConfirmPhoneLogin_OnTheWire() =>
         await Verifier.Verify(await MockVerifik.SentAsync(client => client.ConfirmPhoneLoginAsync(MockVerifik.Confirmation())));
 
+    [Fact]
+    public async Task RequestEmailLogin_OnTheWire() =>
+        await Verifier.Verify(await MockVerifik.SentAsync(client => client.RequestEmailLoginAsync("ana+verifik@example.com")));
+
+    [Fact]
+    public async Task ConfirmEmailLogin_OnTheWire() =>
+        await Verifier.Verify(await MockVerifik.SentAsync(client => client.ConfirmEmailLoginAsync(MockVerifik.EmailConfirmation())));
+
     [Theory]
     [InlineData("https://api.verifik.co", "https://api.verifik.co/v2/projects/phone-login")]
     [InlineData("https://api.verifik.co/", "https://api.verifik.co/v2/projects/phone-login")]

@@ -101,7 +101,7 @@ public sealed class TolerantReadingTests
         var error = await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.ConfirmPhoneLoginAsync(MockVerifik.Confirmation()));
 
         Assert.Equal(VerifikApiFailure.Unreadable, error.Failure);
-        Assert.Equal("ConfirmPhoneLogin failed with status 200: 'data' of the response has another shape than the contract says.", error.Message);
+        Assert.Equal("ConfirmPhoneLogin failed with status 200: 'data' of the response has another shape than the contract says. The server is https://api.verifik.co/.", error.Message);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Verifik.Sandbox;
 
 namespace Verifik.Tests.Sandbox;
@@ -5,48 +6,63 @@ namespace Verifik.Tests.Sandbox;
 /// <summary>The SDK against the sandbox, over a socket.</summary>
 public sealed class LoginTests : SandboxTest
 {
-    private static readonly PhoneAccount Account = new("+1", 1234566663);
-
     [Fact]
-    public async Task APersonWithTheCode_GetsATokenOfThirtyDays()
+    public void AtFirst_TheSandboxKnowsTheDocumentedTelephoneAndAddress() =>
+        Assert.Equal([new PhoneAccount("+1", 1234566663), new EmailAccount("ana@example.com")], new VerifikSandboxOptions().Accounts);
+
+    [Theory]
+    [InlineData("+1 1234566663")]
+    [InlineData("ana@example.com")]
+    public async Task APersonWithTheCode_GetsATokenOfThirtyDays(string text)
     {
-        var token = await Client().LoginAsync(Account, new OutboxReader(Server.Outbox));
+        var account = VerifikAccount.Parse(text);
+
+        var token = await LoginAsync(account, new OutboxReader(Server.Outbox));
 
         Assert.Equal("bearer", token.Type);
         Assert.Equal(new DateTimeOffset(2024, 6, 28, 3, 41, 27, TimeSpan.Zero), token.ExpiresAt);
-        Assert.Single(Server.Outbox.Messages);
+        Assert.Equal(account, Assert.Single(Server.Outbox.Messages).Account);
         Assert.Equal(System.Net.HttpStatusCode.OK, (await GetAsync("/v2/co/cedula?documentType=CC&documentNumber=1", token.Value)).Status);
     }
 
-    [Fact]
-    public async Task AWrongCode_IsAnApiExceptionWithTheServersError()
-    {
-        var failure = await Assert.ThrowsAsync<VerifikApiException>(() => Client().LoginAsync(Account, new OutboxReader(Server.Outbox, wrong: true)));
-
-        Assert.Equal(400, (int)failure.StatusCode);
-        Assert.Equal("BadRequest", failure.Error?.Code);
-        Assert.Equal("Invalid OTP code.", failure.Error?.Message);
-    }
-
-    [Fact]
-    public async Task AnUnknownNumber_IsAnApiExceptionAndNobodyIsAsked()
+    [Theory]
+    [InlineData("+1 1234566663", "BadRequest", "Invalid OTP code.")]
+    [InlineData("ana@example.com", "ERROR", "invalid_otp")]
+    public async Task AWrongCode_IsAnApiExceptionWithTheServersError(string account, string code, string message)
     {
         var failure = await Assert.ThrowsAsync<VerifikApiException>(() =>
-            Client().LoginAsync(new PhoneAccount("+57", 3009999999), new OutboxReader(Server.Outbox)));
+            LoginAsync(VerifikAccount.Parse(account), new OutboxReader(Server.Outbox, wrong: true)));
 
-        Assert.Equal(404, (int)failure.StatusCode);
-        Assert.Equal("NotFound", failure.Error?.Code);
+        Assert.Equal((400, code, message), ((int)failure.StatusCode, failure.Error?.Code, failure.Error?.Message));
+    }
+
+    [Theory]
+    [InlineData("+57 3009999999", "Record not found.")]
+    [InlineData("nobody@example.com", "invalid_email")]
+    public async Task AnUnknownAccount_IsAnApiExceptionAndNobodyIsAsked(string account, string message)
+    {
+        var failure = await Assert.ThrowsAsync<VerifikApiException>(() =>
+            LoginAsync(VerifikAccount.Parse(account), new OutboxReader(Server.Outbox)));
+
+        Assert.Equal((404, "NotFound", message), ((int)failure.StatusCode, failure.Error?.Code, failure.Error?.Message));
         Assert.Empty(Server.Outbox.Messages);
     }
 
-    private VerifikClient Client() => new(Http, Clock);
+    private async Task<VerifikToken> LoginAsync(VerifikAccount account, IVerifikOtpPrompt prompt)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddVerifik(options => (options.BaseAddress, options.Account) = (Server.BaseAddress, account));
+        await using var provider = services.BuildServiceProvider();
+        return await provider.GetRequiredService<IVerifikSession>().LoginAsync(prompt);
+    }
 
     private sealed class OutboxReader(Outbox outbox, bool wrong = false) : IVerifikOtpPrompt
     {
-        public async Task<string> ReadOtpAsync(PhoneAccount account, PhoneLoginResponse sent, CancellationToken cancellationToken)
+        public async Task<string> ReadOtpAsync(VerifikSentCode sent, CancellationToken cancellationToken)
         {
             var code = (await outbox.ReadAsync(cancellationToken)).Code;
-            return wrong ? (code[0] == '0' ? '1' : '0') + code[1..] : code;
+            return wrong ? Other(code) : code;
         }
     }
 }

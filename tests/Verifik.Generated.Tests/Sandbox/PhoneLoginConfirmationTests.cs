@@ -128,6 +128,4 @@ public sealed class PhoneLoginConfirmationTests : SandboxTest
         Assert.Equal(HttpStatusCode.Conflict, status);
         AssertBody("""{"code":"MissingParameter","message":"missing countryCode\n. missing phone\n. missing otp\n"}""", body);
     }
-
-    private static string Other(string code) => (code[0] == '0' ? '1' : '0') + code[1..];
 }

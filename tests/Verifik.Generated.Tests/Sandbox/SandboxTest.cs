@@ -44,14 +44,16 @@ public abstract class SandboxTest : IAsyncLifetime
         return (await Server.Outbox.ReadAsync()).Code;
     }
 
-    protected async Task<string> LogInAsync()
-    {
-        var (_, body) = await ConfirmAsync(await SendCodeAsync());
-        return JsonNode.Parse(body)!["data"]!["accessToken"]!.GetValue<string>();
-    }
+    protected async Task<string> LogInAsync() => TokenIn((await ConfirmAsync(await SendCodeAsync())).Body);
+
+    protected static string TokenIn(string confirmed) => JsonNode.Parse(confirmed)!["data"]!["accessToken"]!.GetValue<string>();
+
+    protected static string Other(string code) => (code[0] == '0' ? '1' : '0') + code[1..];
 
     protected Task<(HttpStatusCode Status, string Body)> GetAsync(string path, string? token = null) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Get, path), token);
+
+    protected Task<(HttpStatusCode Status, string Body)> PostAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Post, path), token: null);
 
     protected Task<(HttpStatusCode Status, string Body)> PostAsync(string path, string body, string? token = null) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") }, token);

@@ -11,14 +11,17 @@ public sealed class ConventionTests
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
+    private const BindingFlags Constructors = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
+
     private static readonly Type[] PublicTypes = typeof(VerifikClient).Assembly.GetExportedTypes();
 
     [Fact]
-    public void APublicClass_IsSealedOrStatic() =>
-        Assert.DoesNotContain(PublicTypes, type => type.IsClass && !type.IsSealed);
+    public void APublicClass_IsSealedOrStatic_OrCannotBeDerivedFromElsewhere() => Assert.DoesNotContain(
+        PublicTypes,
+        type => type.IsClass && !type.IsSealed && type.GetConstructors(Constructors).Any(constructor => constructor.IsPublic || constructor.IsFamily && !IsCopy(constructor)));
 
     [Fact]
-    public void WhatIsInternal_StandsUnderInternal_AndNothingPublicDoes()
+    public void NothingPublicStandsUnderInternal_AndNothingInternalAtTheRoot()
     {
         var types = typeof(VerifikClient).Assembly.GetTypes().Where(type => !type.IsNested && !type.IsDefined(typeof(CompilerGeneratedAttribute), false)).ToList();
 
@@ -66,6 +69,10 @@ public sealed class ConventionTests
     [Fact]
     public void EveryPropertyOfTheContract_IsAPropertyOfItsClass() =>
         Assert.All(ContractDocument.Properties(), property => Assert.NotNull(PropertyOf(property.Schema, property.Property)));
+
+    // A record has one, with which a derived record copies what is its base's.
+    private static bool IsCopy(ConstructorInfo constructor) =>
+        constructor.GetParameters() is [var only] && only.ParameterType == constructor.DeclaringType;
 
     private static PropertyInfo PropertyOf(string schema, string name) =>
         PublicTypes.Single(type => type.Name == schema).GetProperties()

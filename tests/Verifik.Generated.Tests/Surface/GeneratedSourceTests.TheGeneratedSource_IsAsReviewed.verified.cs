@@ -23,7 +23,7 @@ using Date = System.DateTime;
 
 namespace Verifik;
 
-/// <summary>Verifik authentication, version 1.1.0 of the contract.</summary>
+/// <summary>Verifik authentication, version 1.2.0 of the contract.</summary>
 /// <remarks>
 /// Each operation throws <see cref="System.ArgumentException"/> where an argument breaks a constraint of the contract, before
 /// anything is sent; <see cref="VerifikApiException"/> for a status other than success, and for a body that cannot be read;
@@ -48,6 +48,24 @@ public partial interface IVerifikClient
     /// <returns>The code was right.</returns>
     /// <exception cref="VerifikApiException">400: The code is wrong, has expired or was used. 409: A property is missing from the request. Any other failure.</exception>
     Task<ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(PhoneLoginConfirmation body, CancellationToken cancellationToken = default);
+
+    /// <summary>Send a one-time password to an email address.</summary>
+    /// <remarks>Each call sends a message to a person, and the code of an earlier call no longer works. Never repeat it blindly.
+    /// The address is in the query: the request has no body.</remarks>
+    /// <param name="email">The address that receives the code.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The code was sent.</returns>
+    /// <exception cref="VerifikApiException">404: The address is not one that can log in. Any other failure.</exception>
+    Task<EmailLoginResponse> RequestEmailLoginAsync(string email, CancellationToken cancellationToken = default);
+
+    /// <summary>Exchange a one-time password for an access token.</summary>
+    /// <remarks>The code that the person received by email, for a token that is valid for 30 days from the successful response.
+    /// A code works once.</remarks>
+    /// <param name="body">The address and the code that it received.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The code was right.</returns>
+    /// <exception cref="VerifikApiException">400: The code is wrong, has expired or was used. Any other failure.</exception>
+    Task<ConfirmEmailLoginResponse> ConfirmEmailLoginAsync(EmailLoginConfirmation body, CancellationToken cancellationToken = default);
 
     /// <summary>Exchange a token that is still valid for one that lasts longer.</summary>
     /// <remarks>Needs no one-time password. The earlier token stays valid until its own end. A token that has reached its end
@@ -86,6 +104,31 @@ public sealed partial class VerifikClient : IVerifikClient
     {
         var apiRequest = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf("v2/projects/phone-login/confirm"), body);
         return _connection.SendAsync<ConfirmPhoneLoginResponse>("ConfirmPhoneLogin", apiRequest, ConfirmPhoneLoginResponse.ReadJson, cancellationToken);
+    }
+
+#if NET
+    [GeneratedRegex(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex RequestEmailLoginEmailPattern { get; }
+#else
+    private static Regex RequestEmailLoginEmailPattern { get; } = new(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant);
+#endif
+
+    /// <inheritdoc/>
+    public Task<EmailLoginResponse> RequestEmailLoginAsync(string email, CancellationToken cancellationToken = default)
+    {
+        Constraint.Required(nameof(email), email);
+        Constraint.Pattern(nameof(email), email, RequestEmailLoginEmailPattern);
+        var apiPath = new ApiPath("v2/projects/email-login");
+        apiPath.Query("email", email);
+        var apiRequest = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf(apiPath));
+        return _connection.SendAsync<EmailLoginResponse>("RequestEmailLogin", apiRequest, EmailLoginResponse.ReadJson, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<ConfirmEmailLoginResponse> ConfirmEmailLoginAsync(EmailLoginConfirmation body, CancellationToken cancellationToken = default)
+    {
+        var apiRequest = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf("v2/projects/email-login/confirm"), body);
+        return _connection.SendAsync<ConfirmEmailLoginResponse>("ConfirmEmailLogin", apiRequest, ConfirmEmailLoginResponse.ReadJson, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -185,6 +228,47 @@ public sealed partial class PhoneLoginConfirmation : IRequestBody
         writer.WriteStartObject();
         writer.WriteProperty("countryCode", CountryCode);
         writer.WriteProperty("phone", Phone);
+        writer.WriteProperty("otp", Otp);
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>An email address and the one-time password that it received.</summary>
+public sealed partial class EmailLoginConfirmation : IRequestBody
+{
+    /// <summary>The address, as in the request for the code.</summary>
+    [JsonProperty("email", Required = Required.Always)] public string Email { get; set; } = "";
+
+    /// <summary>The six digits that the address received.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [JsonProperty("otp", Required = Required.Always)] public string Otp { get; set; } = "";
+
+#if NET
+    [GeneratedRegex(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex EmailPattern { get; }
+#else
+    private static Regex EmailPattern { get; } = new(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant);
+#endif
+
+#if NET
+    [GeneratedRegex(@"^[0-9]{6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex OtpPattern { get; }
+#else
+    private static Regex OtpPattern { get; } = new(@"^[0-9]{6}$", RegexOptions.CultureInvariant);
+#endif
+
+    void IRequestBody.Validate()
+    {
+        Constraint.Required(nameof(Email), Email);
+        Constraint.Pattern(nameof(Email), Email, EmailPattern);
+        Constraint.Required(nameof(Otp), Otp);
+        Constraint.Pattern(nameof(Otp), Otp, OtpPattern);
+    }
+
+    void IRequestBody.WriteJson(JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteProperty("email", Email);
         writer.WriteProperty("otp", Otp);
         writer.WriteEndObject();
     }
@@ -423,6 +507,105 @@ public sealed partial class ConfirmPhoneLoginResponse
     }
 }
 
+/// <summary>What Verifik answers when it has sent a one-time password by email.</summary>
+public sealed partial class EmailLoginResponse
+{
+    /// <summary>The validation that is under way.</summary>
+    [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore)] public EmailValidation? Data { get; set; }
+
+    /// <summary>Verifik's mark on the response.</summary>
+    [JsonProperty("signature", NullValueHandling = NullValueHandling.Ignore)] public Signature? Signature { get; set; }
+
+    /// <summary>A short reference of the response.</summary>
+    [JsonProperty("id", NullValueHandling = NullValueHandling.Ignore)] public string? Id { get; set; }
+
+    /// <summary>What the server sent and the contract does not list, or lists in another shape, by its name on the wire.</summary>
+    [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
+
+    internal static EmailLoginResponse ReadJson(ResponseReader reader)
+    {
+        var value = new EmailLoginResponse();
+        while (reader.ReadPropertyName() is { } name)
+        {
+            switch (name)
+            {
+                case "data": value.Data = reader.ReadObject<EmailValidation>(EmailValidation.ReadJson); break;
+                case "signature": value.Signature = reader.ReadObject<Signature>(Signature.ReadJson); break;
+                case "id": value.Id = reader.ReadText(); break;
+                default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
+            }
+
+            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+        }
+
+        return value;
+    }
+}
+
+/// <summary>The validation of an email address that is under way.</summary>
+public sealed partial class EmailValidation
+{
+    /// <summary>How far the message came. Known value, `sent`.</summary>
+    [JsonProperty("status", NullValueHandling = NullValueHandling.Ignore)] public string? Status { get; set; }
+
+    /// <summary>The address.</summary>
+    [JsonProperty("email", NullValueHandling = NullValueHandling.Ignore)] public string? Email { get; set; }
+
+    /// <summary>When the code (not the token) stops working, in UTC.</summary>
+    [JsonProperty("expiresAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? ExpiresAt { get; set; }
+
+    /// <summary>What the server sent and the contract does not list, or lists in another shape, by its name on the wire.</summary>
+    [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
+
+    internal static EmailValidation ReadJson(ResponseReader reader)
+    {
+        var value = new EmailValidation();
+        while (reader.ReadPropertyName() is { } name)
+        {
+            switch (name)
+            {
+                case "status": value.Status = reader.ReadText(); break;
+                case "email": value.Email = reader.ReadText(); break;
+                case "expiresAt": value.ExpiresAt = reader.ReadDateTime(); break;
+                default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
+            }
+
+            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+        }
+
+        return value;
+    }
+}
+
+/// <summary>What Verifik answers to the right one-time password.</summary>
+public sealed partial class ConfirmEmailLoginResponse
+{
+    /// <summary>The token.</summary>
+    [JsonProperty("data", Required = Required.Always)] public AccessToken Data { get => field ??= new(); set; }
+
+    /// <summary>What the server sent and the contract does not list, or lists in another shape, by its name on the wire.</summary>
+    [JsonExtensionData] public IDictionary<string, JToken> AdditionalProperties { get => field ??= new Dictionary<string, JToken>(); set; }
+
+    internal static ConfirmEmailLoginResponse ReadJson(ResponseReader reader)
+    {
+        var value = new ConfirmEmailLoginResponse();
+        var hasData = false;
+        while (reader.ReadPropertyName() is { } name)
+        {
+            switch (name)
+            {
+                case "data": value.Data = reader.ReadObject<AccessToken>(AccessToken.ReadJson) ?? throw reader.Missing("data"); hasData = true; break;
+                default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
+            }
+
+            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+        }
+
+        MissingPropertyException.ThrowUnless(hasData, "data");
+        return value;
+    }
+}
+
 /// <summary>The token that every other query needs. A login's is valid for 30 days from the successful response. A JWT,
 /// which may carry its own end (`exp`).</summary>
 public sealed partial class AccessToken
@@ -527,7 +710,7 @@ public sealed partial class Signature
 /// envelopes carry `error` alone.</summary>
 public sealed partial class ApiError
 {
-    /// <summary>The kind of failure. Known values, `BadRequest`, `MissingParameter`, `Unauthorized` and `NotFound`.</summary>
+    /// <summary>The kind of failure. Known values, `BadRequest`, `MissingParameter`, `Unauthorized`, `NotFound` and `ERROR`.</summary>
     [JsonProperty("code", NullValueHandling = NullValueHandling.Ignore)] public string? Code { get; set; }
 
     /// <summary>The reason, for people.</summary>

@@ -8,44 +8,55 @@ internal sealed class OptionsValidator : IValidateOptions<VerifikOptions>
     public ValidateOptionsResult Validate(string? name, VerifikOptions options)
     {
         var failures = new List<string>();
+        var subject = Registration.OptionsOf(name);
 
         if (options.BaseAddress is not { IsAbsoluteUri: true } server)
         {
-            failures.Add($"{nameof(VerifikOptions)}.{nameof(options.BaseAddress)} must be an absolute address, for example {VerifikOptions.ProductionAddress}.");
+            failures.Add($"{subject}.{nameof(options.BaseAddress)} must be an absolute address, for example {VerifikOptions.ProductionAddress}.");
         }
         else if (!TokenAudience.IsSafe(server))
         {
-            failures.Add($"{nameof(VerifikOptions)}.{nameof(options.BaseAddress)} must be https (http only on this machine): a token would cross the network in the clear.");
+            failures.Add($"{subject}.{nameof(options.BaseAddress)} must be https (http only on this machine): a token would cross the network in the clear.");
         }
         else if (server.Query.Length > 0 || server.Fragment.Length > 0 || server.UserInfo.Length > 0)
         {
-            failures.Add($"{nameof(VerifikOptions)}.{nameof(options.BaseAddress)} must not have a query, a fragment or a user.");
+            failures.Add($"{subject}.{nameof(options.BaseAddress)} must not have a query, a fragment or a user.");
+        }
+
+        if (options.Conflict is var (first, second))
+        {
+            failures.Add($"{subject}: AddVerifik was called twice for different accounts, {first} and {second}. Give one of them a name of its own: AddVerifik(\"name\", …).");
         }
 
         if (options.Account is { } account && Refusal(account) is { } refusal)
         {
-            failures.Add($"{nameof(VerifikOptions)}.{nameof(options.Account)} cannot log in: {refusal}");
+            failures.Add($"{subject}.{nameof(options.Account)} cannot log in: {refusal}");
         }
 
         if (options.RenewBefore <= TimeSpan.Zero || options.RenewBefore >= VerifikToken.Lifetime)
         {
-            failures.Add($"{nameof(VerifikOptions)}.{nameof(options.RenewBefore)} must be more than nothing and less than {VerifikToken.Lifetime.TotalDays} days, which is how long a token lives.");
+            failures.Add($"{subject}.{nameof(options.RenewBefore)} must be positive and less than {VerifikToken.Lifetime.TotalDays} days, which is how long a token lives.");
+        }
+
+        if (options.StorePollInterval < TimeSpan.FromSeconds(1) || options.StorePollInterval > TimeSpan.FromDays(1))
+        {
+            failures.Add($"{subject}.{nameof(options.StorePollInterval)} must be from a second to a day.");
         }
 
         if (options.MaxResponseBytes < 1)
         {
-            failures.Add($"{nameof(VerifikOptions)}.{nameof(options.MaxResponseBytes)} must be at least 1.");
+            failures.Add($"{subject}.{nameof(options.MaxResponseBytes)} must be at least 1.");
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
-    // What the contract says of a telephone, said at the start and not at the first login.
-    private static string? Refusal(PhoneAccount account)
+    // What the contract says of an account, said at the start and not at the first login.
+    private static string? Refusal(VerifikAccount account)
     {
         try
         {
-            ((IRequestBody)new PhoneLoginRequest { CountryCode = account.CountryCode, Phone = account.Phone }).Validate();
+            account.Validate();
             return null;
         }
         catch (ArgumentException exception)

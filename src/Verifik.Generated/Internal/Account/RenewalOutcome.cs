@@ -6,12 +6,15 @@ internal enum RenewalOutcome
     /// <summary>There is a new token.</summary>
     Renewed,
 
-    /// <summary>It was renewed, replaced or given up elsewhere.</summary>
+    /// <summary>The token was renewed, replaced or given up elsewhere.</summary>
     NotNeeded,
 
-    /// <summary>Another process has claimed it.</summary>
-    LeftToAnother,
+    /// <summary>The server gave a token that does not outlast the one that there is, which is kept.</summary>
+    NotLonger,
 
-    /// <summary>The server gave no new token.</summary>
+    /// <summary>The server refused the token.</summary>
+    Refused,
+
+    /// <summary>No answer came, or none that can be read.</summary>
     Failed,
 }

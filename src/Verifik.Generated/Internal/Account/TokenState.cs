@@ -1,55 +1,57 @@
 namespace Verifik.Internal.Account;
 
-/// <summary>What a process knows of its token at one moment. Replaced whole, so that it is read without a lock.</summary>
+/// <summary>What a process knows of an account's token at one moment. Replaced whole, so that it is read without a lock.</summary>
 internal sealed class TokenState
 {
-    public static readonly TokenState NeverLoggedIn = new(null, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, null);
+    public static readonly TokenState Unknown = new(entry: null, renewAt: DateTimeOffset.MaxValue);
 
-    private TokenState(VerifikToken? token, DateTimeOffset since, DateTimeOffset renewAt, DateTimeOffset? suspectUntil)
+    private TokenState(TokenEntry? entry, DateTimeOffset renewAt)
     {
-        Token = token;
-        Since = since;
+        Entry = entry;
         RenewAt = renewAt;
-        SuspectUntil = suspectUntil;
-        QuietUntil = token is null || suspectUntil is not null ? DateTimeOffset.MinValue
-            : renewAt < token.ExpiresAt ? renewAt
-            : token.ExpiresAt;
+        UsableUntil = entry?.Token?.ExpiresAt ?? DateTimeOffset.MinValue;
     }
 
-    public VerifikToken? Token { get; }
+    /// <summary>What the process has read or made last; <see langword="null"/> before that.</summary>
+    public TokenEntry? Entry { get; }
 
-    /// <summary>When the token was obtained, or given up.</summary>
-    public DateTimeOffset Since { get; }
-
-    /// <summary>When its renewal is to be tried.</summary>
+    /// <summary>When the token's renewal is to be tried.</summary>
     public DateTimeOffset RenewAt { get; }
 
-    /// <summary>Until when a token that the server refused is not tried again.</summary>
-    public DateTimeOffset? SuspectUntil { get; }
-
     /// <summary>Before this, the token is good and there is nothing to do.</summary>
-    public DateTimeOffset QuietUntil { get; }
+    public DateTimeOffset UsableUntil { get; private init; }
 
-    public static TokenState Kept(VerifikToken token, DateTimeOffset since, DateTimeOffset renewAt) => new(token, since, renewAt, null);
+    /// <summary>Until when a token is not tried again that the server has refused, and refused to renew.</summary>
+    public DateTimeOffset? RejectedUntil { get; private init; }
 
-    public static TokenState GivenUp(DateTimeOffset since) => new(null, since, DateTimeOffset.MaxValue, null);
+    /// <summary>Whether this process has revoked since it took a token from the store: what another did meanwhile may be worthless.</summary>
+    public bool HasRevoked { get; private init; }
 
-    public TokenState Suspect(DateTimeOffset until) => new(Token, Since, RenewAt, until);
+    public VerifikToken? Token => Entry?.Token;
 
-    public TokenState Trusted() => new(Token, Since, RenewAt, null);
+    public TokenVersion Version => Entry?.Version ?? default;
 
-    public TokenState Postponed(DateTimeOffset renewAt) => new(Token, Since, renewAt, SuspectUntil);
+    public static TokenState Of(TokenEntry entry, DateTimeOffset renewAt, bool hasRevoked) => new(entry, renewAt) { HasRevoked = hasRevoked };
+
+    public TokenState Rejected(DateTimeOffset until) => new(Entry, RenewAt)
+    {
+        UsableUntil = DateTimeOffset.MinValue,
+        RejectedUntil = until,
+        HasRevoked = HasRevoked,
+    };
+
+    /// <summary>The same, once the server is to be asked again.</summary>
+    public TokenState Accepted() => new(Entry, RenewAt) { HasRevoked = HasRevoked };
 
     public bool Holds(VerifikToken token) => Token is not null && (ReferenceEquals(Token, token) || Token.Value == token.Value);
 
-    public bool IsUsable(DateTimeOffset now) => Token is not null && now < Token.ExpiresAt && (SuspectUntil is null || now >= SuspectUntil);
-
-    public bool IsDue(DateTimeOffset now) => IsUsable(now) && now >= RenewAt;
+    public bool IsUsable(DateTimeOffset now) => Token is not null && now < Token.ExpiresAt && (RejectedUntil is null || now >= RejectedUntil);
 
     /// <summary>Why there is no usable token.</summary>
     public VerifikLoginRequiredReason Reason(DateTimeOffset now) => this switch
     {
-        { Token: null } => Since == DateTimeOffset.MinValue ? VerifikLoginRequiredReason.NeverLoggedIn : VerifikLoginRequiredReason.Revoked,
+        { Entry: null } => VerifikLoginRequiredReason.NeverLoggedIn,
+        { Token: null } => VerifikLoginRequiredReason.LoggedOut,
         _ when now >= Token.ExpiresAt => VerifikLoginRequiredReason.Expired,
         _ => VerifikLoginRequiredReason.Rejected,
     };

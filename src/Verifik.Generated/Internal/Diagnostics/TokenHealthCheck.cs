@@ -3,17 +3,17 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Verifik.Internal.Diagnostics;
 
 /// <summary>Healthy with a token; degraded while its renewal fails; without one, as the registration says: unhealthy.</summary>
-internal sealed class TokenHealthCheck(VerifikTokenProvider tokens) : IHealthCheck
+internal sealed class TokenHealthCheck(AccountToken account) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            var token = await tokens.GetTokenAsync(cancellationToken).ConfigureAwait(false);
+            var token = await account.GetTokenAsync(cancellationToken).ConfigureAwait(false);
             var data = new Dictionary<string, object> { ["expiresAt"] = token.ExpiresAt };
-            return tokens.FailedRenewals == 0
-                ? HealthCheckResult.Healthy("The access token is valid.", data)
-                : HealthCheckResult.Degraded($"The access token is valid until {token.ExpiresAt:O}, but its renewal has failed {tokens.FailedRenewals} times.", data: data);
+            return account.FailedRenewals == 0
+                ? HealthCheckResult.Healthy($"The access token of {account.Name} is valid until {token.ExpiresAt:O}.", data)
+                : HealthCheckResult.Degraded($"The access token of {account.Name} is valid until {token.ExpiresAt:O}, but its renewal has failed {account.FailedRenewals} times.", data: data);
         }
         catch (Exception exception) when (exception is VerifikLoginRequiredException or VerifikTokenStoreException)
         {

@@ -25,6 +25,7 @@ internal static class HttpPolicy
             FollowNoRedirect(handlers.PrimaryHandler);
         }));
 
+    // A handler of another kind is not reached here. Nor does it carry a body elsewhere: a POST's can be sent once.
     private static void FollowNoRedirect(HttpMessageHandler? handler)
     {
         switch (handler)
@@ -33,13 +34,27 @@ internal static class HttpPolicy
                 FollowNoRedirect(outer.InnerHandler);
                 break;
 #if NET
-            case SocketsHttpHandler sockets:
-                sockets.AllowAutoRedirect = false;
+            case SocketsHttpHandler { AllowAutoRedirect: true } sockets:
+                SetOrExplain(() => sockets.AllowAutoRedirect = false);
                 break;
 #endif
-            case HttpClientHandler client:
-                client.AllowAutoRedirect = false;
+            case HttpClientHandler { AllowAutoRedirect: true } client:
+                SetOrExplain(() => client.AllowAutoRedirect = false);
                 break;
+        }
+    }
+
+    private static void SetOrExplain(Action set)
+    {
+        try
+        {
+            set();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new InvalidOperationException(
+                "The primary handler of Verifik's client follows redirects, and is in use already: a redirect could carry a one-time password to another server. Set its AllowAutoRedirect to false where it is made.",
+                exception);
         }
     }
 

@@ -22,4 +22,9 @@ internal sealed class SendOnceGate : DelegatingHandler
             return outcome.Unwrap(cancellationToken);
         }
     }
+#if NET
+    /// <summary>Not supported: the SDK's own client is asynchronous.</summary>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The SDK's own HttpClient is asynchronous only. Nothing was sent. Call SendAsync.");
+#endif
 }

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Verifik.Internal.Http;
 
 /// <summary>The innermost handler of the SDK's own client: sends a marked request once.</summary>
@@ -13,15 +11,24 @@ internal sealed class SendOnceHandler : DelegatingHandler
             var once => RefuseAsync(once, cancellationToken),
         };
 
+#if NET
+    /// <summary>Not supported: the SDK's own client is asynchronous.</summary>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The SDK's own HttpClient is asynchronous only. Nothing was sent. Call SendAsync.");
+
+#endif
     private async Task<HttpResponseMessage> SendAsync(SendOnce once, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response;
+        HttpResponseMessage? response = null;
+        bool isRefusal;
         try
         {
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            isRefusal = request.Headers.Authorization is not null && await TokenRefusal.IsOneAsync(response, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
+            response?.Dispose();
             throw once.Fail(response: null, exception);
         }
 
@@ -29,9 +36,10 @@ internal sealed class SendOnceHandler : DelegatingHandler
         {
             once.Succeed();
         }
-        else if (response.StatusCode == HttpStatusCode.Unauthorized && request.Headers.Authorization is not null)
+        else if (isRefusal)
         {
             once.BeginAnew();
+            (request.Content as RequestContent)?.AllowAnotherSending();
         }
         else
         {

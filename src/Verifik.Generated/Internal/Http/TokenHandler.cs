@@ -1,15 +1,13 @@
-using System.Net;
-
 namespace Verifik.Internal.Http;
 
 /// <summary>
-/// Sends the account's token with the requests to the configured server, and answers a refusal of it: once, with the
-/// token that has replaced it. A request that brings its own authorization is left alone.
+/// Sends an account's token with the requests to the configured server, and answers a refusal of it: once, with the token
+/// that has replaced it. A request that brings its own authorization is left alone.
 /// </summary>
-/// <param name="tokens">Where the token comes from.</param>
+/// <param name="account">Whose token a request carries.</param>
 /// <param name="audience">The configured server.</param>
 /// <param name="onlyWhereRequired">Whether the contract says which requests need a token; otherwise all of them do.</param>
-internal sealed class TokenHandler(VerifikTokenProvider tokens, TokenAudience audience, bool onlyWhereRequired) : DelegatingHandler
+internal sealed class TokenHandler(Func<HttpRequestMessage, AccountToken> account, TokenAudience audience, bool onlyWhereRequired) : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -24,71 +22,64 @@ internal sealed class TokenHandler(VerifikTokenProvider tokens, TokenAudience au
                 $"AddVerifikToken() is on an HttpClient that sends to '{Origin(request)}', but the token is for '{audience}' alone. Nothing was sent. Remove AddVerifikToken() from that client, or set {nameof(VerifikOptions)}.{nameof(VerifikOptions.BaseAddress)} to its server.");
         }
 
-        var token = tokens.GetTokenAsync(cancellationToken);
+        var from = account(request);
+        var token = from.GetTokenAsync(cancellationToken);
         return token.IsCompletedSuccessfully
-            ? SendAsync(request, token.Result, cancellationToken)
-            : SendLaterAsync(request, token, cancellationToken);
+            ? SendAsync(request, from, token.Result, cancellationToken)
+            : SendLaterAsync(request, from, token, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> SendLaterAsync(HttpRequestMessage request, ValueTask<VerifikToken> token, CancellationToken cancellationToken) =>
-        await SendAsync(request, await token.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+#if NET
+    /// <summary>Not supported: a token may have to be awaited.</summary>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("HttpClient.Send cannot wait for Verifik's token without holding its thread. Nothing was sent. Call SendAsync.");
+
+#endif
+    private async Task<HttpResponseMessage> SendLaterAsync(
+        HttpRequestMessage request, AccountToken from, ValueTask<VerifikToken> token, CancellationToken cancellationToken) =>
+        await SendAsync(request, from, await token.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     // The header goes with the request and not with what is left of it: a message's text shows all of its headers, and a
     // handler further out may send it again, with the token of that time.
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, VerifikToken token, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AccountToken from, VerifikToken token, CancellationToken cancellationToken)
     {
-        var address = request.RequestUri!;
         request.Headers.Authorization = token.Header;
         var sending = base.SendAsync(request, cancellationToken);
-        if (sending.Status != TaskStatus.RanToCompletion || IsRefusal(sending.Result))
+        if (sending.Status != TaskStatus.RanToCompletion || !TokenRefusal.IsRuledOut(sending.Result))
         {
-            return AwaitAsync(sending, address, request, token, cancellationToken);
+            return AwaitAsync(sending, request, from, token, cancellationToken);
         }
 
         request.Headers.Authorization = null;
-        tokens.Trust(token);
         return sending;
     }
 
     private async Task<HttpResponseMessage> AwaitAsync(
-        Task<HttpResponseMessage> sending, Uri address, HttpRequestMessage request, VerifikToken token, CancellationToken cancellationToken)
+        Task<HttpResponseMessage> sending, HttpRequestMessage request, AccountToken from, VerifikToken token, CancellationToken cancellationToken)
     {
-        var response = await WithoutTokenAsync(sending, request).ConfigureAwait(false);
-
-        // A redirect changes the address of the request, and leaves the token behind: such an answer says nothing of it.
-        if (request.RequestUri != address)
-        {
-            return response;
-        }
-
-        if (!IsRefusal(response))
-        {
-            tokens.Trust(token);
-            return response;
-        }
-
-        var replacement = await ReplaceAsync(token, response, cancellationToken).ConfigureAwait(false);
-        if (!CanBeSentAgain(request.Content))
+        var (response, carriedToken) = await EndAsync(sending, request, token).ConfigureAwait(false);
+        if (!carriedToken || await ReplaceAsync(from, token, response, cancellationToken).ConfigureAwait(false) is not { } replacement || !CanBeSentAgain(request.Content))
         {
             return response;
         }
 
         response.Dispose();
         request.Headers.Authorization = replacement.Header;
-        response = await WithoutTokenAsync(base.SendAsync(request, cancellationToken), request).ConfigureAwait(false);
-        if (IsRefusal(response))
-        {
-            await ReplaceAsync(replacement, response, cancellationToken).ConfigureAwait(false);
-        }
-
+        (response, _) = await EndAsync(base.SendAsync(request, cancellationToken), request, replacement).ConfigureAwait(false);
         return response;
     }
 
-    private static async Task<HttpResponseMessage> WithoutTokenAsync(Task<HttpResponseMessage> sending, HttpRequestMessage request)
+    // A redirect leaves the token behind, also where it leads to the same address: such an answer says nothing of the token.
+    private static async Task<(HttpResponseMessage Response, bool CarriedToken)> EndAsync(
+        Task<HttpResponseMessage> sending, HttpRequestMessage request, VerifikToken token)
     {
         try
         {
-            return await sending.ConfigureAwait(false);
+            var response = await sending.ConfigureAwait(false);
+            var sent = response.RequestMessage ?? request;
+            var carriedToken = sent.Headers.Authorization?.Parameter == token.Value;
+            sent.Headers.Authorization = null;
+            return (response, carriedToken);
         }
         finally
         {
@@ -96,11 +87,15 @@ internal sealed class TokenHandler(VerifikTokenProvider tokens, TokenAudience au
         }
     }
 
-    private async Task<VerifikToken> ReplaceAsync(VerifikToken refused, HttpResponseMessage response, CancellationToken cancellationToken)
+    /// <summary>Another token, where the response refuses this one.</summary>
+    private static async Task<VerifikToken?> ReplaceAsync(
+        AccountToken from, VerifikToken refused, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
-            return await tokens.ReplaceRejectedAsync(refused, cancellationToken).ConfigureAwait(false);
+            return await TokenRefusal.IsOneAsync(response, cancellationToken).ConfigureAwait(false)
+                ? await from.ReplaceAsync(refused, cancellationToken).ConfigureAwait(false)
+                : null;
         }
         catch
         {
@@ -108,8 +103,6 @@ internal sealed class TokenHandler(VerifikTokenProvider tokens, TokenAudience au
             throw;
         }
     }
-
-    private static bool IsRefusal(HttpResponseMessage response) => response.StatusCode == HttpStatusCode.Unauthorized;
 
     // What is in memory can be sent twice; a stream may be at its end.
     private static bool CanBeSentAgain(HttpContent? content) => content switch

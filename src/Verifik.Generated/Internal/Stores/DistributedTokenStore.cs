@@ -12,6 +12,8 @@ internal sealed class DistributedTokenStore(IDistributedCache cache, IDataProtec
 {
     private const string Purpose = "Verifik.TokenStore";
 
+    private const string Unreadable = "The entry in the cache cannot be read with this application's Data Protection keys: another application with other keys or another application name writes to the same cache, the keys were lost, or the entry is damaged. Give both applications the same keys and the same SetApplicationName, or this one an instance name of its own in the cache. If the keys were lost or the entry is damaged, log in again.";
+
     public async Task<byte[]?> ReadAsync(string key, CancellationToken cancellationToken)
     {
         var entry = await cache.GetAsync(Name(key), cancellationToken).ConfigureAwait(false);
@@ -20,14 +22,15 @@ internal sealed class DistributedTokenStore(IDistributedCache cache, IDataProtec
             return entry;
         }
 
+        var protector = Protector(protection, key);
         try
         {
-            return Protector(protection, key).Unprotect(entry);
+            return protector.Unprotect(entry);
         }
-        catch (CryptographicException)
+        catch (Exception exception)
         {
-            // Of no use to this process: whoever reads the entry finds it damaged, and says so.
-            return [];
+            // Not all protectors say it with a CryptographicException.
+            throw new CryptographicException(Unreadable, exception);
         }
     }
 

@@ -1,8 +1,8 @@
 namespace Verifik.Internal.Stores;
 
 /// <summary>
-/// Files that their owner alone can read. Unix has permissions for it; on Windows a file inherits those of its folder,
-/// which within the user's profile are the user's.
+/// Files that their owner alone can read, in folders that their owner alone can change. Unix has permissions for it; on
+/// Windows a file inherits those of its folder, which within the user's profile are the user's.
 /// </summary>
 internal static class OwnerOnly
 {
@@ -22,27 +22,67 @@ internal static class OwnerOnly
 #endif
     }
 
-    /// <exception cref="IOException">The folder is there, and others may write to it.</exception>
+    /// <summary>Creates a folder that is missing, and those above it, for this user alone.</summary>
+    /// <exception cref="IOException">The folder is there, and others may change it.</exception>
     public static void CreateFolder(string folder)
     {
 #if NET
-        if (OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows())
         {
-            Directory.CreateDirectory(folder);
+            // One at a time: the mode would be that of the last, and the others anybody's where the umask lets them.
+            if (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } parent && !Directory.Exists(parent))
+            {
+                CreateFolder(parent);
+            }
+
+            Directory.CreateDirectory(folder, Folder700);
+            RefuseSharedFolder(folder);
             return;
         }
-
-        Directory.CreateDirectory(folder, Folder700);
-        if ((File.GetUnixFileMode(folder) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != 0)
-        {
-            throw new IOException($"Others may write to the folder '{folder}'. Run: chmod go-w '{folder}'");
-        }
-#else
+#endif
         Directory.CreateDirectory(folder);
+    }
+
+    /// <exception cref="IOException">The folder belongs to another user, or others may write to it.</exception>
+    public static void RefuseSharedFolder(string folder)
+    {
+#if NET
+        if (!OperatingSystem.IsWindows())
+        {
+            UnixOwner.RefuseOthers(folder);
+            if ((File.GetUnixFileMode(folder) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != 0)
+            {
+                throw new IOException($"Others may write to the folder '{folder}'. Run: chmod go-w '{folder}'");
+            }
+        }
 #endif
     }
 
-    /// <summary>A new file. One that is there already, even as a link, is an error.</summary>
+    /// <exception cref="IOException">The file belongs to another user, or others may read it.</exception>
+    public static void RefuseSharedFile(FileStream file)
+    {
+#if NET
+        if (!OperatingSystem.IsWindows())
+        {
+            UnixOwner.RefuseOthers(file.Name, file.SafeFileHandle);
+            if ((File.GetUnixFileMode(file.SafeFileHandle) & ~File600) != 0)
+            {
+                throw new IOException($"Others may read '{file.Name}'. Run: chmod 600 '{file.Name}'");
+            }
+        }
+#endif
+    }
+
+    /// <exception cref="IOException">The path is a link: what it leads to may be anybody's.</exception>
+    public static void RefuseLink(string path)
+    {
+        if (File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
+        {
+            throw new IOException($"'{path}' is a link, which a token is not read from or written to. Delete it.");
+        }
+    }
+
+    /// <summary>A new file, locked while it is open. One that is there already, even as a link, is an error.</summary>
     public static FileStream CreateFile(string path)
     {
 #if NET
@@ -71,26 +111,6 @@ internal static class OwnerOnly
         else
         {
             File.Move(from, to);
-        }
-#endif
-    }
-
-    /// <exception cref="IOException">The path is a link: what it leads to may be anybody's.</exception>
-    public static void RefuseLink(string path)
-    {
-        if (File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
-        {
-            throw new IOException($"'{path}' is a link, which a token is not read from or written to. Delete it.");
-        }
-    }
-
-    /// <exception cref="IOException">Others may read the file.</exception>
-    public static void RefuseSharing(FileStream file)
-    {
-#if NET
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file.SafeFileHandle) & ~File600) != 0)
-        {
-            throw new IOException($"Others may read '{file.Name}'. Run: chmod 600 '{file.Name}'");
         }
 #endif
     }

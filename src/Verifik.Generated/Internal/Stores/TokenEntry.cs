@@ -9,17 +9,21 @@ namespace Verifik.Internal.Stores;
 /// account's entry is not taken for this one's.
 /// </summary>
 /// <param name="Key">The key of the account.</param>
-/// <param name="Since">When the token was obtained, or given up.</param>
+/// <param name="Version">Its place in the account's history.</param>
+/// <param name="ObtainedAt">When the token was obtained, or given up, by the clock of that process.</param>
 /// <param name="Token">The token; <see langword="null"/> where it was given up.</param>
-internal sealed record TokenEntry(string Key, DateTimeOffset Since, VerifikToken? Token)
+internal sealed record TokenEntry(string Key, TokenVersion Version, DateTimeOffset ObtainedAt, VerifikToken? Token)
 {
+    /// <summary>When nobody needs the entry any more: a logout is remembered for as long as a token lives.</summary>
+    public DateTimeOffset ExpiresAt => Token?.ExpiresAt ?? ObtainedAt + VerifikToken.Lifetime;
+
     /// <summary>What bytes say; <see langword="null"/> where they are damaged or say something else.</summary>
     public static TokenEntry? Read(byte[] bytes)
     {
         try
         {
             var entry = JsonText.Read(new ArraySegment<byte>(bytes), static reader => JObject.Load(reader));
-            return entry is null ? null : new TokenEntry((string)entry["key"]!, ReadTime(entry, "since"), ReadToken(entry));
+            return entry is null ? null : new TokenEntry((string)entry["key"]!, ReadVersion(entry), ReadTime(entry, "obtainedAt"), ReadToken(entry));
         }
         catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or OverflowException or InvalidCastException)
         {
@@ -29,7 +33,14 @@ internal sealed record TokenEntry(string Key, DateTimeOffset Since, VerifikToken
 
     public byte[] Write()
     {
-        var entry = new JObject { ["key"] = Key, ["since"] = Since.ToUnixTimeMilliseconds() };
+        var entry = new JObject
+        {
+            ["key"] = Key,
+            ["generation"] = Version.Generation,
+            ["act"] = (int)Version.Act,
+            ["renewal"] = Version.Renewal,
+            ["obtainedAt"] = ObtainedAt.ToUnixTimeMilliseconds(),
+        };
         if (Token is not null)
         {
             entry["token"] = Token.Value;
@@ -40,13 +51,21 @@ internal sealed record TokenEntry(string Key, DateTimeOffset Since, VerifikToken
         return Encoding.UTF8.GetBytes(entry.ToString(Formatting.None));
     }
 
+    /// <summary>Whether both are the same entry. An expiry loses its fractions of a millisecond in a store.</summary>
+    public bool IsSameAs(TokenEntry other) => Version == other.Version && Token?.Value == other.Token?.Value;
+
     /// <summary>The key, never the token.</summary>
     public override string ToString() => $"{nameof(TokenEntry)} {Key}";
+
+    private static TokenVersion ReadVersion(JObject entry) =>
+        new(ReadNumber(entry, "generation"), (TokenAct)ReadNumber(entry, "act"), ReadNumber(entry, "renewal"));
 
     private static VerifikToken? ReadToken(JObject entry) => entry.TryGetValue("token", StringComparison.Ordinal, out var token)
         ? new VerifikToken((string)token!, ReadTime(entry, "expiresAt"), (string?)entry["type"])
         : null;
 
-    private static DateTimeOffset ReadTime(JObject entry, string name) => DateTimeOffset.FromUnixTimeMilliseconds(
-        (long?)entry[name] ?? throw new FormatException($"The entry has no '{name}'."));
+    private static DateTimeOffset ReadTime(JObject entry, string name) => DateTimeOffset.FromUnixTimeMilliseconds(ReadNumber(entry, name));
+
+    private static long ReadNumber(JObject entry, string name) =>
+        (long?)entry[name] ?? throw new FormatException($"The entry has no '{name}'.");
 }

@@ -1,21 +1,14 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Verifik.Internal.Stores;
 
-/// <summary>Where the token of an account is kept: a hash of the server and the telephone.</summary>
+/// <summary>Where the token of an account is kept: a hash of the server and of who logs in.</summary>
 internal static class TokenKey
 {
-    public static string Of(Uri server, PhoneAccount account) =>
-        Hash("token", server.AbsoluteUri.TrimEnd('/'), account.CountryCode, account.Phone.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>Where the claim to renew that token is kept.</summary>
-    public static string OfClaim(string key) => Hash("claim", key);
-
-    private static string Hash(params string[] parts)
+    public static string Of(Uri server, VerifikAccount account)
     {
-        var text = Encoding.UTF8.GetBytes(string.Join("\n", parts));
+        var text = Encoding.UTF8.GetBytes(string.Join("\n", "token", server.AbsoluteUri.TrimEnd('/'), account.Identity));
 #if NET
         return Convert.ToHexStringLower(SHA256.HashData(text));
 #else

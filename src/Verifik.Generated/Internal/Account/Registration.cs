@@ -1,0 +1,96 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Verifik.Internal.Account;
+
+/// <summary>
+/// One call of <c>AddVerifik</c> and its services: those of the unnamed registration have no key, so that a container
+/// without keyed services will do; those of a named one are keyed by its name.
+/// </summary>
+internal sealed class Registration
+{
+    public static readonly Registration Default = new("");
+
+    private Registration(string name) => Name = name;
+
+    public string Name { get; }
+
+    public string HttpClientName => Name.Length == 0 ? nameof(VerifikClient) : $"{nameof(VerifikClient)}:{Name}";
+
+    public static Registration Named(string name) => string.IsNullOrEmpty(name)
+        ? throw new ArgumentException("The name of a Verifik account must not be empty. Leave it out for the unnamed one.", nameof(name))
+        : new Registration(name);
+
+    public static Registration Of(string? name) => name is null ? Default : Named(name);
+
+    /// <summary>The options of a registration, as an error names them.</summary>
+    public static string OptionsOf(string? name) => string.IsNullOrEmpty(name) ? nameof(VerifikOptions) : $"{nameof(VerifikOptions)} of '{name}'";
+
+    /// <summary>Whether an <see cref="HttpClient"/> is the SDK's own.</summary>
+    public static bool IsOwn(string httpClientName) =>
+        httpClientName == Default.HttpClientName || httpClientName.StartsWith($"{nameof(VerifikClient)}:", StringComparison.Ordinal);
+
+    public bool IsIn(IServiceCollection services) => services.Any(service =>
+        service.ServiceType == typeof(AccountRegistry) && (string?)service.ServiceKey == Key);
+
+    public void Add<T>(IServiceCollection services, Func<IServiceProvider, T> make)
+        where T : class
+    {
+        if (Key is null)
+        {
+            services.AddSingleton(make);
+        }
+        else
+        {
+            services.AddKeyedSingleton(Key, (provider, _) => make(provider));
+        }
+    }
+
+    public void AddClient(IServiceCollection services)
+    {
+        if (Key is null)
+        {
+            services.AddTransient<IVerifikClient>(ClientIn);
+        }
+        else
+        {
+            services.AddKeyedTransient<IVerifikClient>(Key, (provider, _) => ClientIn(provider));
+        }
+    }
+
+    /// <summary>Fails the check of the options where they have no account.</summary>
+    public void RequireAccount(IServiceCollection services, string reason) => services.AddOptions<VerifikOptions>(Name).Validate(
+        static options => options.Account is not null,
+        $"{OptionsOf(Name)}.{nameof(VerifikOptions.Account)} must be set to the telephone or email address that logs in: {reason}.");
+
+    public T Get<T>(IServiceProvider provider)
+        where T : class => Find<T>(provider) ?? throw new InvalidOperationException(
+            Key is null ? "The token of Verifik needs services.AddVerifik(…) as well." : $"The token of the Verifik account '{Name}' needs services.AddVerifik(\"{Name}\", …) as well.");
+
+    /// <summary>The options as they were read first: a token does not follow a server that configuration changes later.</summary>
+    public VerifikOptions OptionsIn(IServiceProvider provider) => Get<AccountRegistry>(provider).Context.Options;
+
+    public AccountContext ContextIn(IServiceProvider provider) => new(
+        Name,
+        provider.GetRequiredService<IOptionsMonitor<VerifikOptions>>().Get(Name),
+        provider.GetRequiredService<AccountStore>(),
+        () => ClientIn(provider),
+        provider.GetRequiredService<AccountTimer>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILoggerFactory>().CreateLogger(VerifikDiagnostics.Name),
+        provider.GetRequiredService<TokenMetrics>(),
+        Background.ThreadPool);
+
+    private string? Key => Name.Length == 0 ? null : Name;
+
+    private T? Find<T>(IServiceProvider provider)
+        where T : class => Key is null ? provider.GetService<T>() : provider.GetKeyedService<T>(Key);
+
+    // From the factory each time, so that a long life here does not keep an old connection.
+    private VerifikClient ClientIn(IServiceProvider provider) => new(
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
+        OptionsIn(provider).MaxResponseBytes,
+        provider.GetRequiredService<TimeProvider>(),
+        handlerAddsToken: true);
+}

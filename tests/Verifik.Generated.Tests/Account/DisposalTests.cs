@@ -1,0 +1,108 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Verifik.Tests.Account;
+
+/// <summary>An application that stops loses nothing that the server has answered.</summary>
+public sealed class DisposalTests : TokenTest
+{
+    [Fact]
+    public async Task AProcessThatStopsDuringARevocation_KeepsItsToken()
+    {
+        var store = new VerifikMemoryTokenStore();
+        var application = Start(store);
+        var first = await application.LoginAsync();
+        var held = new HeldRequest("/v2/auth/renew-and-revoke");
+        application.Wire.BeforeAnswer = held.HoldAsync;
+        var revocation = application.Session.RevokeAsync();
+        await held.BeginsAsync();
+
+        var stopping = application.DisposeAsync();
+        held.End();
+        await stopping;
+
+        var second = await revocation;
+        Assert.NotEqual(first.Value, second.Value);
+        Assert.Equal(second.Value, (await Start(store).Tokens.GetTokenAsync()).Value);
+    }
+
+    [Fact]
+    public async Task AProcessThatStopsDuringARenewal_KeepsItsToken()
+    {
+        var store = new VerifikMemoryTokenStore();
+        var application = Start(store);
+        var first = await application.LoginAsync();
+        var held = new HeldRequest("/v2/auth/session");
+        application.Wire.BeforeAnswer = held.HoldAsync;
+        Clock.Advance(InTheWindow);
+        await held.BeginsAsync();
+
+        var stopping = application.DisposeAsync();
+        held.End();
+        await stopping;
+
+        Assert.NotEqual(first.Value, (await Start(store).Tokens.GetTokenAsync()).Value);
+    }
+
+    [Fact]
+    public async Task AServerThatDoesNotAnswer_HoldsTheEndUpForTenSecondsAtMost()
+    {
+        var application = Start();
+        await application.LoginAsync();
+        var held = new HeldRequest("/v2/auth/renew-and-revoke");
+        application.Wire.BeforeAnswer = held.HoldAsync;
+        var revocation = application.Session.RevokeAsync();
+        await held.BeginsAsync();
+        var before = Clock.GetUtcNow();
+
+        await StopAsync(application);
+
+        Assert.InRange((Clock.GetUtcNow() - before).TotalSeconds, 10, 12);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => revocation);
+        Assert.Equal(1, application.Journal.Count("NotEndedInTime"));
+    }
+
+    [Fact]
+    public async Task AToken_ThatTheStoreMissed_IsWrittenAtTheEnd()
+    {
+        var store = new WatchedStore { BeforeWrite = _ => throw new IOException("The store is down.") };
+        var application = Start(store);
+        var token = await application.LoginAsync();
+        store.BeforeWrite = null;
+
+        await StopAsync(application);
+
+        Assert.Equal(token.Value, (await Start(store).Tokens.GetTokenAsync()).Value);
+    }
+
+    [Fact]
+    public async Task DisposingTwice_IsHarmless_InBothWays()
+    {
+        var application = Start();
+        var token = await application.LoginAsync();
+        var provider = application.Services.GetRequiredService<VerifikTokenProvider>();
+
+        await provider.DisposeAsync();
+        await provider.DisposeAsync();
+        provider.Dispose();
+
+        Assert.Equal(token, await provider.GetTokenAsync());
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => application.Session.RevokeAsync());
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => application.Session.BeginLoginAsync());
+    }
+
+    [Fact]
+    public async Task AContainerThatIsDisposedSynchronously_LosesNothingEither()
+    {
+        var store = new VerifikMemoryTokenStore();
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Clock).AddSingleton<IVerifikTokenStore>(store).AddLogging();
+        services.AddVerifik(options => (options.BaseAddress, options.Account) = (Server.BaseAddress, Account));
+        using var provider = services.BuildServiceProvider();
+        var session = provider.GetRequiredService<IVerifikSession>();
+        var token = await session.LoginAsync(new OutboxPrompt(Server.Outbox));
+
+        provider.Dispose();
+
+        Assert.Equal(token.Value, (await Start(store).Tokens.GetTokenAsync()).Value);
+    }
+}

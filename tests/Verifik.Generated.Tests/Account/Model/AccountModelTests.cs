@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Globalization;
+using CsCheck;
+using Verifik.Tests.Secrets;
+using Xunit.Abstractions;
+
+namespace Verifik.Tests.Account.Model;
+
+/// <summary>
+/// Two processes that share a store, in random interleavings of what persons, applications and machines do; see
+/// <see cref="Rules"/> for what must hold after each. A million, in about ten minutes on two cores:
+/// <code>VERIFIK_MODEL_RUNS=1000000 dotnet test tests/Verifik.Generated.Tests --filter FullyQualifiedName~AccountModelTests</code>
+/// A failure prints the shortest schedule that was found, and what happened in it, line by line. The same one again:
+/// <c>CsCheck_Seed=…</c> with the seed that it printed.
+/// </summary>
+public sealed class AccountModelTests(ITestOutputHelper output)
+{
+    private static readonly long Runs = long.Parse(Environment.GetEnvironmentVariable("VERIFIK_MODEL_RUNS") ?? "10000", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void InEveryInterleaving_RevokedTokensAreGone_LogoutsHold_AndNothingPaidForIsLost()
+    {
+        var clock = Stopwatch.StartNew();
+        ModelStep.Schedules.Sample(
+            schedule =>
+            {
+                Overheard.IsPaused = true;
+                var broken = Simulation.Run(schedule.Steps, schedule.Seed);
+                Overheard.IsPaused = false;
+                if (broken is not null)
+                {
+                    throw new InvalidOperationException($"{broken}\n{Trace(schedule)}");
+                }
+            },
+            iter: Runs,
+            print: schedule => $"[{string.Join(", ", schedule.Steps.AsEnumerable())}], {schedule.Seed}");
+        output.WriteLine($"{Runs} interleavings in {clock.Elapsed.TotalSeconds:0.0} s.");
+    }
+
+    [Fact]
+    public void AnInterleaving_RunsTheSameTwice() =>
+        ModelStep.Schedules.Sample(schedule => Assert.Equal(Trace(schedule), Trace(schedule)), iter: 50);
+
+    private static string Trace((ModelStep[] Steps, int Seed) schedule)
+    {
+        var trace = new List<string>();
+        trace.Add(Simulation.Run(schedule.Steps, schedule.Seed, trace) ?? "no rule is broken");
+        return string.Join("\n", trace);
+    }
+}

@@ -1,0 +1,92 @@
+namespace Verifik.Tests.Account.Model;
+
+/// <summary>
+/// The store that both processes share: one entry, slow, at times broken. A write that took too long lands late, and one
+/// that failed may have landed.
+/// </summary>
+internal sealed class ModelStore(Simulation model)
+{
+    public byte[]? Entry { get; private set; }
+
+    /// <summary>The acts that the process knew of which wrote the entry.</summary>
+    public ulong Reflects { get; private set; }
+
+    public IVerifikTokenStore For(ModelProcess process) => new View(this, model, process);
+
+    private void Land(byte[] entry, ulong reflects)
+    {
+        (Entry, Reflects) = (entry, reflects);
+        model.Landed(reflects);
+    }
+
+    private sealed class View(ModelStore store, Simulation model, ModelProcess process) : IVerifikTokenStore
+    {
+        public async Task<byte[]?> ReadAsync(string key, CancellationToken cancellationToken)
+        {
+            model.IsInOrder();
+            if (process.HasEnded)
+            {
+                return await Simulation.Never<byte[]?>();
+            }
+
+            using var pending = model.Pending();
+            var (before, after, fails) = model.Chance.Store();
+            await model.DelayAsync(before);
+            var (entry, reflects) = (store.Entry, store.Reflects);
+            await model.DelayAsync(after);
+            if (fails)
+            {
+                model.Trace($"{process} reading fails");
+                Failed();
+                throw new IOException("The store does not answer.");
+            }
+
+            if (cancellationToken.IsCancellationRequested)
+            {
+                model.Trace($"{process} reading took too long");
+                Failed();
+            }
+            else
+            {
+                model.Trace($"{process} read {model.Describe(entry)}");
+                process.HasRead(entry, reflects);
+            }
+
+            return entry;
+        }
+
+        public async Task WriteAsync(string key, byte[] entry, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+        {
+            model.IsInOrder();
+            if (process.HasEnded)
+            {
+                await Simulation.Never<bool>();
+            }
+
+            using var pending = model.Pending();
+            var (before, after, fails) = model.Chance.Store();
+            var reflects = process.WritesNow(entry);
+            var lands = !fails || model.Chance.Fails(0.5);
+            await model.DelayAsync(before);
+            if (lands)
+            {
+                store.Land(entry, reflects);
+            }
+
+            process.StoreFailures += cancellationToken.IsCancellationRequested ? 1 : 0;
+            model.Trace($"{process} writing {model.Describe(entry)}: {(lands ? "lands" : "does not land")}{(fails ? ", and fails" : "")}");
+            await model.DelayAsync(after);
+            if (fails)
+            {
+                Failed();
+                throw new IOException("The store does not answer.");
+            }
+        }
+
+        private void Failed()
+        {
+            process.StoreFailures++;
+            model.Disturbed();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using CsCheck;
+using Verifik.Internal.Account;
+using Verifik.Internal.Stores;
+
+namespace Verifik.Tests.Account.Model;
+
+/// <summary>When a renewal is tried, over many processes, windows and outages.</summary>
+public sealed class RenewalScheduleTests
+{
+    private static readonly DateTimeOffset Obtained = new(2024, 5, 29, 3, 41, 27, TimeSpan.Zero);
+    private static readonly DateTimeOffset Expiry = Obtained + VerifikToken.Lifetime;
+    private static readonly TimeSpan Window = TimeSpan.FromDays(5);
+
+    // Reading the store, the exchange, and writing the store.
+    private static readonly TimeSpan Renewing = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public void OverAThousandWindowsOfEightProcesses_ThereAre_1_05_RenewalsAWindowAtMost()
+    {
+        const int windows = 1000;
+        var fleet = Enumerable.Range(0, 8).Select(static process => new RenewalSchedule(Window, process)).ToList();
+        var renewals = 0;
+        for (var window = 0; window < windows; window++)
+        {
+            var moments = fleet.ConvertAll(static process => process.RenewAt(Entry(Expiry), Obtained));
+
+            // Whoever comes before the first one has written finds the old token in the store.
+            renewals += moments.Count(moment => moment < moments.Min() + Renewing);
+        }
+
+        Assert.InRange(renewals / (double)windows, 1, 1.05);
+    }
+
+    [Fact]
+    public void Moments_AreSpreadOverTheFirstFifthOfTheWindow()
+    {
+        var schedule = new RenewalSchedule(Window, seed: 1);
+        var hours = Enumerable.Range(0, 24_000).Select(_ => (schedule.RenewAt(Entry(Expiry), Obtained) - (Expiry - Window)).TotalHours).ToList();
+
+        Assert.All(hours.GroupBy(static hour => Math.Floor(hour)), static hour =>
+        {
+            Assert.InRange(hour.Key, 0, 23);
+            Assert.InRange(hour.Count(), 800, 1200);
+        });
+        Assert.Equal(24, hours.Select(static hour => Math.Floor(hour)).Distinct().Count());
+    }
+
+    [Fact]
+    public void ATokenWithAShortLife_IsRenewedInTheFirstFifthOfItsSecondHalf() =>
+        Gen.Select(Gen.Double[1, 10 * 24 * 3600], Gen.Int).Sample((seconds, seed) =>
+        {
+            var life = TimeSpan.FromSeconds(seconds);
+            var moment = new RenewalSchedule(Window, seed).RenewAt(Entry(Obtained + life), Obtained) - Obtained;
+
+            Assert.InRange(moment, life * 0.4999, life * 0.6001);
+        });
+
+    [Fact]
+    public void AProcessThatComesAfterItsMoment_RenewsBeforeATwentyFourthOfWhatRemainsHasPassed() =>
+        Gen.Select(Gen.Double[240, 4 * 24 * 3600], Gen.Int).Sample((seconds, seed) =>
+        {
+            var remaining = TimeSpan.FromSeconds(seconds);
+            var wait = new RenewalSchedule(Window, seed).RenewAt(Entry(Expiry), Expiry - remaining) - (Expiry - remaining);
+
+            Assert.InRange(wait, TimeSpan.Zero, remaining / 24);
+        });
+
+    [Fact]
+    public void TheCloserTheExpiry_TheShorterThePause() =>
+        Gen.Select(Gen.Int[1, 40], Gen.Double[0, 5 * 24 * 3600], Gen.Double[0, 5 * 24 * 3600], Gen.Int).Sample((failures, one, other, seed) =>
+        {
+            var (closer, farther) = (TimeSpan.FromSeconds(Math.Min(one, other)), TimeSpan.FromSeconds(Math.Max(one, other)));
+            var (shorter, longer) = (new RenewalSchedule(Window, seed).Pause(failures, closer), new RenewalSchedule(Window, seed).Pause(failures, farther));
+
+            Assert.True(shorter <= longer, $"{shorter} at {closer}, {longer} at {farther}");
+            Assert.InRange(longer, TimeSpan.FromSeconds(8), TimeSpan.FromHours(1));
+        });
+
+    /// <summary>The first attempt may fall into the outage, which may be as long as four of the window's five days.</summary>
+    [Fact]
+    public void AnOutageThatEndsTwoMinutesBeforeTheExpiry_IsSurvived() =>
+        Gen.Select(Gen.Double[0, 4 * 24 * 60], Gen.Double[0, 1], Gen.Double[0, 30], Gen.Int).Sample((minutes, place, seconds, seed) =>
+        {
+            var outage = TimeSpan.FromMinutes(minutes);
+            var begin = Expiry - Window + ((Window - TimeSpan.FromMinutes(2) - outage) * place);
+            var schedule = new RenewalSchedule(Window, seed);
+
+            // A failing attempt takes its time, too: half a minute at most.
+            var (moment, failures) = (schedule.RenewAt(Entry(Expiry), Obtained), 0);
+            while (moment >= begin && moment < begin + outage)
+            {
+                moment += TimeSpan.FromSeconds(seconds);
+                moment += schedule.Pause(++failures, Expiry - moment);
+            }
+
+            Assert.True(moment < Expiry, $"After {failures} failures the next attempt is {moment - Expiry} after the expiry.");
+        });
+
+    private static TokenEntry Entry(DateTimeOffset expiry) => new("key", new TokenVersion(1, TokenAct.Login, 0), Obtained, new VerifikToken("visibly-fake", expiry));
+}

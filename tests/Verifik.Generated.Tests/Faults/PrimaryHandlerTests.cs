@@ -1,0 +1,92 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Verifik.Tests.Account;
+
+namespace Verifik.Tests.Faults;
+
+/// <summary>Whatever handler an application gives to the SDK's client, a code does not follow a redirect to another server.</summary>
+public sealed class PrimaryHandlerTests
+{
+    [Fact]
+    public async Task AHandlerThatIsInUseAlready_AndFollowsNoRedirect_IsTakenAsItIs()
+    {
+        await using var server = await RedirectServer.StartAsync();
+        using var shared = new SocketsHttpHandler { AllowAutoRedirect = false };
+        await UseAsync(shared, server.Address);
+        await using var services = Services(server.Address, new Outer(shared));
+
+        var error = await Assert.ThrowsAsync<VerifikApiException>(() => services.GetRequiredService<IVerifikSession>().CompleteLoginAsync("123456"));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, error.StatusCode);
+    }
+
+    [Fact]
+    public async Task AHandlerThatIsInUseAlready_AndFollowsRedirects_IsRefusedWithTheReason()
+    {
+        await using var server = await RedirectServer.StartAsync();
+        using var shared = new SocketsHttpHandler();
+        await UseAsync(shared, server.Address);
+        await using var services = Services(server.Address, new Outer(shared));
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => services.GetRequiredService<IVerifikSession>().CompleteLoginAsync("123456"));
+
+        Assert.Contains("Set its AllowAutoRedirect to false", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AHandlerInsideAnInvoker_DoesNotCarryTheCodeToAnotherServer()
+    {
+        await using var elsewhere = await RedirectServer.StartAsync();
+        await using var server = await RedirectServer.StartAsync(elsewhere.Address);
+        await using var services = Services(server.Address, new Opaque());
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => services.GetRequiredService<IVerifikSession>().CompleteLoginAsync("123456"));
+
+        Assert.DoesNotContain(elsewhere.Bodies, body => body.Length > 0);
+    }
+
+    [Fact]
+    public async Task AClientWithoutAddVerifik_DoesNotCarryTheCodeToAnotherServerEither()
+    {
+        await using var elsewhere = await RedirectServer.StartAsync();
+        await using var server = await RedirectServer.StartAsync(elsewhere.Address);
+        using var http = new HttpClient { BaseAddress = server.Address };
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => new VerifikClient(http).ConfirmPhoneLoginAsync(
+            new PhoneLoginConfirmation { CountryCode = "+57", Phone = 3001234567, Otp = "123456" }));
+
+        Assert.DoesNotContain(elsewhere.Bodies, body => body.Length > 0);
+    }
+
+    private static async Task UseAsync(SocketsHttpHandler handler, Uri address)
+    {
+        using var http = new HttpClient(handler, disposeHandler: false);
+        (await http.GetAsync(address)).Dispose();
+    }
+
+    private static ServiceProvider Services(Uri server, HttpMessageHandler primary)
+    {
+        var services = new ServiceCollection();
+        services.AddVerifik(options => (options.BaseAddress, options.Account) = (server, new PhoneAccount("+57", 3001234567)))
+            .ConfigurePrimaryHttpMessageHandler(() => primary);
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>A handler of the application's in front of the shared one, which the factory itself leaves alone.</summary>
+    private sealed class Outer(HttpMessageHandler inner) : DelegatingHandler(inner);
+
+    /// <summary>A handler that nobody can look into.</summary>
+    private sealed class Opaque : HttpMessageHandler
+    {
+        private readonly HttpMessageInvoker _inner = new(new SocketsHttpHandler());
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _inner.SendAsync(request, cancellationToken);
+
+        protected override void Dispose(bool disposing)
+        {
+            _inner.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}
