@@ -40,4 +40,16 @@ internal static class JsonValues
                 break;
         }
     }
+
+    /// <summary>The texts that a mapping has under some keys.</summary>
+    public static void WriteTexts(Utf8JsonWriter json, YamlMapping? node, params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            if (node?.Text(key) is { } text)
+            {
+                json.WriteString(key, text);
+            }
+        }
+    }
 }

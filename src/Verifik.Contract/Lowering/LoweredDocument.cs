@@ -13,22 +13,15 @@ namespace Verifik.Contract.Lowering;
 /// </summary>
 internal sealed class LoweredDocument
 {
-    // What a schema may say beside its type, in the order in which it is written.
-    private static readonly string[] Constraints =
-    [
-        "pattern", "minLength", "maxLength", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf",
-        "minItems", "maxItems", "uniqueItems",
-    ];
-
-    private static readonly string[] OfThePlace = ["nullable", "readOnly", "writeOnly", "deprecated", "default", "x-secret"];
-
     private readonly LoweredContract _contract;
     private readonly Utf8JsonWriter _json;
+    private readonly LoweredSchemas _schemas;
 
     private LoweredDocument(LoweredContract contract, Utf8JsonWriter json)
     {
         _contract = contract;
         _json = json;
+        _schemas = new LoweredSchemas(contract.Composition, json);
     }
 
     public static string Write(LoweredContract contract)
@@ -48,7 +41,7 @@ internal sealed class LoweredDocument
         _json.WriteStartObject();
         _json.WriteString("openapi", "3.0.3");
         _json.WriteStartObject("info");
-        WriteTexts(root["info"] as YamlMapping, "title", "version");
+        JsonValues.WriteTexts(_json, root["info"] as YamlMapping, "title", "version");
         _json.WriteEndObject();
         if (root["servers"] is { } servers)
         {
@@ -83,7 +76,7 @@ internal sealed class LoweredDocument
         var node = operation.Source.Node;
         _json.WriteStartObject(operation.Source.Method);
         _json.WriteString("operationId", operation.Name);
-        WriteTexts(node, "summary", "description");
+        JsonValues.WriteTexts(_json, node, "summary", "description");
         if (node["deprecated"] is YamlScalar { Text: "true" })
         {
             _json.WriteBoolean("deprecated", true);
@@ -118,7 +111,7 @@ internal sealed class LoweredDocument
         _json.WriteStartObject();
         _json.WriteString("name", parameter.WireName);
         _json.WriteString("in", parameter.In);
-        WriteTexts(parameter.Node, "description");
+        JsonValues.WriteTexts(_json, parameter.Node, "description");
         _json.WriteBoolean("required", parameter.IsRequired);
         if (parameter.Node["deprecated"] is YamlScalar { Text: "true" })
         {
@@ -132,7 +125,7 @@ internal sealed class LoweredDocument
         }
 
         _json.WritePropertyName("schema");
-        WriteUse(parameter.Type, isProperty: false);
+        _schemas.WriteUse(parameter.Type, isProperty: false);
         _json.WriteString("x-originalName", parameter.Name);
         TypeExtension.Write(_json, parameter);
         _json.WriteEndObject();
@@ -146,7 +139,7 @@ internal sealed class LoweredDocument
         }
 
         _json.WriteStartObject("requestBody");
-        WriteTexts(operation.Source.Body, "description");
+        JsonValues.WriteTexts(_json, operation.Source.Body, "description");
         _json.WriteBoolean("required", operation.IsBodyRequired);
         WriteContent(body);
         _json.WriteEndObject();
@@ -184,7 +177,7 @@ internal sealed class LoweredDocument
         _json.WriteStartObject("content");
         _json.WriteStartObject("application/json");
         _json.WritePropertyName("schema");
-        WriteUse(type, isProperty: false);
+        _schemas.WriteUse(type, isProperty: false);
         _json.WriteEndObject();
         _json.WriteEndObject();
     }
@@ -223,18 +216,7 @@ internal sealed class LoweredDocument
         _json.WriteStartObject("schemas");
         foreach (var type in _contract.Types)
         {
-            _json.WriteStartObject(type.Name);
-            WriteTexts(type.Node, "description");
-            if (type.Kind == TypeKind.Enum)
-            {
-                WriteEnum(type);
-            }
-            else
-            {
-                WriteObject(type);
-            }
-
-            _json.WriteEndObject();
+            _schemas.WriteType(type);
         }
 
         _json.WriteEndObject();
@@ -245,197 +227,5 @@ internal sealed class LoweredDocument
         }
 
         _json.WriteEndObject();
-    }
-
-    private void WriteEnum(NamedType type)
-    {
-        _json.WriteString("type", "string");
-        if (type.Schema.Is("deprecated"))
-        {
-            _json.WriteBoolean("deprecated", true);
-        }
-
-        var members = EnumMembers.Of(type.Schema).Select(member => (member.Value.Text, Name: member.Name ?? "")).ToList();
-        _json.WriteStartArray("enum");
-        members.ForEach(member => _json.WriteStringValue(member.Text));
-        _json.WriteEndArray();
-        _json.WriteStartArray("x-enumNames");
-        members.ForEach(member => _json.WriteStringValue(member.Name));
-        _json.WriteEndArray();
-        _json.WriteStartArray("x-members");
-        foreach (var (text, name) in members)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("name", name);
-            _json.WriteString("value", text);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-    }
-
-    private void WriteObject(NamedType type)
-    {
-        _json.WriteString("type", "object");
-        if (type.Schema.Is("deprecated"))
-        {
-            _json.WriteBoolean("deprecated", true);
-        }
-
-        if (type.IsWritten && !type.IsRead)
-        {
-            _json.WriteBoolean("additionalProperties", false);
-        }
-
-        var members = type.Members.ToList();
-        if (members.Any(member => member.IsRequired))
-        {
-            _json.WriteStartArray("required");
-            members.Where(member => member.IsRequired).ToList().ForEach(member => _json.WriteStringValue(member.Node.Key));
-            _json.WriteEndArray();
-        }
-
-        if (members.Count > 0)
-        {
-            _json.WriteStartObject("properties");
-            foreach (var member in members)
-            {
-                _json.WriteStartObject(member.Node.Key);
-                WriteDescription(member.Type);
-                WriteUseInside(member.Type, isProperty: true);
-                _json.WriteString("x-csharp-name", member.Name);
-                TypeExtension.Write(_json, member, type);
-                _json.WriteEndObject();
-            }
-
-            _json.WriteEndObject();
-        }
-
-        if (type.IsWritten)
-        {
-            _json.WriteBoolean("x-writes", true);
-        }
-
-        if (type.IsRead)
-        {
-            _json.WriteBoolean("x-reads", true);
-        }
-    }
-
-    private void WriteUse(LoweredType type, bool isProperty)
-    {
-        _json.WriteStartObject();
-        WriteUseInside(type, isProperty);
-        _json.WriteEndObject();
-    }
-
-    private void WriteUseInside(LoweredType type, bool isProperty)
-    {
-        var schema = type.Schema;
-        if (type.Declared is { } declared)
-        {
-            WriteReference(declared.Name, isProperty);
-        }
-        else
-        {
-            WriteInline(type);
-        }
-
-        if (type.Declared is not null && !isProperty)
-        {
-            return;
-        }
-
-        foreach (var (key, value) in OfThePlace.Where(schema.Has).Select(key => (key, schema[key]!)))
-        {
-            if (value is not YamlScalar { Kind: ScalarKind.Boolean, Text: "false" } || key == "default")
-            {
-                _json.WritePropertyName(key);
-                JsonValues.Write(_json, value);
-            }
-        }
-    }
-
-    // A reader of OpenAPI 3.0 ignores what stands beside a bare reference.
-    private void WriteReference(string name, bool isProperty)
-    {
-        if (isProperty)
-        {
-            _json.WriteStartArray("allOf");
-            _json.WriteStartObject();
-        }
-
-        _json.WriteString("$ref", "#/components/schemas/" + name);
-        if (isProperty)
-        {
-            _json.WriteEndObject();
-            _json.WriteEndArray();
-        }
-    }
-
-    private void WriteInline(LoweredType type)
-    {
-        var schema = type.Schema;
-        var written = type.Kind == TypeKind.Map ? "object" : type.Kind == TypeKind.Any ? null : schema.Type;
-        if (written is not null)
-        {
-            _json.WriteString("type", written);
-        }
-
-        if (type.Kind != TypeKind.Any && schema.Text("format") is { } format)
-        {
-            _json.WriteString("format", format);
-        }
-
-        if (type.Kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal && schema["enum"] is { } values)
-        {
-            _json.WritePropertyName("enum");
-            JsonValues.Write(_json, values);
-        }
-
-        foreach (var key in Constraints.Where(key => type.Kind != TypeKind.Any && schema.Has(key)))
-        {
-            _json.WritePropertyName(key);
-            JsonValues.Write(_json, schema[key]!);
-        }
-
-        if (type.Item is { } item)
-        {
-            _json.WritePropertyName(type.Kind == TypeKind.List ? "items" : "additionalProperties");
-            WriteUse(item, isProperty: false);
-        }
-    }
-
-    private void WriteTexts(YamlMapping? node, params string[] keys)
-    {
-        foreach (var key in keys)
-        {
-            WriteTexts(node?[key]);
-        }
-    }
-
-    private void WriteDescription(LoweredType type)
-    {
-        var own = type.Schema.Text("description")?.TrimEnd() ?? "";
-        var alternatives = type.Kind == TypeKind.Any ? string.Join("; ", type.Schema.Alternatives.Select(Describe)) : "";
-        var text = alternatives.Length == 0 ? type.Schema.Text("description") : $"{own}{(own.Length > 0 ? "\n" : "")}One of: {alternatives}.";
-        if (text is not null)
-        {
-            _json.WriteString("description", text);
-        }
-    }
-
-    private string Describe(YamlMapping alternative)
-    {
-        var schema = _contract.Composition.Flatten(alternative);
-        return schema.Node.Parent?.Key == "schemas" ? schema.Node.Key : schema.Text("description")?.TrimEnd('.', ' ', '\n') ?? schema.Type ?? "anything";
-    }
-
-    private void WriteTexts(YamlNode? value)
-    {
-        if (value is YamlScalar { Kind: ScalarKind.Text } text)
-        {
-            _json.WriteString(value.Key, text.Text);
-        }
     }
 }

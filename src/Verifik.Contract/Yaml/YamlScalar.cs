@@ -26,9 +26,9 @@ internal sealed partial class YamlScalar(Position position, string text, bool is
         _ => text.AsSpan().IndexOfAny(".eE") < 0 ? ScalarKind.Integer : ScalarKind.Number,
     };
 
-    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Numeric { get; }
 
-    [GeneratedRegex(@"^(yes|no|on|off|y|n|true|false|null|[-+]?\.inf|\.nan|[-+]?([0-9][0-9_]*(:[0-5]?[0-9])*(\.[0-9_]*)?|\.[0-9_]+|0o[0-7]+|0x[0-9a-f_]+|0b[01_]+))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(yes|no|on|off|y|n|true|false|null|[-+]?\.inf|\.nan|[-+]?([0-9][0-9_]*(:[0-5]?[0-9])*(\.[0-9_]*)?|\.[0-9_]+|0o[0-7]+|0x[0-9a-f_]+|0b[01_]+))\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Ambiguous { get; }
 }
