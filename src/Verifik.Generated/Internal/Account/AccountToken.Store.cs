@@ -9,6 +9,7 @@ internal sealed partial class AccountToken
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
     private TokenEntry? _lastSeen;
+    private TokenEntry? _lastWritten;
     private bool _isCounted = true;
     private bool _storeFails;
 
@@ -69,6 +70,11 @@ internal sealed partial class AccountToken
         _isCounted = true;
         var (mine, known) = (_state.Entry, _lastSeen);
         _lastSeen = stored;
+        if (stored is not null && (mine is null || stored.IsSameAs(mine)))
+        {
+            _lastWritten = stored;
+        }
+
         if (mine is null)
         {
             if (stored is not null)
@@ -96,6 +102,7 @@ internal sealed partial class AccountToken
             }
             else
             {
+                _lastWritten = stored;
                 Publish(stored);
             }
         }
@@ -146,7 +153,7 @@ internal sealed partial class AccountToken
         {
             await _context.Store.WriteAsync(entry).ConfigureAwait(false);
             StoreAnswered();
-            _lastSeen = entry;
+            (_lastSeen, _lastWritten) = (entry, entry);
             LookIn(LookAgain);
             return null;
         }

@@ -121,7 +121,7 @@ internal sealed partial class AccountToken
         var (state, now) = (_state, _context.Now);
         if (state.Entry is { } entry && !_isUsed && (now >= entry.ExpiresAt || IsWritten))
         {
-            (_state, _lastSeen) = (TokenState.Unknown, null);
+            (_state, _lastSeen, _lastWritten) = (TokenState.Unknown, null, null);
             _registry.Sleep(this, state.Token is null || now >= entry.ExpiresAt ? null : state.RenewAt);
         }
 
@@ -134,7 +134,8 @@ internal sealed partial class AccountToken
         await _changes.RunAsync(WriteLastAsync, CancellationToken.None).ConfigureAwait(false);
     }
 
-    // Where the store cannot be read, or the server does not say which entry counts, better this one than none.
+    // Where the store cannot be read, or the server does not say which entry counts, better this one than none: unless the
+    // store has had it, so that what is there now came after it.
     private async Task<Exception?> WriteLastAsync()
     {
         if (IsWritten)
@@ -143,7 +144,7 @@ internal sealed partial class AccountToken
         }
 
         await ReconcileAsync().ConfigureAwait(false);
-        return IsWritten ? null : await TryWriteAsync(_state.Entry!).ConfigureAwait(false);
+        return IsWritten || _lastWritten?.IsSameAs(_state.Entry!) == true ? null : await TryWriteAsync(_state.Entry!).ConfigureAwait(false);
     }
 
     private void ThrowIfStopped()

@@ -47,6 +47,16 @@ public sealed class AccountModelTests(ITestOutputHelper output)
         ],
         -28543278));
 
+    // Found by a long run: a process wrote its entry at its end over a later one about which the server had not answered.
+    [Fact]
+    public void AProcessThatEnds_DoesNotWriteAnEntryAgain_WhichTheStoreHasHad() => Assert.Null(Simulation.Run(
+        [
+            new(ActKind.Login, 0, 0, 0), new(ActKind.Query, 1, 60, 0), new(ActKind.Restart, 1, 4, 0), new(ActKind.Query, 1, 7, 0),
+            new(ActKind.Revoke, 0, 137, 0), new(ActKind.Query, 0, 46, 0), new(ActKind.Revoke, 1, 81, 0), new(ActKind.QueryRefused, 1, 126, 0),
+            new(ActKind.Restart, 0, 10, 0), new(ActKind.Restart, 1, 16, 0),
+        ],
+        869778));
+
     [Fact]
     public void AnInterleaving_RunsTheSameTwice() =>
         ModelStep.Schedules.Sample(schedule => Assert.Equal(Trace(schedule), Trace(schedule)), iter: 50);
