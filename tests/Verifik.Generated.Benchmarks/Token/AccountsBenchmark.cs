@@ -9,6 +9,7 @@ namespace Verifik.Benchmarks.Token;
 internal static class AccountsBenchmark
 {
     private const int Accounts = 10_000;
+    private const int LargestIdle = 1024;
 
     // As long as a JWT with a handful of claims; no two accounts have the same.
     private static readonly string Confirmed = $$"""{"data":{"accessToken":"fake.{{new string('x', 340)}}","tokenType":"bearer" } }""";
@@ -42,6 +43,10 @@ internal static class AccountsBenchmark
         Console.WriteLine("|---|---:|");
         Console.WriteLine($"| in use | {inUse / Accounts:N0} |");
         Console.WriteLine($"| idle | {idle / Accounts:N0} |");
+        if (idle / Accounts > LargestIdle)
+        {
+            throw new InvalidOperationException($"An idle account weighs more than {LargestIdle} bytes.");
+        }
     }
 
     private static Task<VerifikToken> LoginAsync(VerifikAccounts accounts, int account) =>
