@@ -197,16 +197,21 @@ internal sealed class LoweredDocument
         _json.WriteEndObject();
     }
 
+    // A status or a class of them by its first digit, 0 for any other; negative where it is declared without details, so
+    // that a wider one does not count for it.
     private void WriteDetails(LoweredOperation operation)
     {
-        var statuses = operation.Source.Responses
-            .Where(response => !ContractOperation.IsSuccess(response.Status) && ContractDocument.SchemaOf(response.Response) is { } schema && !IsApiError(schema))
-            .Select(response => response.Status).ToList();
-        if (statuses.Count > 0)
+        var failures = operation.Source.Responses.Where(response => !ContractOperation.IsSuccess(response.Status))
+            .Select(response => (response.Status, HasDetails: ContractDocument.SchemaOf(response.Response) is { } schema && !IsApiError(schema))).ToList();
+        var detailed = failures.Where(failure => failure.HasDetails).Select(failure => failure.Status).ToList();
+        if (detailed.Count > 0)
         {
-            _json.WriteString("x-details", string.Join(", ", statuses.Select(status => status == "default" ? "0" : status.Replace("XX", "", StringComparison.Ordinal))));
+            var without = failures.Where(failure => !failure.HasDetails && detailed.Any(wider => wider != failure.Status && (wider == "default" || wider == failure.Status[0] + "XX"))).Select(failure => failure.Status);
+            _json.WriteString("x-details", string.Join(", ", [.. detailed.Select(Digits), .. without.Select(status => "-" + Digits(status))]));
         }
     }
+
+    private static string Digits(string status) => status == "default" ? "0" : status.Replace("XX", "", StringComparison.Ordinal);
 
     private bool IsApiError(YamlMapping schema) => _contract.Composition.Flatten(schema).Node is { Key: "ApiError", Parent.Key: "schemas" };
 
