@@ -65,7 +65,7 @@ internal sealed class LoweredSchemas(Composition composition, Utf8JsonWriter jso
 
         foreach (var (key, value) in OfThePlace.Where(schema.Has).Select(key => (key, schema[key]!)))
         {
-            if (value is not YamlScalar { Kind: ScalarKind.Boolean, Text: "false" } || key == "default")
+            if (key == "default" ? value is not YamlScalar { Kind: ScalarKind.Null } : value is not YamlScalar { Kind: ScalarKind.Boolean, Text: "false" })
             {
                 json.WritePropertyName(key);
                 JsonValues.Write(json, value);
