@@ -104,7 +104,7 @@ internal sealed class LoweredSchemas(Composition composition, Utf8JsonWriter jso
             json.WriteString("format", format);
         }
 
-        if (type.Kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal && schema["enum"] is { } values)
+        if (type.Kind is TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal && schema["enum"] is { } values)
         {
             json.WritePropertyName("enum");
             JsonValues.Write(json, values);

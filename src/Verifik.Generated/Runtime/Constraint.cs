@@ -99,6 +99,14 @@ internal static class Constraint
         }
     }
 
+    public static void Only(string property, bool? value, bool only)
+    {
+        if (value == !only)
+        {
+            throw new ArgumentException($"{property} must be {(only ? "true" : "false")}.", property);
+        }
+    }
+
     public static void Known<T>(string property, T value)
         where T : struct, IExtensibleEnum<T>
     {
