@@ -65,6 +65,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
                 amount: { type: number, format: decimal }
                 pin: { type: string, writeOnly: true, x-secret: true }
                 photo: { type: string, writeOnly: true }
+                code: { type: string, pattern: '^(a|aa)+$' }
         """;
 
     private readonly CompiledClient _client = compiled.WithFreshWire();
@@ -125,6 +126,55 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     {
         Assert.DoesNotContain("201: Made.", compiled.Source, StringComparison.Ordinal);
         Assert.Contains("<param name=\"since\">Since when. Deprecated in the contract.</param>", compiled.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatTheServerSentBesides_IsWrittenBack_ButNotOverWhatWasSet_NorWhatIsNotSent()
+    {
+        _client.Wire.Answer = """{ "id": { "v": 1 }, "name": { "first": "Ana" }, "size": "large", "photo": "masked", "note": null, "tags": ["a"] }""";
+        dynamic thing = (await _client.CallAsync("GetThing", "u1"))!;
+        thing.Size = 3;
+
+        await _client.CallAsync("PutThing", "u1", (object)thing);
+
+        Assert.Equal("""{"size":3,"name":{"first":"Ana"},"note":null,"tags":["a"]}""", _client.Wire.Body);
+    }
+
+    [Fact]
+    public async Task ASecretThatIsOnlySent_IsNotKept_WhereAServerEchoesIt()
+    {
+        _client.Wire.Answer = """{ "pin": "fake-secret", "name": "Ana" }""";
+
+        dynamic thing = (await _client.CallAsync("GetThing", "u1"))!;
+
+        Assert.Equal("Ana", (string)thing.Name);
+        Assert.Empty((IDictionary<string, JToken>)thing.AdditionalProperties);
+    }
+
+    [Fact]
+    public async Task APatternThatTakesTooLong_IsAnArgument_AndDoesNotRepeatTheValue()
+    {
+        dynamic thing = _client.New("Thing");
+        thing.Code = new string('a', 60) + "!";
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => _client.CallAsync("PutThing", "u1", (object)thing));
+
+        Assert.Equal("Code", error.ParamName);
+        Assert.Contains("takes longer than 1000 ms", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("aaa", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ARequiredText_MayBeEmpty_ButNotUnset()
+    {
+        dynamic message = Message();
+        message.Note = "";
+        await _client.CallAsync("SendMessage", (object)message);
+        Assert.Contains("\"note\":\"\"", _client.Wire.Body, StringComparison.Ordinal);
+
+        message.Note = null;
+        Assert.Equal("Note", (await Assert.ThrowsAsync<ArgumentException>(() => _client.CallAsync("SendMessage", (object)message))).ParamName);
+        Assert.Null(((dynamic)_client.New("Message")).Note);
     }
 
     private object Message()
