@@ -158,7 +158,7 @@ internal sealed class LoweredDocument
             _json.WriteString("description", response.Text("description") ?? "");
             if (isSuccess && !hasSuccess && operation.Result is { } result)
             {
-                WriteContent(result);
+                WriteContent(result, isNullable: result.Schema.IsNullable);
             }
             else if (!isSuccess && ContractDocument.SchemaOf(response) is { } failure)
             {
@@ -172,12 +172,13 @@ internal sealed class LoweredDocument
         _json.WriteEndObject();
     }
 
-    private void WriteContent(LoweredType type)
+    // Beside a reference, only allOf has a place for what says that it may be null.
+    private void WriteContent(LoweredType type, bool isNullable = false)
     {
         _json.WriteStartObject("content");
         _json.WriteStartObject("application/json");
         _json.WritePropertyName("schema");
-        _schemas.WriteUse(type, isProperty: false);
+        _schemas.WriteUse(type, isProperty: isNullable);
         _json.WriteEndObject();
         _json.WriteEndObject();
     }

@@ -55,6 +55,7 @@ internal static class TypeExtension
         json.WriteStartObject(key);
         WriteLevel(json, type, owner: null);
         WriteFlag(json, "required", isRequired);
+        WriteFlag(json, "nullable", type.Schema.IsNullable);
         json.WriteEndObject();
     }
 

@@ -43,6 +43,18 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
               operationId: getThingUser
               parameters: [ { name: id, in: path, required: true, schema: { type: string, pattern: '^i' } } ]
               responses: { '200': { description: Found. } }
+          /newest:
+            get:
+              operationId: findNewest
+              responses: { '200': { description: Found., content: { application/json: { schema: { nullable: true, allOf: [ { $ref: '#/components/schemas/Thing' } ] } } } } }
+          /newest/names:
+            get:
+              operationId: listNewest
+              responses: { '200': { description: Found., content: { application/json: { schema: { type: array, nullable: true, items: { type: string } } } } } }
+          /newest/size:
+            get:
+              operationId: measureNewest
+              responses: { '200': { description: Found., content: { application/json: { schema: { type: integer, nullable: true } } } } }
         components:
           schemas:
             Message:
@@ -177,6 +189,23 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
         Assert.Null(((dynamic)_client.New("Message")).Note);
     }
 
+    [Theory]
+    [InlineData("FindNewest", """{"name":"Ana"}""", """[]""")]
+    [InlineData("ListNewest", """["Ana"]""", """{}""")]
+    [InlineData("MeasureNewest", "3", "[]")]
+    public async Task AResponseThatMayBeNull_IsNull_AndNoMisfitIs(string operation, string found, string misfit)
+    {
+        _client.Wire.Answer = "null";
+        Assert.Null(await _client.CallAsync(operation));
+
+        _client.Wire.Answer = found;
+        Assert.Equal(found, Newtonsoft.Json.JsonConvert.SerializeObject(await _client.CallAsync(operation)));
+
+        _client.Wire.Answer = misfit;
+        dynamic error = await Assert.ThrowsAnyAsync<Exception>(() => _client.CallAsync(operation));
+        Assert.Equal("Unreadable", (string)error.Failure.ToString());
+    }
+
     private object Message()
     {
         dynamic message = _client.New("Message");
@@ -203,6 +232,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
         {
             var result = ContractCheck.CheckText(ContractMerge.WithSdk(Contract));
             Assert.Empty(result.Diagnostics);
+            Assert.Equal(result.Lowered, ContractCheck.CheckText(result.Lowered).Lowered);
             Source = await NSwagGenerator.Build.GenerateFromLoweredAsync(result.Lowered);
             Assert.Empty(GeneratedCode.Errors(Source));
             _client = new CompiledClient(Source);
