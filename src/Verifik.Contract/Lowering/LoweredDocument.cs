@@ -158,7 +158,7 @@ internal sealed class LoweredDocument
             _json.WriteString("description", response.Text("description") ?? "");
             if (isSuccess && !hasSuccess && operation.Result is { } result)
             {
-                WriteContent(result);
+                WriteContent(result, isNullable: result.Schema.IsNullable);
             }
             else if (!isSuccess && ContractDocument.SchemaOf(response) is { } failure)
             {
@@ -172,12 +172,13 @@ internal sealed class LoweredDocument
         _json.WriteEndObject();
     }
 
-    private void WriteContent(LoweredType type)
+    // Beside a reference, only allOf has a place for what says that it may be null.
+    private void WriteContent(LoweredType type, bool isNullable = false)
     {
         _json.WriteStartObject("content");
         _json.WriteStartObject("application/json");
         _json.WritePropertyName("schema");
-        _schemas.WriteUse(type, isProperty: false);
+        _schemas.WriteUse(type, isProperty: isNullable);
         _json.WriteEndObject();
         _json.WriteEndObject();
     }
@@ -197,16 +198,21 @@ internal sealed class LoweredDocument
         _json.WriteEndObject();
     }
 
+    // A status or a class of them by its first digit, 0 for any other; negative where it is declared without details, so
+    // that a wider one does not count for it.
     private void WriteDetails(LoweredOperation operation)
     {
-        var statuses = operation.Source.Responses
-            .Where(response => !ContractOperation.IsSuccess(response.Status) && ContractDocument.SchemaOf(response.Response) is { } schema && !IsApiError(schema))
-            .Select(response => response.Status).ToList();
-        if (statuses.Count > 0)
+        var failures = operation.Source.Responses.Where(response => !ContractOperation.IsSuccess(response.Status))
+            .Select(response => (response.Status, HasDetails: ContractDocument.SchemaOf(response.Response) is { } schema && !IsApiError(schema))).ToList();
+        var detailed = failures.Where(failure => failure.HasDetails).Select(failure => failure.Status).ToList();
+        if (detailed.Count > 0)
         {
-            _json.WriteString("x-details", string.Join(", ", statuses.Select(status => status == "default" ? "0" : status.Replace("XX", "", StringComparison.Ordinal))));
+            var without = failures.Where(failure => !failure.HasDetails && detailed.Any(wider => wider != failure.Status && (wider == "default" || wider == failure.Status[0] + "XX"))).Select(failure => failure.Status);
+            _json.WriteString("x-details", string.Join(", ", [.. detailed.Select(Digits), .. without.Select(status => "-" + Digits(status))]));
         }
     }
+
+    private static string Digits(string status) => status == "default" ? "0" : status.Replace("XX", "", StringComparison.Ordinal);
 
     private bool IsApiError(YamlMapping schema) => _contract.Composition.Flatten(schema).Node is { Key: "ApiError", Parent.Key: "schemas" };
 

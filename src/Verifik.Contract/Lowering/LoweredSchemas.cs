@@ -65,7 +65,7 @@ internal sealed class LoweredSchemas(Composition composition, Utf8JsonWriter jso
 
         foreach (var (key, value) in OfThePlace.Where(schema.Has).Select(key => (key, schema[key]!)))
         {
-            if (value is not YamlScalar { Kind: ScalarKind.Boolean, Text: "false" } || key == "default")
+            if (key == "default" ? value is not YamlScalar { Kind: ScalarKind.Null } : value is not YamlScalar { Kind: ScalarKind.Boolean, Text: "false" })
             {
                 json.WritePropertyName(key);
                 JsonValues.Write(json, value);
@@ -104,7 +104,7 @@ internal sealed class LoweredSchemas(Composition composition, Utf8JsonWriter jso
             json.WriteString("format", format);
         }
 
-        if (type.Kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal && schema["enum"] is { } values)
+        if (type.Kind is TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal && schema["enum"] is { } values)
         {
             json.WritePropertyName("enum");
             JsonValues.Write(json, values);

@@ -55,6 +55,7 @@ internal static class TypeExtension
         json.WriteStartObject(key);
         WriteLevel(json, type, owner: null);
         WriteFlag(json, "required", isRequired);
+        WriteFlag(json, "nullable", type.Schema.IsNullable);
         json.WriteEndObject();
     }
 
@@ -105,16 +106,22 @@ internal static class TypeExtension
                 WriteNumber(json, schema, "maxItems");
                 WriteFlag(json, "unique", schema.Is("uniqueItems"));
                 break;
+            case TypeKind.Boolean when type.Schema.Values.Select(value => value.Text).Distinct().ToList() is [var only]:
+                json.WriteString("values", only);
+                break;
             case TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal:
                 NumberRange.Write(json, type);
                 break;
         }
     }
 
+    // A default of null says that there is none.
     private static void WriteDefault(Utf8JsonWriter json, LoweredType type, YamlScalar value)
     {
         switch (type.Kind)
         {
+            case var _ when value.Kind == ScalarKind.Null:
+                break;
             case TypeKind.Text or TypeKind.Enum:
                 json.WriteString("defaultText", value.Text);
                 break;

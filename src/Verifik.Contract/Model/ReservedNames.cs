@@ -14,8 +14,8 @@ internal static class ReservedNames
     public static readonly IReadOnlySet<string> EnumMembers = Names(
         "Value IsKnown KnownValues Known Converter Of Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals");
 
-    /// <summary>The variables of a generated method. A keyword is no obstacle: C# writes it with <c>@</c>.</summary>
-    public static readonly IReadOnlySet<string> Parameters = Names("cancellationToken apiPath apiRequest");
+    /// <summary>The variables of a generated method, and what it uses. A keyword is no obstacle: C# writes it with <c>@</c>.</summary>
+    public static readonly IReadOnlySet<string> Parameters = Names("cancellationToken apiPath apiRequest nameof");
 
     // Where the SDK's files look without a prefix: what an SDK project imports, and what its files import themselves.
     private static readonly HashSet<string> Namespaces = Names(

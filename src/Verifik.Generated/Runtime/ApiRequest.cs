@@ -57,7 +57,10 @@ internal static class ApiRequest
         request.Headers.TryAddWithoutValidation(name, value);
     }
 
-    /// <summary>Says for which statuses the contract declares a body of its own: a class of them by its first digit, 0 for any other.</summary>
+    /// <summary>
+    /// Says for which statuses the contract declares a body of its own: a class of them by its first digit, 0 for any other.
+    /// A negative one has none, although a wider one has.
+    /// </summary>
     public static HttpRequestMessage KeepDetails(this HttpRequestMessage request, params int[] statuses)
     {
         Detailed.Set(request, statuses);
@@ -65,7 +68,10 @@ internal static class ApiRequest
     }
 
     public static bool KeepsDetails(this HttpRequestMessage request, int status) =>
-        Detailed.Of(request) is { } statuses && (statuses.Contains(status) || statuses.Contains(status / 100) || statuses.Contains(0));
+        Detailed.Of(request) is { } statuses
+        && (Says(statuses, status) ?? Says(statuses, status / 100) ?? statuses.Contains(0));
+
+    private static bool? Says(int[] statuses, int status) => statuses.Contains(status) ? true : statuses.Contains(-status) ? false : null;
 
     private static HttpRequestMessage With(this HttpRequestMessage request, byte[] json)
     {

@@ -10,6 +10,9 @@ namespace Verifik.Runtime;
 /// </summary>
 internal static class Constraint
 {
+    /// <summary>In milliseconds, so that a slow pattern does not hold the caller up.</summary>
+    public const int PatternTimeout = 1000;
+
     public static void Required(string property, string? value)
     {
         if (string.IsNullOrEmpty(value))
@@ -36,9 +39,17 @@ internal static class Constraint
 
     public static void Pattern(string property, string? value, Regex pattern)
     {
-        if (value is not null && !Matches(value, pattern))
+        try
         {
-            throw new ArgumentException($"{property} must match {pattern}.", property);
+            if (value is not null && !Matches(value, pattern))
+            {
+                throw new ArgumentException($"{property} must match {pattern}.", property);
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // It holds the value, so it is not passed on.
+            throw new ArgumentException($"{property} takes longer than {PatternTimeout} ms to match with {pattern}.", property);
         }
     }
 
@@ -96,6 +107,14 @@ internal static class Constraint
         if (value is { } number && !values.Contains(number))
         {
             throw new ArgumentException($"{property} must be one of {string.Join(", ", values.Select(Text))}.", property);
+        }
+    }
+
+    public static void Only(string property, bool? value, bool only)
+    {
+        if (value == !only)
+        {
+            throw new ArgumentException($"{property} must be {(only ? "true" : "false")}.", property);
         }
     }
 

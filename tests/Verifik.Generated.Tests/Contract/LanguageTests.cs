@@ -69,6 +69,7 @@ public sealed class LanguageTests
     [InlineData("description: In grams.\n          type: number", "description: In grams.\n          »$ref: '#/components/responses/Nothing'", "VC0007")]
     [InlineData("type: object\n      additionalProperties: false\n      required: [to", "type: object\n      »additionalProperties: { type: string }\n      required: [to", "VC0012")]
     [InlineData("$ref: '#/components/schemas/Envelope'", "$ref: '#/components/schemas/Envelope'\n            - type: object\n              properties:\n                »colour: { type: integer }", "VC0012")]
+    [InlineData("- name: notify", "- name: »nameof", "VC0023")]
     [InlineData("x-csharp-name: Id", "x-csharp-name: »\"Id\\n\"", "VC0021")]
     public void WhatDoesNotWork_IsOneErrorAtItsLine(string text, string marked, string code)
     {

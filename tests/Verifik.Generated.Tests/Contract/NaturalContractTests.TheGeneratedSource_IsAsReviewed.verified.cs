@@ -34,7 +34,7 @@ public partial interface IVerifikClient
     /// <summary>Find a citizen of Colombia by document.</summary>
     /// <param name="documentType">The kind of the document.</param>
     /// <param name="documentNumber">The number of the document.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
@@ -42,7 +42,7 @@ public partial interface IVerifikClient
 
     /// <summary>Find a company of Colombia by its tax number.</summary>
     /// <param name="nit">nit</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
@@ -52,7 +52,7 @@ public partial interface IVerifikClient
     /// <param name="plate">plate</param>
     /// <param name="documentType">The kind of the document.</param>
     /// <param name="documentNumber">The number of the document.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
@@ -61,7 +61,7 @@ public partial interface IVerifikClient
     /// <summary>List the traffic fines of a person.</summary>
     /// <param name="documentNumber">The number of the document.</param>
     /// <param name="since">since</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
@@ -71,7 +71,7 @@ public partial interface IVerifikClient
     /// <param name="documentType">The kind of the document.</param>
     /// <param name="documentNumber">The number of the document.</param>
     /// <param name="force">Whether to ask the source again.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
@@ -80,7 +80,7 @@ public partial interface IVerifikClient
     /// <summary>Find a citizen of Mexico by document.</summary>
     /// <param name="documentNumber">documentNumber</param>
     /// <param name="dateOfBirth">dateOfBirth</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
@@ -89,7 +89,7 @@ public partial interface IVerifikClient
     /// <summary>Find a citizen of Peru by document.</summary>
     /// <param name="documentNumber">documentNumber</param>
     /// <param name="dateOfBirth">dateOfBirth</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
@@ -98,7 +98,7 @@ public partial interface IVerifikClient
     /// <summary>Find a citizen of Chile by document.</summary>
     /// <param name="documentNumber">documentNumber</param>
     /// <param name="dateOfBirth">dateOfBirth</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
@@ -107,7 +107,7 @@ public partial interface IVerifikClient
     /// <summary>Find a citizen of Ecuador by document.</summary>
     /// <param name="documentNumber">documentNumber</param>
     /// <param name="dateOfBirth">dateOfBirth</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
@@ -116,7 +116,7 @@ public partial interface IVerifikClient
     /// <summary>Find a citizen of Brazil by document.</summary>
     /// <param name="documentNumber">documentNumber</param>
     /// <param name="dateOfBirth">dateOfBirth</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
@@ -125,7 +125,7 @@ public partial interface IVerifikClient
     /// <summary>Find several vehicles at once.</summary>
     /// <param name="plates">plates</param>
     /// <param name="fields">fields</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
@@ -133,7 +133,7 @@ public partial interface IVerifikClient
 
     /// <summary>Compare faces.</summary>
     /// <param name="body">body</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
@@ -141,7 +141,7 @@ public partial interface IVerifikClient
 
     /// <summary>Tell a face from a picture of one.</summary>
     /// <param name="body">body</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
@@ -149,7 +149,7 @@ public partial interface IVerifikClient
 
     /// <summary>Find the faces of a picture.</summary>
     /// <param name="body">body</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
@@ -157,7 +157,7 @@ public partial interface IVerifikClient
 
     /// <summary>Search for a person by face.</summary>
     /// <param name="body">body</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
@@ -165,7 +165,7 @@ public partial interface IVerifikClient
 
     /// <summary>Read a document from its picture.</summary>
     /// <param name="body">body</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
@@ -176,7 +176,7 @@ public partial interface IVerifikClient
     /// <param name="perPage">per_page</param>
     /// <param name="sort">sort</param>
     /// <param name="populates">populates[]</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A page of them.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">Any other failure.</exception>
@@ -184,7 +184,7 @@ public partial interface IVerifikClient
 
     /// <summary>Create a person.</summary>
     /// <param name="body">body</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
@@ -192,7 +192,7 @@ public partial interface IVerifikClient
 
     /// <summary>Read a person.</summary>
     /// <param name="personId">person_id</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The person.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">404: There is no such record. It is charged. Any other failure.</exception>
@@ -201,7 +201,7 @@ public partial interface IVerifikClient
     /// <summary>Replace a person.</summary>
     /// <param name="personId">person_id</param>
     /// <param name="body">body</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
@@ -209,7 +209,7 @@ public partial interface IVerifikClient
 
     /// <summary>Delete a person.</summary>
     /// <param name="personId">person_id</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
     Task DeletePersonAsync(string personId, CancellationToken cancellationToken = default);
@@ -217,7 +217,7 @@ public partial interface IVerifikClient
     /// <summary>Change some of a person.</summary>
     /// <param name="personId">person_id</param>
     /// <param name="body">body</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
@@ -228,7 +228,7 @@ public partial interface IVerifikClient
     /// <param name="perPage">per_page</param>
     /// <param name="sort">sort</param>
     /// <param name="populates">populates[]</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A page of them.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">Any other failure.</exception>
@@ -236,7 +236,7 @@ public partial interface IVerifikClient
 
     /// <summary>Create a documentvalidation.</summary>
     /// <param name="body">body</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
@@ -244,7 +244,7 @@ public partial interface IVerifikClient
 
     /// <summary>Read a documentvalidation.</summary>
     /// <param name="id">id</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The documentvalidation.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">404: There is no such record. It is charged. Any other failure.</exception>
@@ -253,7 +253,7 @@ public partial interface IVerifikClient
     /// <summary>Replace a documentvalidation.</summary>
     /// <param name="id">id</param>
     /// <param name="body">body</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
@@ -261,7 +261,7 @@ public partial interface IVerifikClient
 
     /// <summary>Delete a documentvalidation.</summary>
     /// <param name="id">id</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
     Task DeleteDocumentValidationAsync(string id, CancellationToken cancellationToken = default);
@@ -271,7 +271,7 @@ public partial interface IVerifikClient
     /// <param name="perPage">per_page</param>
     /// <param name="sort">sort</param>
     /// <param name="populates">populates[]</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A page of them.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">Any other failure.</exception>
@@ -279,7 +279,7 @@ public partial interface IVerifikClient
 
     /// <summary>Create a webhook.</summary>
     /// <param name="body">body</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
@@ -287,7 +287,7 @@ public partial interface IVerifikClient
 
     /// <summary>Read a webhook.</summary>
     /// <param name="webhookId">webhook_id</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The webhook.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">404: There is no such record. It is charged. Any other failure.</exception>
@@ -296,7 +296,7 @@ public partial interface IVerifikClient
     /// <summary>Replace a webhook.</summary>
     /// <param name="webhookId">webhook_id</param>
     /// <param name="body">body</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
@@ -304,7 +304,7 @@ public partial interface IVerifikClient
 
     /// <summary>Delete a webhook.</summary>
     /// <param name="webhookId">webhook_id</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
     Task DeleteWebhookAsync(string webhookId, CancellationToken cancellationToken = default);
@@ -314,7 +314,7 @@ public partial interface IVerifikClient
     /// <param name="perPage">per_page</param>
     /// <param name="sort">sort</param>
     /// <param name="populates">populates[]</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A page of them.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">Any other failure.</exception>
@@ -322,7 +322,7 @@ public partial interface IVerifikClient
 
     /// <summary>Create a appregistration.</summary>
     /// <param name="body">body</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
@@ -330,7 +330,7 @@ public partial interface IVerifikClient
 
     /// <summary>Read a appregistration.</summary>
     /// <param name="id">id</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The appregistration.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">404: There is no such record. It is charged. Any other failure.</exception>
@@ -339,7 +339,7 @@ public partial interface IVerifikClient
     /// <summary>Replace a appregistration.</summary>
     /// <param name="id">id</param>
     /// <param name="body">body</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
@@ -347,7 +347,7 @@ public partial interface IVerifikClient
 
     /// <summary>Delete a appregistration.</summary>
     /// <param name="id">id</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
     Task DeleteAppRegistrationAsync(string id, CancellationToken cancellationToken = default);
@@ -355,18 +355,18 @@ public partial interface IVerifikClient
     /// <summary>Send a trial to a webhook.</summary>
     /// <param name="webhookId">webhook_id</param>
     /// <param name="idempotencyKey">Idempotency-Key</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">429: Come back later. Any other failure.</exception>
     Task TestWebhookAsync(string webhookId, string? idempotencyKey = null, CancellationToken cancellationToken = default);
 
     /// <summary>Ask whether the service is there.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="VerifikApiException">Any other failure.</exception>
     Task CheckStatusAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Read what is left to spend.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The credits by service.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">Any other failure.</exception>
@@ -378,18 +378,18 @@ public partial interface IVerifikClient
 public sealed partial class VerifikClient : IVerifikClient
 {
 #if NET
-    [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant)]
-    private static partial Regex FindColombianCitizenDocumentNumberPattern { get; }
+    [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    private static partial Regex FindColombianCitizen_DocumentNumberPattern { get; }
 #else
-    private static Regex FindColombianCitizenDocumentNumberPattern { get; } = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant);
+    private static Regex FindColombianCitizen_DocumentNumberPattern { get; } = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     /// <inheritdoc/>
     public Task<CitizenResponse> FindColombianCitizenAsync(ColombianDocumentType documentType, string documentNumber, CancellationToken cancellationToken = default)
     {
         Constraint.Known(nameof(documentType), documentType);
-        Constraint.Required(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindColombianCitizenDocumentNumberPattern);
+        Constraint.NotNull(nameof(documentNumber), documentNumber);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindColombianCitizen_DocumentNumberPattern);
         var apiPath = new ApiPath("v2/co/cedula");
         apiPath.Query("documentType", documentType.Value);
         apiPath.Query("documentNumber", documentNumber);
@@ -398,17 +398,17 @@ public sealed partial class VerifikClient : IVerifikClient
     }
 
 #if NET
-    [GeneratedRegex(@"^[0-9]{9,10}$", RegexOptions.CultureInvariant)]
-    private static partial Regex FindColombianCompanyNitPattern { get; }
+    [GeneratedRegex(@"^[0-9]{9,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    private static partial Regex FindColombianCompany_NitPattern { get; }
 #else
-    private static Regex FindColombianCompanyNitPattern { get; } = new(@"^[0-9]{9,10}$", RegexOptions.CultureInvariant);
+    private static Regex FindColombianCompany_NitPattern { get; } = new(@"^[0-9]{9,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     /// <inheritdoc/>
     public Task<CompanyResponse> FindColombianCompanyAsync(string nit, CancellationToken cancellationToken = default)
     {
-        Constraint.Required(nameof(nit), nit);
-        Constraint.Pattern(nameof(nit), nit, FindColombianCompanyNitPattern);
+        Constraint.NotNull(nameof(nit), nit);
+        Constraint.Pattern(nameof(nit), nit, FindColombianCompany_NitPattern);
         var apiPath = new ApiPath("v2/co/company");
         apiPath.Query("nit", nit);
         var apiRequest = ApiRequest.Create(HttpMethod.Get, _connection.AddressOf(apiPath)).RequireToken();
@@ -416,10 +416,10 @@ public sealed partial class VerifikClient : IVerifikClient
     }
 
 #if NET
-    [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant)]
-    private static partial Regex FindVehicleByPlateDocumentNumberPattern { get; }
+    [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    private static partial Regex FindVehicleByPlate_DocumentNumberPattern { get; }
 #else
-    private static Regex FindVehicleByPlateDocumentNumberPattern { get; } = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant);
+    private static Regex FindVehicleByPlate_DocumentNumberPattern { get; } = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     /// <inheritdoc/>
@@ -428,8 +428,8 @@ public sealed partial class VerifikClient : IVerifikClient
         Constraint.Required(nameof(plate), plate);
         Constraint.Length(nameof(plate), plate, 5, 7);
         Constraint.Known(nameof(documentType), documentType);
-        Constraint.Required(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindVehicleByPlateDocumentNumberPattern);
+        Constraint.NotNull(nameof(documentNumber), documentNumber);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindVehicleByPlate_DocumentNumberPattern);
         var apiPath = new ApiPath("v2/co/runt/vehicle");
         apiPath.Query("plate", plate);
         apiPath.Query("documentType", documentType.Value);
@@ -439,17 +439,17 @@ public sealed partial class VerifikClient : IVerifikClient
     }
 
 #if NET
-    [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant)]
-    private static partial Regex ListFinesDocumentNumberPattern { get; }
+    [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    private static partial Regex ListFines_DocumentNumberPattern { get; }
 #else
-    private static Regex ListFinesDocumentNumberPattern { get; } = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant);
+    private static Regex ListFines_DocumentNumberPattern { get; } = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     /// <inheritdoc/>
     public Task<FinesResponse> ListFinesAsync(string documentNumber, Date? since = null, CancellationToken cancellationToken = default)
     {
-        Constraint.Required(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, ListFinesDocumentNumberPattern);
+        Constraint.NotNull(nameof(documentNumber), documentNumber);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, ListFines_DocumentNumberPattern);
         var apiPath = new ApiPath("v2/co/simit/fines");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("since", ApiText.Of(since));
@@ -458,18 +458,18 @@ public sealed partial class VerifikClient : IVerifikClient
     }
 
 #if NET
-    [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant)]
-    private static partial Regex CheckBackgroundDocumentNumberPattern { get; }
+    [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    private static partial Regex CheckBackground_DocumentNumberPattern { get; }
 #else
-    private static Regex CheckBackgroundDocumentNumberPattern { get; } = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant);
+    private static Regex CheckBackground_DocumentNumberPattern { get; } = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     /// <inheritdoc/>
     public Task<CheckBackgroundResponse> CheckBackgroundAsync(ColombianDocumentType documentType, string documentNumber, bool? force = false, CancellationToken cancellationToken = default)
     {
         Constraint.Known(nameof(documentType), documentType);
-        Constraint.Required(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, CheckBackgroundDocumentNumberPattern);
+        Constraint.NotNull(nameof(documentNumber), documentNumber);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, CheckBackground_DocumentNumberPattern);
         var apiPath = new ApiPath("v2/co/background-check");
         apiPath.Query("documentType", documentType.Value);
         apiPath.Query("documentNumber", documentNumber);
@@ -479,17 +479,17 @@ public sealed partial class VerifikClient : IVerifikClient
     }
 
 #if NET
-    [GeneratedRegex(@"^[A-Z]{4}[0-9]{6}[A-Z0-9]{8}$", RegexOptions.CultureInvariant)]
-    private static partial Regex FindMexicanCitizenDocumentNumberPattern { get; }
+    [GeneratedRegex(@"^[A-Z]{4}[0-9]{6}[A-Z0-9]{8}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    private static partial Regex FindMexicanCitizen_DocumentNumberPattern { get; }
 #else
-    private static Regex FindMexicanCitizenDocumentNumberPattern { get; } = new(@"^[A-Z]{4}[0-9]{6}[A-Z0-9]{8}$", RegexOptions.CultureInvariant);
+    private static Regex FindMexicanCitizen_DocumentNumberPattern { get; } = new(@"^[A-Z]{4}[0-9]{6}[A-Z0-9]{8}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     /// <inheritdoc/>
     public Task<CitizenResponse> FindMexicanCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default)
     {
-        Constraint.Required(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindMexicanCitizenDocumentNumberPattern);
+        Constraint.NotNull(nameof(documentNumber), documentNumber);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindMexicanCitizen_DocumentNumberPattern);
         var apiPath = new ApiPath("v2/mx/citizen");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("dateOfBirth", ApiText.Of(dateOfBirth));
@@ -498,17 +498,17 @@ public sealed partial class VerifikClient : IVerifikClient
     }
 
 #if NET
-    [GeneratedRegex(@"^[0-9]{8}$", RegexOptions.CultureInvariant)]
-    private static partial Regex FindPeruvianCitizenDocumentNumberPattern { get; }
+    [GeneratedRegex(@"^[0-9]{8}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    private static partial Regex FindPeruvianCitizen_DocumentNumberPattern { get; }
 #else
-    private static Regex FindPeruvianCitizenDocumentNumberPattern { get; } = new(@"^[0-9]{8}$", RegexOptions.CultureInvariant);
+    private static Regex FindPeruvianCitizen_DocumentNumberPattern { get; } = new(@"^[0-9]{8}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     /// <inheritdoc/>
     public Task<CitizenResponse> FindPeruvianCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default)
     {
-        Constraint.Required(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindPeruvianCitizenDocumentNumberPattern);
+        Constraint.NotNull(nameof(documentNumber), documentNumber);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindPeruvianCitizen_DocumentNumberPattern);
         var apiPath = new ApiPath("v2/pe/citizen");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("dateOfBirth", ApiText.Of(dateOfBirth));
@@ -517,17 +517,17 @@ public sealed partial class VerifikClient : IVerifikClient
     }
 
 #if NET
-    [GeneratedRegex(@"^[0-9]{7,8}-[0-9kK]$", RegexOptions.CultureInvariant)]
-    private static partial Regex FindChileanCitizenDocumentNumberPattern { get; }
+    [GeneratedRegex(@"^[0-9]{7,8}-[0-9kK]$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    private static partial Regex FindChileanCitizen_DocumentNumberPattern { get; }
 #else
-    private static Regex FindChileanCitizenDocumentNumberPattern { get; } = new(@"^[0-9]{7,8}-[0-9kK]$", RegexOptions.CultureInvariant);
+    private static Regex FindChileanCitizen_DocumentNumberPattern { get; } = new(@"^[0-9]{7,8}-[0-9kK]$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     /// <inheritdoc/>
     public Task<CitizenResponse> FindChileanCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default)
     {
-        Constraint.Required(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindChileanCitizenDocumentNumberPattern);
+        Constraint.NotNull(nameof(documentNumber), documentNumber);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindChileanCitizen_DocumentNumberPattern);
         var apiPath = new ApiPath("v2/cl/citizen");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("dateOfBirth", ApiText.Of(dateOfBirth));
@@ -536,17 +536,17 @@ public sealed partial class VerifikClient : IVerifikClient
     }
 
 #if NET
-    [GeneratedRegex(@"^[0-9]{10}$", RegexOptions.CultureInvariant)]
-    private static partial Regex FindEcuadorianCitizenDocumentNumberPattern { get; }
+    [GeneratedRegex(@"^[0-9]{10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    private static partial Regex FindEcuadorianCitizen_DocumentNumberPattern { get; }
 #else
-    private static Regex FindEcuadorianCitizenDocumentNumberPattern { get; } = new(@"^[0-9]{10}$", RegexOptions.CultureInvariant);
+    private static Regex FindEcuadorianCitizen_DocumentNumberPattern { get; } = new(@"^[0-9]{10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     /// <inheritdoc/>
     public Task<CitizenResponse> FindEcuadorianCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default)
     {
-        Constraint.Required(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindEcuadorianCitizenDocumentNumberPattern);
+        Constraint.NotNull(nameof(documentNumber), documentNumber);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindEcuadorianCitizen_DocumentNumberPattern);
         var apiPath = new ApiPath("v2/ec/citizen");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("dateOfBirth", ApiText.Of(dateOfBirth));
@@ -555,17 +555,17 @@ public sealed partial class VerifikClient : IVerifikClient
     }
 
 #if NET
-    [GeneratedRegex(@"^[0-9]{11}$", RegexOptions.CultureInvariant)]
-    private static partial Regex FindBrazilianCitizenDocumentNumberPattern { get; }
+    [GeneratedRegex(@"^[0-9]{11}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    private static partial Regex FindBrazilianCitizen_DocumentNumberPattern { get; }
 #else
-    private static Regex FindBrazilianCitizenDocumentNumberPattern { get; } = new(@"^[0-9]{11}$", RegexOptions.CultureInvariant);
+    private static Regex FindBrazilianCitizen_DocumentNumberPattern { get; } = new(@"^[0-9]{11}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     /// <inheritdoc/>
     public Task<CitizenResponse> FindBrazilianCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default)
     {
-        Constraint.Required(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindBrazilianCitizenDocumentNumberPattern);
+        Constraint.NotNull(nameof(documentNumber), documentNumber);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindBrazilianCitizen_DocumentNumberPattern);
         var apiPath = new ApiPath("v2/br/citizen");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("dateOfBirth", ApiText.Of(dateOfBirth));
@@ -574,17 +574,17 @@ public sealed partial class VerifikClient : IVerifikClient
     }
 
 #if NET
-    [GeneratedRegex(@"^[A-Z]{3}[0-9]{2}[0-9A-Z]$", RegexOptions.CultureInvariant)]
-    private static partial Regex ListVehiclesPlatesPattern { get; }
+    [GeneratedRegex(@"^[A-Z]{3}[0-9]{2}[0-9A-Z]$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    private static partial Regex ListVehicles_PlatesPattern { get; }
 #else
-    private static Regex ListVehiclesPlatesPattern { get; } = new(@"^[A-Z]{3}[0-9]{2}[0-9A-Z]$", RegexOptions.CultureInvariant);
+    private static Regex ListVehicles_PlatesPattern { get; } = new(@"^[A-Z]{3}[0-9]{2}[0-9A-Z]$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Vehicle>> ListVehiclesAsync(IReadOnlyList<string> plates, IReadOnlyList<ListVehiclesFieldsItem>? fields = null, CancellationToken cancellationToken = default)
     {
         Constraint.Items(nameof(plates), plates, required: true, minimum: 1, maximum: 20, unique: true);
-        Constraint.Each(nameof(plates), plates, static (name, item) => Constraint.Pattern(name, item, ListVehiclesPlatesPattern));
+        Constraint.Each(nameof(plates), plates, static (name, item) => Constraint.Pattern(name, item, ListVehicles_PlatesPattern));
         Constraint.Each(nameof(fields), fields, static (name, item) => Constraint.Known(name, item));
         var apiPath = new ApiPath("v2/vehicles/batch");
         apiPath.Query("plates", plates, ",");
@@ -827,7 +827,7 @@ public sealed partial class VerifikClient : IVerifikClient
     /// <inheritdoc/>
     public Task TestWebhookAsync(string webhookId, string? idempotencyKey = null, CancellationToken cancellationToken = default)
     {
-        Constraint.Required(nameof(webhookId), webhookId);
+        Constraint.NotNull(nameof(webhookId), webhookId);
         Constraint.Length(nameof(idempotencyKey), idempotencyKey, 0, 64);
         var apiRequest = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf(new ApiPath($"v2/webhooks/{ApiPath.Segment(nameof(webhookId), webhookId)}/test"))).RequireToken();
         apiRequest.Header("Idempotency-Key", nameof(idempotencyKey), idempotencyKey);
@@ -952,15 +952,15 @@ public sealed partial class CheckBackgroundResponseDataRecordsItem
 /// <summary>ListVehiclesFieldsItem</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(ListVehiclesFieldsItem.Converter))]
-public readonly partial struct ListVehiclesFieldsItem : System.IEquatable<ListVehiclesFieldsItem>, IExtensibleEnum<ListVehiclesFieldsItem>
+public readonly partial struct ListVehiclesFieldsItem : global::System.IEquatable<ListVehiclesFieldsItem>, IExtensibleEnum<ListVehiclesFieldsItem>
 {
     private static readonly string[] Known = ["owner", "soat", "fines"];
     private readonly string? _value;
 
     /// <summary>A value, known or not.</summary>
     /// <param name="value">The text on the wire.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    public ListVehiclesFieldsItem(string value) => _value = value ?? throw new System.ArgumentNullException(nameof(value));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public ListVehiclesFieldsItem(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>owner</c>.</summary>
     public static ListVehiclesFieldsItem Owner => new("owner");
@@ -975,7 +975,7 @@ public readonly partial struct ListVehiclesFieldsItem : System.IEquatable<ListVe
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
-    public bool IsKnown => System.Array.IndexOf(Known, Value) >= 0;
+    public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
     IReadOnlyList<string> IExtensibleEnum<ListVehiclesFieldsItem>.KnownValues => Known;
 
@@ -990,13 +990,13 @@ public readonly partial struct ListVehiclesFieldsItem : System.IEquatable<ListVe
     public static bool operator !=(ListVehiclesFieldsItem left, ListVehiclesFieldsItem right) => !left.Equals(right);
 
     /// <summary>Whether the texts are the same, letter by letter.</summary>
-    public bool Equals(ListVehiclesFieldsItem other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);
+    public bool Equals(ListVehiclesFieldsItem other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ListVehiclesFieldsItem other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);
+    public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
@@ -1048,15 +1048,15 @@ public sealed partial class CompareFacesRequest : IRequestBody
 /// <summary>CompareFacesRequestSearchMode</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(CompareFacesRequestSearchMode.Converter))]
-public readonly partial struct CompareFacesRequestSearchMode : System.IEquatable<CompareFacesRequestSearchMode>, IExtensibleEnum<CompareFacesRequestSearchMode>
+public readonly partial struct CompareFacesRequestSearchMode : global::System.IEquatable<CompareFacesRequestSearchMode>, IExtensibleEnum<CompareFacesRequestSearchMode>
 {
     private static readonly string[] Known = ["FAST", "ACCURATE"];
     private readonly string? _value;
 
     /// <summary>A value, known or not.</summary>
     /// <param name="value">The text on the wire.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    public CompareFacesRequestSearchMode(string value) => _value = value ?? throw new System.ArgumentNullException(nameof(value));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public CompareFacesRequestSearchMode(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>FAST</c>.</summary>
     public static CompareFacesRequestSearchMode FAST => new("FAST");
@@ -1068,7 +1068,7 @@ public readonly partial struct CompareFacesRequestSearchMode : System.IEquatable
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
-    public bool IsKnown => System.Array.IndexOf(Known, Value) >= 0;
+    public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
     IReadOnlyList<string> IExtensibleEnum<CompareFacesRequestSearchMode>.KnownValues => Known;
 
@@ -1083,13 +1083,13 @@ public readonly partial struct CompareFacesRequestSearchMode : System.IEquatable
     public static bool operator !=(CompareFacesRequestSearchMode left, CompareFacesRequestSearchMode right) => !left.Equals(right);
 
     /// <summary>Whether the texts are the same, letter by letter.</summary>
-    public bool Equals(CompareFacesRequestSearchMode other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);
+    public bool Equals(CompareFacesRequestSearchMode other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is CompareFacesRequestSearchMode other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);
+    public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
@@ -1206,7 +1206,7 @@ public sealed partial class SearchPersonRequest : IRequestBody
     [JsonProperty("min_face_size", NullValueHandling = NullValueHandling.Ignore)] public int? MinFaceSize { get; set; }
 
     /// <summary>collection_id</summary>
-    [JsonProperty("collection_id", Required = Required.Always)] public string CollectionId { get; set; } = "";
+    [JsonProperty("collection_id", Required = Required.Always)] public string CollectionId { get; set; } = null!;
 
     /// <summary>max_results</summary>
     [JsonProperty("max_results", NullValueHandling = NullValueHandling.Ignore)] public long? MaxResults { get; set; } = 10L;
@@ -1215,7 +1215,7 @@ public sealed partial class SearchPersonRequest : IRequestBody
     {
         Constraint.NotNull(nameof(Image), Image);
         Constraint.Range(nameof(MinFaceSize), MinFaceSize, 20, int.MaxValue);
-        Constraint.Required(nameof(CollectionId), CollectionId);
+        Constraint.NotNull(nameof(CollectionId), CollectionId);
         Constraint.Range(nameof(MaxResults), MaxResults, 1L, 50L);
     }
 
@@ -1444,7 +1444,7 @@ public sealed partial class ListDocumentValidationsResponse
 public sealed partial class CreateDocumentValidationRequest : IRequestBody
 {
     /// <summary>documentNumber</summary>
-    [JsonProperty("documentNumber", Required = Required.Always)] public string DocumentNumber { get; set; } = "";
+    [JsonProperty("documentNumber", Required = Required.Always)] public string DocumentNumber { get; set; } = null!;
 
     /// <summary>images</summary>
     [JsonProperty("images", Required = Required.Always)] public IReadOnlyList<byte[]> Images { get; set; } = null!;
@@ -1454,7 +1454,7 @@ public sealed partial class CreateDocumentValidationRequest : IRequestBody
 
     void IRequestBody.Validate()
     {
-        Constraint.Required(nameof(DocumentNumber), DocumentNumber);
+        Constraint.NotNull(nameof(DocumentNumber), DocumentNumber);
         Constraint.Items(nameof(Images), Images, required: true, minimum: 1);
         Constraint.Each(nameof(Images), Images);
         Constraint.EachValue(nameof(Metadata), Metadata);
@@ -1496,15 +1496,15 @@ public sealed partial class ReplaceDocumentValidationRequest : IRequestBody
 /// <summary>ReplaceDocumentValidationRequestStatus</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(ReplaceDocumentValidationRequestStatus.Converter))]
-public readonly partial struct ReplaceDocumentValidationRequestStatus : System.IEquatable<ReplaceDocumentValidationRequestStatus>, IExtensibleEnum<ReplaceDocumentValidationRequestStatus>
+public readonly partial struct ReplaceDocumentValidationRequestStatus : global::System.IEquatable<ReplaceDocumentValidationRequestStatus>, IExtensibleEnum<ReplaceDocumentValidationRequestStatus>
 {
     private static readonly string[] Known = ["approved", "rejected"];
     private readonly string? _value;
 
     /// <summary>A value, known or not.</summary>
     /// <param name="value">The text on the wire.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    public ReplaceDocumentValidationRequestStatus(string value) => _value = value ?? throw new System.ArgumentNullException(nameof(value));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public ReplaceDocumentValidationRequestStatus(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>approved</c>.</summary>
     public static ReplaceDocumentValidationRequestStatus Approved => new("approved");
@@ -1516,7 +1516,7 @@ public readonly partial struct ReplaceDocumentValidationRequestStatus : System.I
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
-    public bool IsKnown => System.Array.IndexOf(Known, Value) >= 0;
+    public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
     IReadOnlyList<string> IExtensibleEnum<ReplaceDocumentValidationRequestStatus>.KnownValues => Known;
 
@@ -1531,13 +1531,13 @@ public readonly partial struct ReplaceDocumentValidationRequestStatus : System.I
     public static bool operator !=(ReplaceDocumentValidationRequestStatus left, ReplaceDocumentValidationRequestStatus right) => !left.Equals(right);
 
     /// <summary>Whether the texts are the same, letter by letter.</summary>
-    public bool Equals(ReplaceDocumentValidationRequestStatus other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);
+    public bool Equals(ReplaceDocumentValidationRequestStatus other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ReplaceDocumentValidationRequestStatus other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);
+    public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
@@ -1641,10 +1641,10 @@ public sealed partial class ListAppRegistrationsResponse
 public sealed partial class CreateAppRegistrationRequest : IRequestBody
 {
     /// <summary>email</summary>
-    [JsonProperty("email", Required = Required.Always)] public string Email { get; set; } = "";
+    [JsonProperty("email", Required = Required.Always)] public string Email { get; set; } = null!;
 
     /// <summary>project</summary>
-    [JsonProperty("project", Required = Required.Always)] public string Project { get; set; } = "";
+    [JsonProperty("project", Required = Required.Always)] public string Project { get; set; } = null!;
 
     /// <summary>phone</summary>
     [JsonProperty("phone", NullValueHandling = NullValueHandling.Ignore)] public long? Phone { get; set; }
@@ -1657,8 +1657,8 @@ public sealed partial class CreateAppRegistrationRequest : IRequestBody
 
     void IRequestBody.Validate()
     {
-        Constraint.Required(nameof(Email), Email);
-        Constraint.Required(nameof(Project), Project);
+        Constraint.NotNull(nameof(Email), Email);
+        Constraint.NotNull(nameof(Project), Project);
         Constraint.Range(nameof(Phone), Phone, 1L, long.MaxValue);
         Constraint.Items(nameof(Consents), Consents, required: false, unique: true);
         Constraint.Each(nameof(Consents), Consents, static (name, item) => Constraint.Known(name, item));
@@ -1679,15 +1679,15 @@ public sealed partial class CreateAppRegistrationRequest : IRequestBody
 /// <summary>CreateAppRegistrationRequestConsentsItem</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(CreateAppRegistrationRequestConsentsItem.Converter))]
-public readonly partial struct CreateAppRegistrationRequestConsentsItem : System.IEquatable<CreateAppRegistrationRequestConsentsItem>, IExtensibleEnum<CreateAppRegistrationRequestConsentsItem>
+public readonly partial struct CreateAppRegistrationRequestConsentsItem : global::System.IEquatable<CreateAppRegistrationRequestConsentsItem>, IExtensibleEnum<CreateAppRegistrationRequestConsentsItem>
 {
     private static readonly string[] Known = ["marketing", "biometrics"];
     private readonly string? _value;
 
     /// <summary>A value, known or not.</summary>
     /// <param name="value">The text on the wire.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    public CreateAppRegistrationRequestConsentsItem(string value) => _value = value ?? throw new System.ArgumentNullException(nameof(value));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public CreateAppRegistrationRequestConsentsItem(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>marketing</c>.</summary>
     public static CreateAppRegistrationRequestConsentsItem Marketing => new("marketing");
@@ -1699,7 +1699,7 @@ public readonly partial struct CreateAppRegistrationRequestConsentsItem : System
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
-    public bool IsKnown => System.Array.IndexOf(Known, Value) >= 0;
+    public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
     IReadOnlyList<string> IExtensibleEnum<CreateAppRegistrationRequestConsentsItem>.KnownValues => Known;
 
@@ -1714,13 +1714,13 @@ public readonly partial struct CreateAppRegistrationRequestConsentsItem : System
     public static bool operator !=(CreateAppRegistrationRequestConsentsItem left, CreateAppRegistrationRequestConsentsItem right) => !left.Equals(right);
 
     /// <summary>Whether the texts are the same, letter by letter.</summary>
-    public bool Equals(CreateAppRegistrationRequestConsentsItem other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);
+    public bool Equals(CreateAppRegistrationRequestConsentsItem other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is CreateAppRegistrationRequestConsentsItem other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);
+    public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
@@ -1752,15 +1752,15 @@ public sealed partial class ReplaceAppRegistrationRequest : IRequestBody
 /// <summary>ReplaceAppRegistrationRequestStatus</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(ReplaceAppRegistrationRequestStatus.Converter))]
-public readonly partial struct ReplaceAppRegistrationRequestStatus : System.IEquatable<ReplaceAppRegistrationRequestStatus>, IExtensibleEnum<ReplaceAppRegistrationRequestStatus>
+public readonly partial struct ReplaceAppRegistrationRequestStatus : global::System.IEquatable<ReplaceAppRegistrationRequestStatus>, IExtensibleEnum<ReplaceAppRegistrationRequestStatus>
 {
     private static readonly string[] Known = ["ongoing", "completed", "failed"];
     private readonly string? _value;
 
     /// <summary>A value, known or not.</summary>
     /// <param name="value">The text on the wire.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    public ReplaceAppRegistrationRequestStatus(string value) => _value = value ?? throw new System.ArgumentNullException(nameof(value));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public ReplaceAppRegistrationRequestStatus(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>ongoing</c>.</summary>
     public static ReplaceAppRegistrationRequestStatus Ongoing => new("ongoing");
@@ -1775,7 +1775,7 @@ public readonly partial struct ReplaceAppRegistrationRequestStatus : System.IEqu
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
-    public bool IsKnown => System.Array.IndexOf(Known, Value) >= 0;
+    public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
     IReadOnlyList<string> IExtensibleEnum<ReplaceAppRegistrationRequestStatus>.KnownValues => Known;
 
@@ -1790,13 +1790,13 @@ public readonly partial struct ReplaceAppRegistrationRequestStatus : System.IEqu
     public static bool operator !=(ReplaceAppRegistrationRequestStatus left, ReplaceAppRegistrationRequestStatus right) => !left.Equals(right);
 
     /// <summary>Whether the texts are the same, letter by letter.</summary>
-    public bool Equals(ReplaceAppRegistrationRequestStatus other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);
+    public bool Equals(ReplaceAppRegistrationRequestStatus other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ReplaceAppRegistrationRequestStatus other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);
+    public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
@@ -1809,15 +1809,15 @@ public readonly partial struct ReplaceAppRegistrationRequestStatus : System.IEqu
 /// <summary>Sort</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(Sort.Converter))]
-public readonly partial struct Sort : System.IEquatable<Sort>, IExtensibleEnum<Sort>
+public readonly partial struct Sort : global::System.IEquatable<Sort>, IExtensibleEnum<Sort>
 {
     private static readonly string[] Known = ["createdAt", "-createdAt"];
     private readonly string? _value;
 
     /// <summary>A value, known or not.</summary>
     /// <param name="value">The text on the wire.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    public Sort(string value) => _value = value ?? throw new System.ArgumentNullException(nameof(value));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public Sort(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>createdAt</c>.</summary>
     public static Sort OldestFirst => new("createdAt");
@@ -1829,7 +1829,7 @@ public readonly partial struct Sort : System.IEquatable<Sort>, IExtensibleEnum<S
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
-    public bool IsKnown => System.Array.IndexOf(Known, Value) >= 0;
+    public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
     IReadOnlyList<string> IExtensibleEnum<Sort>.KnownValues => Known;
 
@@ -1844,13 +1844,13 @@ public readonly partial struct Sort : System.IEquatable<Sort>, IExtensibleEnum<S
     public static bool operator !=(Sort left, Sort right) => !left.Equals(right);
 
     /// <summary>Whether the texts are the same, letter by letter.</summary>
-    public bool Equals(Sort other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);
+    public bool Equals(Sort other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Sort other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);
+    public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
@@ -1863,15 +1863,15 @@ public readonly partial struct Sort : System.IEquatable<Sort>, IExtensibleEnum<S
 /// <summary>The kind of a Colombian document.</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(ColombianDocumentType.Converter))]
-public readonly partial struct ColombianDocumentType : System.IEquatable<ColombianDocumentType>, IExtensibleEnum<ColombianDocumentType>
+public readonly partial struct ColombianDocumentType : global::System.IEquatable<ColombianDocumentType>, IExtensibleEnum<ColombianDocumentType>
 {
     private static readonly string[] Known = ["CC", "CE", "PPT", "NIT"];
     private readonly string? _value;
 
     /// <summary>A value, known or not.</summary>
     /// <param name="value">The text on the wire.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    public ColombianDocumentType(string value) => _value = value ?? throw new System.ArgumentNullException(nameof(value));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public ColombianDocumentType(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>CC</c>.</summary>
     public static ColombianDocumentType CC => new("CC");
@@ -1889,7 +1889,7 @@ public readonly partial struct ColombianDocumentType : System.IEquatable<Colombi
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
-    public bool IsKnown => System.Array.IndexOf(Known, Value) >= 0;
+    public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
     IReadOnlyList<string> IExtensibleEnum<ColombianDocumentType>.KnownValues => Known;
 
@@ -1904,13 +1904,13 @@ public readonly partial struct ColombianDocumentType : System.IEquatable<Colombi
     public static bool operator !=(ColombianDocumentType left, ColombianDocumentType right) => !left.Equals(right);
 
     /// <summary>Whether the texts are the same, letter by letter.</summary>
-    public bool Equals(ColombianDocumentType other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);
+    public bool Equals(ColombianDocumentType other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ColombianDocumentType other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);
+    public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
@@ -1923,15 +1923,15 @@ public readonly partial struct ColombianDocumentType : System.IEquatable<Colombi
 /// <summary>Gender</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(Gender.Converter))]
-public readonly partial struct Gender : System.IEquatable<Gender>, IExtensibleEnum<Gender>
+public readonly partial struct Gender : global::System.IEquatable<Gender>, IExtensibleEnum<Gender>
 {
     private static readonly string[] Known = ["M", "F", "X"];
     private readonly string? _value;
 
     /// <summary>A value, known or not.</summary>
     /// <param name="value">The text on the wire.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    public Gender(string value) => _value = value ?? throw new System.ArgumentNullException(nameof(value));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public Gender(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>M</c>.</summary>
     public static Gender Male => new("M");
@@ -1946,7 +1946,7 @@ public readonly partial struct Gender : System.IEquatable<Gender>, IExtensibleEn
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
-    public bool IsKnown => System.Array.IndexOf(Known, Value) >= 0;
+    public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
     IReadOnlyList<string> IExtensibleEnum<Gender>.KnownValues => Known;
 
@@ -1961,13 +1961,13 @@ public readonly partial struct Gender : System.IEquatable<Gender>, IExtensibleEn
     public static bool operator !=(Gender left, Gender right) => !left.Equals(right);
 
     /// <summary>Whether the texts are the same, letter by letter.</summary>
-    public bool Equals(Gender other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);
+    public bool Equals(Gender other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Gender other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);
+    public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
@@ -2072,15 +2072,15 @@ public sealed partial class Citizen
 /// <summary>CitizenStatus</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(CitizenStatus.Converter))]
-public readonly partial struct CitizenStatus : System.IEquatable<CitizenStatus>, IExtensibleEnum<CitizenStatus>
+public readonly partial struct CitizenStatus : global::System.IEquatable<CitizenStatus>, IExtensibleEnum<CitizenStatus>
 {
     private static readonly string[] Known = ["active", "inactive", "deceased"];
     private readonly string? _value;
 
     /// <summary>A value, known or not.</summary>
     /// <param name="value">The text on the wire.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    public CitizenStatus(string value) => _value = value ?? throw new System.ArgumentNullException(nameof(value));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public CitizenStatus(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>active</c>.</summary>
     public static CitizenStatus Active => new("active");
@@ -2095,7 +2095,7 @@ public readonly partial struct CitizenStatus : System.IEquatable<CitizenStatus>,
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
-    public bool IsKnown => System.Array.IndexOf(Known, Value) >= 0;
+    public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
     IReadOnlyList<string> IExtensibleEnum<CitizenStatus>.KnownValues => Known;
 
@@ -2110,13 +2110,13 @@ public readonly partial struct CitizenStatus : System.IEquatable<CitizenStatus>,
     public static bool operator !=(CitizenStatus left, CitizenStatus right) => !left.Equals(right);
 
     /// <summary>Whether the texts are the same, letter by letter.</summary>
-    public bool Equals(CitizenStatus other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);
+    public bool Equals(CitizenStatus other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is CitizenStatus other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);
+    public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
@@ -2556,15 +2556,15 @@ public sealed partial class LivenessRequest : IRequestBody
 /// <summary>LivenessRequestOs</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(LivenessRequestOs.Converter))]
-public readonly partial struct LivenessRequestOs : System.IEquatable<LivenessRequestOs>, IExtensibleEnum<LivenessRequestOs>
+public readonly partial struct LivenessRequestOs : global::System.IEquatable<LivenessRequestOs>, IExtensibleEnum<LivenessRequestOs>
 {
     private static readonly string[] Known = ["DESKTOP", "ANDROID", "IOS"];
     private readonly string? _value;
 
     /// <summary>A value, known or not.</summary>
     /// <param name="value">The text on the wire.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    public LivenessRequestOs(string value) => _value = value ?? throw new System.ArgumentNullException(nameof(value));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public LivenessRequestOs(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>DESKTOP</c>.</summary>
     public static LivenessRequestOs DESKTOP => new("DESKTOP");
@@ -2579,7 +2579,7 @@ public readonly partial struct LivenessRequestOs : System.IEquatable<LivenessReq
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
-    public bool IsKnown => System.Array.IndexOf(Known, Value) >= 0;
+    public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
     IReadOnlyList<string> IExtensibleEnum<LivenessRequestOs>.KnownValues => Known;
 
@@ -2594,13 +2594,13 @@ public readonly partial struct LivenessRequestOs : System.IEquatable<LivenessReq
     public static bool operator !=(LivenessRequestOs left, LivenessRequestOs right) => !left.Equals(right);
 
     /// <summary>Whether the texts are the same, letter by letter.</summary>
-    public bool Equals(LivenessRequestOs other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);
+    public bool Equals(LivenessRequestOs other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is LivenessRequestOs other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);
+    public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
@@ -2792,7 +2792,7 @@ public sealed partial class Person : IRequestBody
     [JsonProperty("_id", NullValueHandling = NullValueHandling.Ignore)] public string? Id { get; set; }
 
     /// <summary>name</summary>
-    [JsonProperty("name", Required = Required.Always)] public string Name { get; set; } = "";
+    [JsonProperty("name", Required = Required.Always)] public string Name { get; set; } = null!;
 
     /// <summary>gender</summary>
     [JsonProperty("gender", NullValueHandling = NullValueHandling.Ignore)] public Gender? Gender { get; set; }
@@ -2842,6 +2842,7 @@ public sealed partial class Person : IRequestBody
         writer.WriteList("images", Images, static (writer, item) => writer.WriteValue(item));
         writer.WriteList("collections", Collections, static (writer, item) => writer.WriteValue(item));
         writer.WriteList("relatives", Relatives, static (writer, item) => writer.WriteObject(item));
+        writer.WriteAdditional(AdditionalProperties, ("_id", true), ("name", true), ("gender", Gender is not null), ("date_of_birth", DateOfBirth is not null), ("nationality", Nationality is not null), ("images", true), ("thumbnails", true), ("collections", Collections is not null), ("relatives", Relatives is not null), ("createdAt", true), ("updatedAt", true));
         writer.WriteEndObject();
     }
 
@@ -2928,15 +2929,15 @@ public sealed partial class DocumentValidation
 /// <summary>DocumentValidationStatus</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(DocumentValidationStatus.Converter))]
-public readonly partial struct DocumentValidationStatus : System.IEquatable<DocumentValidationStatus>, IExtensibleEnum<DocumentValidationStatus>
+public readonly partial struct DocumentValidationStatus : global::System.IEquatable<DocumentValidationStatus>, IExtensibleEnum<DocumentValidationStatus>
 {
     private static readonly string[] Known = ["pending", "approved", "rejected"];
     private readonly string? _value;
 
     /// <summary>A value, known or not.</summary>
     /// <param name="value">The text on the wire.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    public DocumentValidationStatus(string value) => _value = value ?? throw new System.ArgumentNullException(nameof(value));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public DocumentValidationStatus(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>pending</c>.</summary>
     public static DocumentValidationStatus Pending => new("pending");
@@ -2951,7 +2952,7 @@ public readonly partial struct DocumentValidationStatus : System.IEquatable<Docu
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
-    public bool IsKnown => System.Array.IndexOf(Known, Value) >= 0;
+    public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
     IReadOnlyList<string> IExtensibleEnum<DocumentValidationStatus>.KnownValues => Known;
 
@@ -2966,13 +2967,13 @@ public readonly partial struct DocumentValidationStatus : System.IEquatable<Docu
     public static bool operator !=(DocumentValidationStatus left, DocumentValidationStatus right) => !left.Equals(right);
 
     /// <summary>Whether the texts are the same, letter by letter.</summary>
-    public bool Equals(DocumentValidationStatus other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);
+    public bool Equals(DocumentValidationStatus other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is DocumentValidationStatus other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);
+    public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
@@ -3017,10 +3018,10 @@ public sealed partial class DocumentValidationHistoryItem
 public sealed partial class WebhookDraft : IRequestBody
 {
     /// <summary>name</summary>
-    [JsonProperty("name", Required = Required.Always)] public string Name { get; set; } = "";
+    [JsonProperty("name", Required = Required.Always)] public string Name { get; set; } = null!;
 
     /// <summary>url</summary>
-    [JsonProperty("url", Required = Required.Always)] public string Url { get; set; } = "";
+    [JsonProperty("url", Required = Required.Always)] public string Url { get; set; } = null!;
 
     /// <summary>events</summary>
     [JsonProperty("events", Required = Required.Always)] public IReadOnlyList<WebhookEventName> Events { get; set; } = null!;
@@ -3033,16 +3034,16 @@ public sealed partial class WebhookDraft : IRequestBody
     [JsonProperty("secret", NullValueHandling = NullValueHandling.Ignore)] public string? Secret { get; set; }
 
 #if NET
-    [GeneratedRegex(@"^https://", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^https://", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex UrlPattern { get; }
 #else
-    private static Regex UrlPattern { get; } = new(@"^https://", RegexOptions.CultureInvariant);
+    private static Regex UrlPattern { get; } = new(@"^https://", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     void IRequestBody.Validate()
     {
         Constraint.Required(nameof(Name), Name);
-        Constraint.Required(nameof(Url), Url);
+        Constraint.NotNull(nameof(Url), Url);
         Constraint.Pattern(nameof(Url), Url, UrlPattern);
         Constraint.Items(nameof(Events), Events, required: true, minimum: 1);
         Constraint.Each(nameof(Events), Events, static (name, item) => Constraint.Known(name, item));
@@ -3064,15 +3065,15 @@ public sealed partial class WebhookDraft : IRequestBody
 /// <summary>WebhookEventName</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(WebhookEventName.Converter))]
-public readonly partial struct WebhookEventName : System.IEquatable<WebhookEventName>, IExtensibleEnum<WebhookEventName>
+public readonly partial struct WebhookEventName : global::System.IEquatable<WebhookEventName>, IExtensibleEnum<WebhookEventName>
 {
     private static readonly string[] Known = ["person.created", "validation.finished", "login.failed"];
     private readonly string? _value;
 
     /// <summary>A value, known or not.</summary>
     /// <param name="value">The text on the wire.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    public WebhookEventName(string value) => _value = value ?? throw new System.ArgumentNullException(nameof(value));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public WebhookEventName(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>person.created</c>.</summary>
     public static WebhookEventName PersonCreated => new("person.created");
@@ -3087,7 +3088,7 @@ public readonly partial struct WebhookEventName : System.IEquatable<WebhookEvent
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
-    public bool IsKnown => System.Array.IndexOf(Known, Value) >= 0;
+    public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
     IReadOnlyList<string> IExtensibleEnum<WebhookEventName>.KnownValues => Known;
 
@@ -3102,13 +3103,13 @@ public readonly partial struct WebhookEventName : System.IEquatable<WebhookEvent
     public static bool operator !=(WebhookEventName left, WebhookEventName right) => !left.Equals(right);
 
     /// <summary>Whether the texts are the same, letter by letter.</summary>
-    public bool Equals(WebhookEventName other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);
+    public bool Equals(WebhookEventName other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is WebhookEventName other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);
+    public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
@@ -3289,15 +3290,15 @@ public sealed partial class AppRegistration
 /// <summary>AppRegistrationStatus</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(AppRegistrationStatus.Converter))]
-public readonly partial struct AppRegistrationStatus : System.IEquatable<AppRegistrationStatus>, IExtensibleEnum<AppRegistrationStatus>
+public readonly partial struct AppRegistrationStatus : global::System.IEquatable<AppRegistrationStatus>, IExtensibleEnum<AppRegistrationStatus>
 {
     private static readonly string[] Known = ["ongoing", "completed", "failed"];
     private readonly string? _value;
 
     /// <summary>A value, known or not.</summary>
     /// <param name="value">The text on the wire.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
-    public AppRegistrationStatus(string value) => _value = value ?? throw new System.ArgumentNullException(nameof(value));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public AppRegistrationStatus(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>ongoing</c>.</summary>
     public static AppRegistrationStatus Ongoing => new("ongoing");
@@ -3312,7 +3313,7 @@ public readonly partial struct AppRegistrationStatus : System.IEquatable<AppRegi
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
-    public bool IsKnown => System.Array.IndexOf(Known, Value) >= 0;
+    public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
     IReadOnlyList<string> IExtensibleEnum<AppRegistrationStatus>.KnownValues => Known;
 
@@ -3327,13 +3328,13 @@ public readonly partial struct AppRegistrationStatus : System.IEquatable<AppRegi
     public static bool operator !=(AppRegistrationStatus left, AppRegistrationStatus right) => !left.Equals(right);
 
     /// <summary>Whether the texts are the same, letter by letter.</summary>
-    public bool Equals(AppRegistrationStatus other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);
+    public bool Equals(AppRegistrationStatus other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is AppRegistrationStatus other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);
+    public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

@@ -35,7 +35,7 @@ public partial interface IVerifikClient
     /// <remarks>Each call sends a WhatsApp message or an SMS to a person: it costs money, and the code of an earlier call
     /// no longer works. Never repeat it blindly. The code lives for ten minutes.</remarks>
     /// <param name="body">The telephone that receives the code.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The code was sent.</returns>
     /// <exception cref="VerifikApiException">400: The telephone number was refused. 409: A property is missing from the request. Any other failure.</exception>
     Task<PhoneLoginResponse> RequestPhoneLoginAsync(PhoneLoginRequest body, CancellationToken cancellationToken = default);
@@ -44,7 +44,7 @@ public partial interface IVerifikClient
     /// <remarks>The code that the person received, for a token that is valid for 30 days from the successful response.
     /// A code works once.</remarks>
     /// <param name="body">The telephone and the code that it received.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The code was right.</returns>
     /// <exception cref="VerifikApiException">400: The code is wrong, has expired or was used. 409: A property is missing from the request. Any other failure.</exception>
     Task<ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(PhoneLoginConfirmation body, CancellationToken cancellationToken = default);
@@ -53,7 +53,7 @@ public partial interface IVerifikClient
     /// <remarks>Each call sends a message to a person, and the code of an earlier call no longer works. Never repeat it blindly.
     /// The address is in the query: the request has no body.</remarks>
     /// <param name="email">The address that receives the code.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The code was sent.</returns>
     /// <exception cref="VerifikApiException">404: The address is not one that can log in. Any other failure.</exception>
     Task<EmailLoginResponse> RequestEmailLoginAsync(string email, CancellationToken cancellationToken = default);
@@ -62,7 +62,7 @@ public partial interface IVerifikClient
     /// <remarks>The code that the person received by email, for a token that is valid for 30 days from the successful response.
     /// A code works once.</remarks>
     /// <param name="body">The address and the code that it received.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The code was right.</returns>
     /// <exception cref="VerifikApiException">400: The code is wrong, has expired or was used. Any other failure.</exception>
     Task<ConfirmEmailLoginResponse> ConfirmEmailLoginAsync(EmailLoginConfirmation body, CancellationToken cancellationToken = default);
@@ -72,7 +72,7 @@ public partial interface IVerifikClient
     /// cannot be renewed: somebody has to log in.</remarks>
     /// <param name="origin">Why the session is asked for. Known value, `refresh`.</param>
     /// <param name="expiresIn">How long the new token lives, in months. Verifik's own panel offers 1 to 36.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The new token, not wrapped in `data`.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">401: The token is not valid, or no longer. 409: The request carries no token. Any other failure.</exception>
@@ -82,7 +82,7 @@ public partial interface IVerifikClient
     /// <remarks>Every earlier token of the account stops working, whoever holds it. Never repeat it blindly: where the answer
     /// is lost, so is the new token, and somebody has to log in.</remarks>
     /// <param name="body">An empty object.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The earlier tokens were revoked.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">401: The token is not valid, or no longer. 409: The request carries no token. Any other failure.</exception>
@@ -107,17 +107,17 @@ public sealed partial class VerifikClient : IVerifikClient
     }
 
 #if NET
-    [GeneratedRegex(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex RequestEmailLoginEmailPattern { get; }
+    [GeneratedRegex(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    private static partial Regex RequestEmailLogin_EmailPattern { get; }
 #else
-    private static Regex RequestEmailLoginEmailPattern { get; } = new(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant);
+    private static Regex RequestEmailLogin_EmailPattern { get; } = new(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     /// <inheritdoc/>
     public Task<EmailLoginResponse> RequestEmailLoginAsync(string email, CancellationToken cancellationToken = default)
     {
-        Constraint.Required(nameof(email), email);
-        Constraint.Pattern(nameof(email), email, RequestEmailLoginEmailPattern);
+        Constraint.NotNull(nameof(email), email);
+        Constraint.Pattern(nameof(email), email, RequestEmailLogin_EmailPattern);
         var apiPath = new ApiPath("v2/projects/email-login");
         apiPath.Query("email", email);
         var apiRequest = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf(apiPath));
@@ -134,7 +134,7 @@ public sealed partial class VerifikClient : IVerifikClient
     /// <inheritdoc/>
     public Task<AccessToken> RenewSessionAsync(string origin, int? expiresIn = null, CancellationToken cancellationToken = default)
     {
-        Constraint.Required(nameof(origin), origin);
+        Constraint.NotNull(nameof(origin), origin);
         var apiPath = new ApiPath("v2/auth/session");
         apiPath.Query("origin", origin);
         apiPath.Query("expiresIn", ApiText.Of(expiresIn));
@@ -154,7 +154,7 @@ public sealed partial class VerifikClient : IVerifikClient
 public sealed partial class PhoneLoginRequest : IRequestBody
 {
     /// <summary>The calling code of the country, with its plus sign, for example `+57`.</summary>
-    [JsonProperty("countryCode", Required = Required.Always)] public string CountryCode { get; set; } = "";
+    [JsonProperty("countryCode", Required = Required.Always)] public string CountryCode { get; set; } = null!;
 
     /// <summary>The national number, digits only. A number here, a string in the response.</summary>
     [JsonProperty("phone", Required = Required.Always)] public long Phone { get; set; }
@@ -163,15 +163,15 @@ public sealed partial class PhoneLoginRequest : IRequestBody
     [JsonProperty("type", Required = Required.Always)] public string Type { get; set; } = "login";
 
 #if NET
-    [GeneratedRegex(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex CountryCodePattern { get; }
 #else
-    private static Regex CountryCodePattern { get; } = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant);
+    private static Regex CountryCodePattern { get; } = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     void IRequestBody.Validate()
     {
-        Constraint.Required(nameof(CountryCode), CountryCode);
+        Constraint.NotNull(nameof(CountryCode), CountryCode);
         Constraint.Pattern(nameof(CountryCode), CountryCode, CountryCodePattern);
         Constraint.Range(nameof(Phone), Phone, 1L, 999999999999999L);
         Constraint.Required(nameof(Type), Type);
@@ -191,35 +191,35 @@ public sealed partial class PhoneLoginRequest : IRequestBody
 public sealed partial class PhoneLoginConfirmation : IRequestBody
 {
     /// <summary>The calling code of the country, as in the request for the code.</summary>
-    [JsonProperty("countryCode", Required = Required.Always)] public string CountryCode { get; set; } = "";
+    [JsonProperty("countryCode", Required = Required.Always)] public string CountryCode { get; set; } = null!;
 
     /// <summary>The national number, as in the request for the code.</summary>
     [JsonProperty("phone", Required = Required.Always)] public long Phone { get; set; }
 
     /// <summary>The six digits that the telephone received.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    [JsonProperty("otp", Required = Required.Always)] public string Otp { get; set; } = "";
+    [JsonProperty("otp", Required = Required.Always)] public string Otp { get; set; } = null!;
 
 #if NET
-    [GeneratedRegex(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex CountryCodePattern { get; }
 #else
-    private static Regex CountryCodePattern { get; } = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant);
+    private static Regex CountryCodePattern { get; } = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
 #if NET
-    [GeneratedRegex(@"^[0-9]{6}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{6}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex OtpPattern { get; }
 #else
-    private static Regex OtpPattern { get; } = new(@"^[0-9]{6}$", RegexOptions.CultureInvariant);
+    private static Regex OtpPattern { get; } = new(@"^[0-9]{6}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     void IRequestBody.Validate()
     {
-        Constraint.Required(nameof(CountryCode), CountryCode);
+        Constraint.NotNull(nameof(CountryCode), CountryCode);
         Constraint.Pattern(nameof(CountryCode), CountryCode, CountryCodePattern);
         Constraint.Range(nameof(Phone), Phone, 1L, 999999999999999L);
-        Constraint.Required(nameof(Otp), Otp);
+        Constraint.NotNull(nameof(Otp), Otp);
         Constraint.Pattern(nameof(Otp), Otp, OtpPattern);
     }
 
@@ -237,31 +237,31 @@ public sealed partial class PhoneLoginConfirmation : IRequestBody
 public sealed partial class EmailLoginConfirmation : IRequestBody
 {
     /// <summary>The address, as in the request for the code.</summary>
-    [JsonProperty("email", Required = Required.Always)] public string Email { get; set; } = "";
+    [JsonProperty("email", Required = Required.Always)] public string Email { get; set; } = null!;
 
     /// <summary>The six digits that the address received.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    [JsonProperty("otp", Required = Required.Always)] public string Otp { get; set; } = "";
+    [JsonProperty("otp", Required = Required.Always)] public string Otp { get; set; } = null!;
 
 #if NET
-    [GeneratedRegex(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex EmailPattern { get; }
 #else
-    private static Regex EmailPattern { get; } = new(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant);
+    private static Regex EmailPattern { get; } = new(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
 #if NET
-    [GeneratedRegex(@"^[0-9]{6}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{6}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex OtpPattern { get; }
 #else
-    private static Regex OtpPattern { get; } = new(@"^[0-9]{6}$", RegexOptions.CultureInvariant);
+    private static Regex OtpPattern { get; } = new(@"^[0-9]{6}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     void IRequestBody.Validate()
     {
-        Constraint.Required(nameof(Email), Email);
+        Constraint.NotNull(nameof(Email), Email);
         Constraint.Pattern(nameof(Email), Email, EmailPattern);
-        Constraint.Required(nameof(Otp), Otp);
+        Constraint.NotNull(nameof(Otp), Otp);
         Constraint.Pattern(nameof(Otp), Otp, OtpPattern);
     }
 

@@ -152,6 +152,19 @@ internal static class JsonWriting
         writer.WriteEndObject();
     }
 
+    /// <summary>
+    /// Writes back what was read and the contract does not list, or lists in another shape. A property that has a value of
+    /// its own, or that is not sent, is not written from there.
+    /// </summary>
+    public static void WriteAdditional(this JsonWriter writer, IDictionary<string, JToken> entries, params (string Name, bool IsTaken)[] properties)
+    {
+        foreach (var entry in entries.Where(entry => !properties.Contains((entry.Key, true))))
+        {
+            writer.WritePropertyName(entry.Key);
+            entry.Value.WriteTo(writer);
+        }
+    }
+
     public static void WriteObject(this JsonWriter writer, IRequestBody value) => value.WriteJson(writer);
 
 #if NET

@@ -51,6 +51,10 @@ internal sealed partial class ResponseReader : JsonTextReader
     /// <summary>What to throw where a response breaks what the client relies on.</summary>
     public MissingPropertyException Missing(string property) => _misfit?.Cause ?? new MissingPropertyException(property, isMisfit: _misfit is not null);
 
+    /// <summary>The whole response, where it may be null.</summary>
+    /// <exception cref="MissingPropertyException">It has another shape.</exception>
+    public T FittingOrNull<T>(T value) => _misfit is null ? value : throw Missing("");
+
     /// <summary>Text; a number or a truth value as text too.</summary>
     public string? ReadText()
     {

@@ -1,0 +1,247 @@
+using System.Net;
+using Newtonsoft.Json.Linq;
+using Verifik.Contract;
+
+namespace Verifik.Tests.Contract;
+
+/// <summary>What servers' frameworks write into a contract every day, compiled and called.</summary>
+public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : IClassFixture<EverydayCallTests.Compiled>
+{
+    private const string Contract = """
+        openapi: 3.0.3
+        info: { title: Everyday, version: '1' }
+        servers: [ { url: 'https://api.example.com' } ]
+        security: []
+        paths:
+          /messages:
+            post:
+              operationId: sendMessage
+              requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Message' } } } }
+              responses: { '200': { description: Sent. } }
+          /things/{userId}:
+            get:
+              operationId: getThing
+              parameters:
+                - { name: userId, in: path, required: true, schema: { type: string, pattern: '^u' } }
+                - { name: since, in: query, deprecated: true, description: Since when., schema: { type: string, nullable: true, default: null } }
+                - { name: limit, in: query, schema: { type: integer, nullable: true, default: null } }
+                - { name: all, in: query, schema: { type: boolean, nullable: true, default: null } }
+              responses:
+                '200': { description: Found., content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }
+                '201': { description: Made., content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }
+                '404': { description: Not there., content: { application/json: { schema: { $ref: '#/components/schemas/ApiError' } } } }
+                4XX: { description: Refused., content: { application/json: { schema: { $ref: '#/components/schemas/Refusal' } } } }
+                5XX: { description: Broken., content: { application/json: { schema: { $ref: '#/components/schemas/ApiError' } } } }
+                default: { description: Odd., content: { application/json: { schema: { $ref: '#/components/schemas/Refusal' } } } }
+            put:
+              operationId: putThing
+              parameters: [ { name: userId, in: path, required: true, schema: { type: string } } ]
+              requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }
+              responses: { '200': { description: Kept. } }
+          /users/{id}:
+            get:
+              operationId: getThingUser
+              parameters: [ { name: id, in: path, required: true, schema: { type: string, pattern: '^i' } } ]
+              responses: { '200': { description: Found. } }
+          /newest:
+            get:
+              operationId: findNewest
+              responses: { '200': { description: Found., content: { application/json: { schema: { nullable: true, allOf: [ { $ref: '#/components/schemas/Thing' } ] } } } } }
+          /newest/names:
+            get:
+              operationId: listNewest
+              responses: { '200': { description: Found., content: { application/json: { schema: { type: array, nullable: true, items: { type: string } } } } } }
+          /newest/size:
+            get:
+              operationId: measureNewest
+              responses: { '200': { description: Found., content: { application/json: { schema: { type: integer, nullable: true } } } } }
+        components:
+          schemas:
+            Message:
+              type: object
+              required: [role, note, accepted]
+              properties:
+                role: { type: string, enum: [user, assistant, system] }
+                note: { type: string }
+                accepted: { type: boolean, enum: [true] }
+                title: { type: string, nullable: true, default: null }
+                count: { type: integer, nullable: true, default: null }
+                flag: { type: boolean, nullable: true, default: null }
+            Refusal: { type: object, properties: { reason: { type: string } } }
+            Thing:
+              type: object
+              properties:
+                id: { type: string, readOnly: true }
+                name: { type: string }
+                size: { type: integer }
+                amount: { type: number, format: decimal }
+                pin: { type: string, writeOnly: true, x-secret: true }
+                photo: { type: string, writeOnly: true }
+                code: { type: string, pattern: '^(a|aa)+$' }
+        """;
+
+    private readonly CompiledClient _client = compiled.WithFreshWire();
+
+    [Fact]
+    public async Task AValueNamedSystem_AndADefaultOfNull_Compile_AndNothingIsSentForTheDefault()
+    {
+        await _client.CallAsync("SendMessage", Message());
+
+        Assert.Equal("""{"role":"system","note":"Hello","accepted":true}""", _client.Wire.Body);
+    }
+
+    [Fact]
+    public async Task ADefaultOfNull_OfAParameter_IsNoDefault()
+    {
+        _client.Wire.Answer = "{}";
+
+        await _client.CallAsync("GetThing", "u1");
+
+        Assert.Equal("https://api.example.com/things/u1", _client.Wire.Address);
+    }
+
+    [Fact]
+    public async Task TwoPatterns_WhoseNamesJoinToOne_AreTwo()
+    {
+        Assert.Equal("userId", (await Assert.ThrowsAsync<ArgumentException>(() => _client.CallAsync("GetThing", "i1"))).ParamName);
+        Assert.Equal("id", (await Assert.ThrowsAsync<ArgumentException>(() => _client.CallAsync("GetThingUser", "u1"))).ParamName);
+    }
+
+    [Fact]
+    public async Task ATruthValueThatTheContractFixes_IsChecked()
+    {
+        dynamic message = Message();
+        message.Accepted = false;
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => _client.CallAsync("SendMessage", (object)message));
+
+        Assert.Equal(("Accepted", "Accepted must be true. (Parameter 'Accepted')"), (error.ParamName, error.Message));
+        Assert.Equal("", _client.Wire.Address);
+    }
+
+    [Theory]
+    [InlineData(404, false)]
+    [InlineData(409, true)]
+    [InlineData(500, false)]
+    [InlineData(302, true)]
+    public async Task TheDetailsOfAFailure_AreThoseOfTheNarrowestStatusThatIsDeclared(int status, bool hasDetails)
+    {
+        (_client.Wire.Status, _client.Wire.Answer) = ((HttpStatusCode)status, """{ "code": "NotFound", "message": "No." }""");
+
+        dynamic error = await Assert.ThrowsAnyAsync<Exception>(() => _client.CallAsync("GetThing", "u1"));
+
+        Assert.Equal((hasDetails, "NotFound"), ((JToken?)error.Details is not null, (string)error.Error.Code));
+    }
+
+    [Fact]
+    public void TheDocumentation_NamesNoSuccessAmongTheFailures_AndWhatIsDeprecated()
+    {
+        Assert.DoesNotContain("201: Made.", compiled.Source, StringComparison.Ordinal);
+        Assert.Contains("<param name=\"since\">Since when. Deprecated in the contract.</param>", compiled.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatTheServerSentBesides_IsWrittenBack_ButNotOverWhatWasSet_NorWhatIsNotSent()
+    {
+        _client.Wire.Answer = """{ "id": { "v": 1 }, "name": { "first": "Ana" }, "size": "large", "photo": "masked", "note": null, "tags": ["a"] }""";
+        dynamic thing = (await _client.CallAsync("GetThing", "u1"))!;
+        thing.Size = 3;
+
+        await _client.CallAsync("PutThing", "u1", (object)thing);
+
+        Assert.Equal("""{"size":3,"name":{"first":"Ana"},"note":null,"tags":["a"]}""", _client.Wire.Body);
+    }
+
+    [Fact]
+    public async Task ASecretThatIsOnlySent_IsNotKept_WhereAServerEchoesIt()
+    {
+        _client.Wire.Answer = """{ "pin": "fake-secret", "name": "Ana" }""";
+
+        dynamic thing = (await _client.CallAsync("GetThing", "u1"))!;
+
+        Assert.Equal("Ana", (string)thing.Name);
+        Assert.Empty((IDictionary<string, JToken>)thing.AdditionalProperties);
+    }
+
+    [Fact]
+    public async Task APatternThatTakesTooLong_IsAnArgument_AndDoesNotRepeatTheValue()
+    {
+        dynamic thing = _client.New("Thing");
+        thing.Code = new string('a', 60) + "!";
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => _client.CallAsync("PutThing", "u1", (object)thing));
+
+        Assert.Equal("Code", error.ParamName);
+        Assert.Contains("takes longer than 1000 ms", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("aaa", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ARequiredText_MayBeEmpty_ButNotUnset()
+    {
+        dynamic message = Message();
+        message.Note = "";
+        await _client.CallAsync("SendMessage", (object)message);
+        Assert.Contains("\"note\":\"\"", _client.Wire.Body, StringComparison.Ordinal);
+
+        message.Note = null;
+        Assert.Equal("Note", (await Assert.ThrowsAsync<ArgumentException>(() => _client.CallAsync("SendMessage", (object)message))).ParamName);
+        Assert.Null(((dynamic)_client.New("Message")).Note);
+    }
+
+    [Theory]
+    [InlineData("FindNewest", """{"name":"Ana"}""", """[]""")]
+    [InlineData("ListNewest", """["Ana"]""", """{}""")]
+    [InlineData("MeasureNewest", "3", "[]")]
+    public async Task AResponseThatMayBeNull_IsNull_AndNoMisfitIs(string operation, string found, string misfit)
+    {
+        _client.Wire.Answer = "null";
+        Assert.Null(await _client.CallAsync(operation));
+
+        _client.Wire.Answer = found;
+        Assert.Equal(found, Newtonsoft.Json.JsonConvert.SerializeObject(await _client.CallAsync(operation)));
+
+        _client.Wire.Answer = misfit;
+        dynamic error = await Assert.ThrowsAnyAsync<Exception>(() => _client.CallAsync(operation));
+        Assert.Equal("Unreadable", (string)error.Failure.ToString());
+    }
+
+    private object Message()
+    {
+        dynamic message = _client.New("Message");
+        (message.Note, message.Accepted) = ("Hello", true);
+        ((object)message).GetType().GetProperty("Role")!.SetValue((object)message, _client.New("MessageRole", "system"));
+        return message;
+    }
+
+    /// <summary>The client, compiled once for all tests.</summary>
+    public sealed class Compiled : IAsyncLifetime, IDisposable
+    {
+        private CompiledClient? _client;
+
+        internal string Source { get; private set; } = "";
+
+        internal CompiledClient WithFreshWire()
+        {
+            _client!.Wire.Reset();
+            return _client;
+        }
+
+        /// <inheritdoc/>
+        public async Task InitializeAsync()
+        {
+            var result = ContractCheck.CheckText(ContractMerge.WithSdk(Contract));
+            Assert.Empty(result.Diagnostics);
+            Assert.Equal(result.Lowered, ContractCheck.CheckText(result.Lowered).Lowered);
+            Source = await NSwagGenerator.Build.GenerateFromLoweredAsync(result.Lowered);
+            Assert.Empty(GeneratedCode.Errors(Source));
+            _client = new CompiledClient(Source);
+        }
+
+        /// <inheritdoc/>
+        public Task DisposeAsync() => Task.CompletedTask;
+
+        /// <inheritdoc/>
+        public void Dispose() => _client?.Dispose();
+    }
+}
