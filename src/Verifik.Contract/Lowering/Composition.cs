@@ -30,10 +30,12 @@ internal sealed class Composition(ContractDocument contract)
     {
         var parts = Parts(schema).Select(Flatten).ToList();
         var facts = new Dictionary<string, YamlNode>();
-        foreach (var (key, value) in parts.SelectMany(part => part.Facts).Concat(Own(schema)))
+        foreach (var part in parts)
         {
-            facts[key] = value;
+            Intersection.Add(facts, part.Facts);
         }
+
+        Intersection.Add(facts, Own(schema).ToDictionary());
 
         if (SoleAlternative(schema) is not null)
         {
