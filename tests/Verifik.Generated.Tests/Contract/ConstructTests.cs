@@ -10,5 +10,69 @@ public sealed class ConstructTests
     [InlineData("{ type: number, minimum: 1, maximum: 1, exclusiveMaximum: true }", "leave no value")]
     public void LimitsThatLeaveNoValue_AreRefused(string schema, string message) =>
         OneSchema.Refuses(OneSchema.InRequest(schema), "VC0017", message);
+
+    [Theory]
+    [InlineData("{ allOf: [ { type: string, maxLength: 10 }, { type: string, maxLength: 5 } ] }", "\"maxLength\": 5")]
+    [InlineData("{ allOf: [ { type: string, maxLength: 5 }, { type: string, maxLength: 10 } ] }", "\"maxLength\": 5")]
+    [InlineData("{ allOf: [ { type: integer, minimum: 3, exclusiveMinimum: true }, { type: integer, minimum: 2 } ] }", "\"minimum\": \"4L\"")]
+    [InlineData("{ allOf: [ { type: integer, minimum: 3 }, { type: integer, minimum: 3, exclusiveMinimum: true } ] }", "\"minimum\": \"4L\"")]
+    [InlineData("{ allOf: [ { type: integer }, { type: number } ] }", "\"kind\": \"int64\"")]
+    [InlineData("{ allOf: [ { type: string, enum: [a, b, c], x-enumNames: [First, Second, Third] }, { type: string, enum: [c, b, x] } ] }", "\"Second\",\n          \"Third\"\n")]
+    public void WhatTheValuesOfAnAllOfHaveInCommon_IsKept(string schema, string lowered) =>
+        Assert.Contains(lowered, OneSchema.Accepts(OneSchema.InRequest(schema)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{ allOf: [ { type: string }, { type: integer } ] }", "The parts are 'string' and 'integer': no value is both")]
+    [InlineData("{ allOf: [ { type: string, enum: [a] }, { type: string, enum: [b] } ] }", "The parts list no value in common under 'enum'")]
+    [InlineData("{ allOf: [ { type: string, pattern: a }, { type: string, pattern: b } ] }", "The parts say 'pattern' twice, 'a' and 'b'")]
+    [InlineData("{ allOf: [ { type: array, items: { type: string } }, { type: array, items: { type: integer } } ] }", "The parts say different 'items'")]
+    [InlineData("{ allOf: [ { type: object, properties: { a: { type: array, items: { type: string } } } }, { type: object, properties: { a: { type: array, items: { type: integer } } } } ] }", "'a' has another type in another part of 'allOf'")]
+    [InlineData("{ allOf: [ { type: object, properties: { a: { type: string, enum: [x] } } }, { type: object, properties: { a: { type: string, enum: [z] } } } ] }", "'a' has another type in another part of 'allOf'")]
+    [InlineData("{ allOf: [ { type: object, properties: { a: { type: string, maxLength: 5 } } }, { type: object, properties: { a: { type: string } } } ] }", "'a' has another 'maxLength' in another part of 'allOf'")]
+    public void WhatTheValuesOfAnAllOfDoNotHaveInCommon_IsRefused(string schema, string message) =>
+        OneSchema.Refuses(OneSchema.InRequest(schema), "VC0012", message);
+
+    [Fact]
+    public void LimitsOfTwoParts_ThatLeaveNoValue_AreRefused() =>
+        OneSchema.Refuses(OneSchema.InRequest("{ allOf: [ { type: string, maxLength: 2 }, { type: string, minLength: 3 } ] }"), "VC0017", "no value fits");
+
+    [Fact]
+    public void ANullAnywhereInAnEnumeration_DoesNotShiftTheNames()
+    {
+        var lowered = OneSchema.Accepts(OneSchema.InResponse("{ type: string, nullable: true, enum: [null, a, b], x-enumNames: [Nothing, First, Second] }"));
+
+        Assert.Contains("\"name\": \"Second\",\n            \"value\": \"b\"", lowered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ANullInAnEnumeration_IsKeptWhenItIsLoweredAgain() =>
+        Assert.Contains("\"nullable\": true", OneSchema.Accepts(OneSchema.InRequest("{ type: string, enum: [null, a] }")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{ type: object, additionalProperties: true, properties: { a: { type: string } } }")]
+    [InlineData("{ type: object, additionalProperties: {}, properties: { a: { type: string } } }")]
+    [InlineData("{ type: object, additionalProperties: { type: string }, properties: { a: { type: string } } }")]
+    public void ARequestThatListsProperties_HoldsNoOthers(string schema) =>
+        OneSchema.Refuses(OneSchema.InRequest(schema), "VC0012", "'additionalProperties' beside 'properties' is not supported in a request, which holds what it lists; leave it out, and give 'ThingIt' a property that is a map");
+
+    [Theory]
+    [InlineData("{ type: array, items: { type: string, nullable: true } }")]
+    [InlineData("{ type: object, additionalProperties: { type: string, nullable: true } }")]
+    [InlineData("{ type: array, items: { type: array, items: { type: string, enum: [a, null] } } }")]
+    public void ANullInAListOfARequest_IsRefused(string schema)
+    {
+        OneSchema.Refuses(OneSchema.InRequest(schema), "VC0012", "is not sent: an item that is null is an ArgumentException; leave 'nullable' out");
+        OneSchema.Accepts(OneSchema.InResponse(schema));
+    }
+
+    [Fact]
+    public void ARequiredListInTheQuery_HasAnItem()
+    {
+        const string paths = "  /things:\n    get: { operationId: ListThings, parameters: [ { name: ids, in: query, required: true, schema: { type: array, items: { type: string } } } ], responses: { '204': { description: Done. } } }\n";
+
+        Assert.Contains("\"minItems\": \"1\"", OneSchema.Accepts(OneSchema.Contract(paths)), StringComparison.Ordinal);
+        Assert.DoesNotContain("minItems", OneSchema.Accepts(OneSchema.Contract(paths.Replace("required: true", "required: false", StringComparison.Ordinal))), StringComparison.Ordinal);
+        OneSchema.Refuses(OneSchema.Contract(paths.Replace("items:", "maxItems: 0, items:", StringComparison.Ordinal)), "VC0017", "'ids' is required and can hold no item");
+    }
 //NEXT
 }
