@@ -74,5 +74,20 @@ public sealed class ConstructTests
         Assert.DoesNotContain("minItems", OneSchema.Accepts(OneSchema.Contract(paths.Replace("required: true", "required: false", StringComparison.Ordinal))), StringComparison.Ordinal);
         OneSchema.Refuses(OneSchema.Contract(paths.Replace("items:", "maxItems: 0, items:", StringComparison.Ordinal)), "VC0017", "'ids' is required and can hold no item");
     }
+
+    [Theory]
+    [InlineData("'200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }, '201': { description: Made., content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }")]
+    [InlineData("2XX: { description: Done. }, '200': { description: Made. }")]
+    [InlineData("'200': { description: Made. }, 2XX: { description: Done. }, '204': { description: Gone. }")]
+    public void SeveralSuccesses_AreLoweredToThemselves(string responses)
+    {
+        var lowered = OneSchema.Accepts(OneSchema.Contract($"  /things:\n    get: {{ operationId: GetThing, responses: {{ {responses} }} }}\n"));
+
+        Assert.Equal(1, lowered.Split("\"200\"").Length - 1);
+        Assert.Contains("Made.", lowered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnEnumerationOfTruthValues_IsLoweredToItself() => OneSchema.Accepts(OneSchema.InResponse("{ type: boolean, enum: [true] }"));
 //NEXT
 }
