@@ -105,7 +105,11 @@ internal static class Constraints
             findings.Add(Codes.Constraint, value, $"The value '{(value as YamlScalar)?.Text}' of 'enum' is not of the type '{schema.Text("type")}'{(schema.Text("type") == "string" ? "; quote it if it is text" : "")}");
         }
 
-        if (schema["x-enumNames"] is YamlSequence names && names.Items.Count != list.Items.Count)
+        if (schema["x-enumNames"] is { } unused && schema.Text("type") is ("integer" or "number" or "boolean"))
+        {
+            findings.AddAtKey(Codes.Constraint, unused, $"'x-enumNames' names nothing here: a value of the type '{schema.Text("type")}' is no enumeration in C#; leave it out");
+        }
+        else if (schema["x-enumNames"] is YamlSequence names && names.Items.Count != list.Items.Count)
         {
             findings.AddAtKey(Codes.Constraint, names, $"'x-enumNames' names {names.Items.Count} of {list.Items.Count} values; name each, in the order of 'enum'");
         }

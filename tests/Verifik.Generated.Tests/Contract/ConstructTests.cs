@@ -89,5 +89,17 @@ public sealed class ConstructTests
 
     [Fact]
     public void AnEnumerationOfTruthValues_IsLoweredToItself() => OneSchema.Accepts(OneSchema.InResponse("{ type: boolean, enum: [true] }"));
+
+    [Theory]
+    [InlineData("requestBody: { required: true, content: { application/json: { schema: { type: object, x-csharp-name: Chosen, properties: { a: { type: string } } } } } }")]
+    [InlineData("requestBody: { required: true, content: { application/json: { schema: { type: array, items: { type: object, x-csharp-name: Chosen, properties: { a: { type: string } } } } } } }")]
+    [InlineData("requestBody: { required: true, content: { application/json: { schema: { type: object, additionalProperties: { type: object, x-csharp-name: Chosen, properties: { a: { type: string } } } } } } }")]
+    [InlineData("parameters: [ { name: kind, in: query, schema: { type: string, enum: [a], x-csharp-name: Chosen } } ]")]
+    public void AChosenName_IsTakenWhereverATypeIsDeclared(string part) =>
+        Assert.Contains("\"Chosen\": {", OneSchema.Accepts(OneSchema.Contract($"  /things:\n    post: {{ operationId: SendThing, {part}, responses: {{ '204': {{ description: Done. }} }} }}\n")), StringComparison.Ordinal);
+
+    [Fact]
+    public void NamesOfNumbers_AreRefused() =>
+        OneSchema.Refuses(OneSchema.InRequest("{ type: integer, enum: [1, 2], x-enumNames: [One, Two] }"), "VC0017", "'x-enumNames' names nothing here");
 //NEXT
 }
