@@ -54,6 +54,12 @@ internal static class Requests
 
     private static void CheckParameter(LoweredParameter parameter, Findings findings)
     {
+        // Of a parameter that has no schema, or a style that is refused, another rule speaks.
+        if (parameter.Node["schema"] is not YamlMapping || parameter.Style == "deepObject")
+        {
+            return;
+        }
+
         var type = parameter.Type;
         if (type.Kind == TypeKind.List && parameter is { In: "query", IsRequired: true } && type.Schema["maxItems"] is YamlScalar { Text: "0" } none)
         {

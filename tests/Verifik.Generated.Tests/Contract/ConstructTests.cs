@@ -101,5 +101,70 @@ public sealed class ConstructTests
     [Fact]
     public void NamesOfNumbers_AreRefused() =>
         OneSchema.Refuses(OneSchema.InRequest("{ type: integer, enum: [1, 2], x-enumNames: [One, Two] }"), "VC0017", "'x-enumNames' names nothing here");
+
+    [Theory]
+    [InlineData("/items/")]
+    [InlineData("/")]
+    [InlineData("/v1/projects:search")]
+    [InlineData("/files/{name}.json")]
+    public void AnOrdinaryPath_IsAccepted(string path) => OneSchema.Accepts(OneSchema.Contract(Path(path)));
+
+    [Theory]
+    [InlineData("/projects:search", "':' in the first segment makes the scheme of an address of it")]
+    [InlineData("/a//b", "it has an empty segment; write one '/'")]
+    [InlineData("/a?b=c", "it holds '?'; write what follows as parameters in query")]
+    [InlineData("/a/../b", "'.' and '..' lead to another path")]
+    [InlineData("/a/b}", "a brace opens and closes around the name of a parameter")]
+    public void APathThatCannotBeCalled_SaysWhatIsAtFault(string path, string message) =>
+        OneSchema.Refuses(OneSchema.Contract(Path(path)), "VC0014", message);
+
+    [Fact]
+    public void WhatAnAlternativeRequires_MayBeListedAnywhereInTheComposition() =>
+        OneSchema.Accepts(OneSchema.InResponse("{ allOf: [ { type: object, properties: { a: { type: string }, b: { type: string } } }, { oneOf: [ { required: [a] }, { required: [b] } ] } ] }"));
+
+    [Fact]
+    public void AnAlternativeAlone_IsThatType() =>
+        Assert.Contains("\"kind\": \"text\"", OneSchema.Accepts(OneSchema.InRequest("{ oneOf: [ { type: string } ] }")), StringComparison.Ordinal);
+
+    [Fact]
+    public void WhatIsOff_MayBeSaid() =>
+        OneSchema.Accepts(OneSchema.Contract("  /things:\n    get: { operationId: ListThings, parameters: [ { name: id, in: query, allowEmptyValue: false, allowReserved: false, schema: { type: string } } ], responses: { '204': { description: Done. } } }\n"));
+
+    [Fact]
+    public void AnEmptyRequirement_IsToldToBeAnEmptyList() =>
+        OneSchema.Refuses(OneSchema.Contract(Path("/things")).Replace("security: []", "security: [ {} ]", StringComparison.Ordinal), "VC0018", "write 'security: []'");
+
+    [Theory]
+    [InlineData("application/octet-stream", "write bytes as text in JSON")]
+    [InlineData("application/pdf", "write bytes as text in JSON")]
+    [InlineData("text/plain", "write a text as JSON, 'type: string'")]
+    [InlineData("'*/*'", "write that, where it is what the server sends")]
+    public void ABodyThatIsNotJson_IsOneFinding(string media, string message) =>
+        OneSchema.Refuses(OneSchema.Contract($"  /things:\n    get: {{ operationId: GetThing, responses: {{ '200': {{ description: Done., content: {{ {media}: {{ schema: {{ type: string, format: binary }} }} }} }} }} }}\n"), "VC0025", message);
+
+    [Theory]
+    [InlineData("{ name: q, in: query, content: { application/json: { schema: { type: string } } } }", "VC0012", "'content' is not supported in a parameter")]
+    [InlineData("{ name: q, in: query, style: deepObject, schema: { type: object, properties: { a: { type: string } } } }", "VC0014", "write one parameter a property")]
+    [InlineData("{ name: X-A, in: header, schema: { type: string } }, { name: x-a, in: header, x-originalName: other, schema: { type: string } }", "VC0014", "'x-a' is the header 'X-A' again")]
+    public void AParameterThatCannotBeSent_IsOneFinding(string parameter, string code, string message) =>
+        OneSchema.Refuses(OneSchema.Contract($"  /things:\n    get: {{ operationId: ListThings, parameters: [ {parameter} ], responses: {{ '204': {{ description: Done. }} }} }}\n"), code, message);
+
+    [Theory]
+    [InlineData("{ type: apiKey, name: X-Key, in: header }", "[]")]
+    [InlineData("{ type: oauth2, flows: {} }", "[read]")]
+    public void AnotherScheme_IsOneFinding(string scheme, string scopes) =>
+        OneSchema.Refuses(
+            OneSchema.Contract(Path("/things")).Replace("security: []", $"security: [ {{ key: {scopes} }} ]", StringComparison.Ordinal).Replace("components:\n", $"components:\n  securitySchemes: {{ key: {scheme} }}\n", StringComparison.Ordinal),
+            "VC0018",
+            "is not supported: the client sends a token as 'type: http'");
+
+    [Theory]
+    [InlineData("{ type: string, minLength: 2, enum: [abc, a] }", "'minLength' is 2")]
+    [InlineData("{ type: integer, maximum: 2, enum: [1, 3] }", "it is more than 'maximum', 2")]
+    public void AListedValue_KeepsTheConstraintsBesideTheList(string schema, string message) =>
+        OneSchema.Refuses(OneSchema.InRequest(schema), "VC0030", message);
+
+    private static string Path(string path) =>
+        $"  '{path}':\n    get: {{ operationId: GetThing,{(path.Contains("{name}", StringComparison.Ordinal) ? " parameters: [ { name: name, in: path, required: true, schema: { type: string } } ]," : "")} responses: {{ '204': {{ description: Done. }} }} }}\n";
 //NEXT
 }
