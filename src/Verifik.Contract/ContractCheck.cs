@@ -29,6 +29,7 @@ internal static class ContractCheck
     // What concerns types and names as they will be, and the examples of schemas that have been checked.
     private static readonly Action<LoweredContract, Findings>[] LoweredRules =
     [
+        Limits.Check,
         RequiredProperties.Check,
         Compositions.Check,
         Requests.Check,

@@ -30,15 +30,22 @@ internal sealed class Composition(ContractDocument contract)
     {
         var parts = Parts(schema).Select(Flatten).ToList();
         var facts = new Dictionary<string, YamlNode>();
-        foreach (var (key, value) in parts.SelectMany(part => part.Facts).Concat(Own(schema)))
+        foreach (var part in parts)
         {
-            facts[key] = value;
+            Intersection.Add(facts, part.Facts);
         }
 
-        if (SoleAlternative(schema) is not null)
+        Intersection.Add(facts, Own(schema).ToDictionary());
+
+        var sole = SoleAlternative(schema);
+        if (sole is not null)
         {
             facts.Remove("oneOf");
             facts.Remove("anyOf");
+        }
+
+        if (sole?.Parent is YamlSequence { Items.Count: 2 })
+        {
             facts["nullable"] = new YamlScalar(schema.Position, "true", isPlain: true);
         }
 
@@ -78,12 +85,12 @@ internal sealed class Composition(ContractDocument contract)
         }
     }
 
-    /// <summary>The one type beside null, which a list of two alternatives says as <c>nullable</c> would.</summary>
+    /// <summary>The one type of a list of alternatives, alone or beside null, which says what <c>nullable</c> would.</summary>
     private static YamlMapping? SoleAlternative(YamlMapping schema)
     {
         var items = (schema["oneOf"] ?? schema["anyOf"]) is YamlSequence list ? list.Items.OfType<YamlMapping>().ToList() : [];
         var types = items.Where(item => item.Text("type") != "null").ToList();
-        return types is [var only] && items.Count == 2 ? only : null;
+        return types is [var only] && items.Count <= 2 ? only : null;
     }
 
     private static IEnumerable<KeyValuePair<string, YamlNode>> Own(YamlMapping schema) =>

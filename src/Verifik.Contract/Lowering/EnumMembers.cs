@@ -9,6 +9,10 @@ internal static class EnumMembers
     public static IEnumerable<(YamlScalar Value, string? Name)> Of(FlatSchema schema)
     {
         var names = schema["x-enumNames"] is YamlSequence list ? list.Items.OfType<YamlScalar>().Select(name => name.Text).ToList() : [];
-        return schema.Values.Select((value, index) => (value, index < names.Count ? names[index] : CSharpName.Pascal(value.Text)));
+        // Null is counted among the values, as in the list of their names, and is no member.
+        return schema["enum"] is YamlSequence values
+            ? values.Items.Index().Where(pair => pair.Item is YamlScalar { Kind: not ScalarKind.Null }).Select(pair =>
+                ((YamlScalar)pair.Item, pair.Index < names.Count ? names[pair.Index] : CSharpName.Pascal(((YamlScalar)pair.Item).Text)))
+            : [];
     }
 }

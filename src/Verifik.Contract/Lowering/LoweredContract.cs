@@ -48,11 +48,19 @@ internal sealed class LoweredContract
 
     private static LoweredOperation Lower(ContractOperation operation, TypeLowering types)
     {
-        var parameters = operation.Parameters.Select(parameter => new LoweredParameter(parameter, CSharpNameOf(parameter), types.Lower(parameter["schema"] as YamlMapping ?? parameter)));
+        var parameters = operation.Parameters.Select(parameter => new LoweredParameter(parameter, CSharpNameOf(parameter), TypeOf(parameter, types)));
         var body = operation.Body is { } request && ContractDocument.SchemaOf(request) is { } sent ? types.Lower(sent) : null;
         var success = operation.Responses.FirstOrDefault(response => ContractOperation.IsSuccess(response.Status)).Response;
         var result = success is not null && ContractDocument.SchemaOf(success) is { } received ? types.Lower(received) : null;
         return new LoweredOperation(operation, TypeNames.OfOperation(operation.Node) ?? "", [.. parameters], body, result);
+    }
+
+    // An empty list sends no parameter in a query, so one that is required has an item.
+    private static LoweredType TypeOf(YamlMapping parameter, TypeLowering types)
+    {
+        var type = types.Lower(parameter["schema"] as YamlMapping ?? parameter);
+        var isOpen = type.Kind == TypeKind.List && parameter.Text("in") == "query" && parameter["required"] is YamlScalar { Text: "true" } && type.Schema.Number("minItems") is null or 0;
+        return isOpen ? type with { Schema = type.Schema with { Facts = new(type.Schema.Facts) { ["minItems"] = new YamlScalar(parameter.Position, "1", isPlain: true) } } } : type;
     }
 
     private static string CSharpNameOf(YamlMapping parameter) =>

@@ -150,13 +150,20 @@ internal sealed class LoweredDocument
     private void WriteResponses(LoweredOperation operation)
     {
         _json.WriteStartObject("responses");
-        var hasSuccess = false;
-        foreach (var (status, response) in operation.Source.Responses)
+        var written = new HashSet<string>();
+        foreach (var (status, response) in operation.Source.Responses.OrderBy(response => response.Status.EndsWith("XX", StringComparison.Ordinal) && ContractOperation.IsSuccess(response.Status)))
         {
+            // NSwag knows no range of successes; beside a '200', '2XX' says nothing more.
             var isSuccess = ContractOperation.IsSuccess(status);
-            _json.WriteStartObject(isSuccess ? status.Replace('X', '0') : status);
+            var name = isSuccess ? status.Replace('X', '0') : status;
+            if (!written.Add(name))
+            {
+                continue;
+            }
+
+            _json.WriteStartObject(name);
             _json.WriteString("description", response.Text("description") ?? "");
-            if (isSuccess && !hasSuccess && operation.Result is { } result)
+            if (isSuccess && operation.Result is { } result)
             {
                 WriteContent(result, isNullable: result.Schema.IsNullable);
             }
@@ -165,7 +172,6 @@ internal sealed class LoweredDocument
                 WriteFailure(failure);
             }
 
-            hasSuccess |= isSuccess;
             _json.WriteEndObject();
         }
 

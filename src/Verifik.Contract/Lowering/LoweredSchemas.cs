@@ -13,7 +13,7 @@ internal sealed class LoweredSchemas(Composition composition, Utf8JsonWriter jso
         "minItems", "maxItems", "uniqueItems",
     ];
 
-    private static readonly string[] OfThePlace = ["nullable", "readOnly", "writeOnly", "deprecated", "default", "x-secret"];
+    private static readonly string[] OfThePlace = ["readOnly", "writeOnly", "deprecated", "default", "x-secret"];
 
     /// <summary>A type with a name, under it.</summary>
     public void WriteType(NamedType type)
@@ -61,6 +61,11 @@ internal sealed class LoweredSchemas(Composition composition, Utf8JsonWriter jso
         if (type.Declared is not null && !isProperty)
         {
             return;
+        }
+
+        if (schema.IsNullable)
+        {
+            json.WriteBoolean("nullable", true);
         }
 
         foreach (var (key, value) in OfThePlace.Where(schema.Has).Select(key => (key, schema[key]!)))

@@ -37,22 +37,27 @@ internal static class NumberRange
         };
     }
 
+    /// <summary>The limit in effect: for a whole number (<paramref name="next"/> is the step inwards) the first one that fits.</summary>
+    public static decimal? Limit(FlatSchema schema, string key, string exclusive, int next)
+    {
+        if (schema.Number(key) is not { } limit || next == 0)
+        {
+            return schema.Number(key);
+        }
+
+        var whole = next > 0 ? Math.Ceiling(limit) : Math.Floor(limit);
+        return whole + (schema.Is(exclusive) && whole == limit ? next : 0);
+    }
+
     private static void WriteLimit(Utf8JsonWriter json, LoweredType type, string key, string exclusive, int next)
     {
-        if (type.Schema.Number(key) is not { } limit)
+        if (Limit(type.Schema, key, exclusive, next) is not { } limit)
         {
             return;
         }
 
-        var isExclusive = type.Schema.Is(exclusive);
-        if (next != 0)
-        {
-            limit = next > 0 ? Math.Ceiling(limit) : Math.Floor(limit);
-            limit += isExclusive && limit == type.Schema.Number(key) ? next : 0;
-        }
-
         json.WriteString(key, Literal(limit, type.Kind));
-        if (isExclusive && next == 0)
+        if (next == 0 && type.Schema.Is(exclusive))
         {
             json.WriteBoolean(exclusive, true);
         }

@@ -17,9 +17,21 @@ internal static class OpenApi31
 
     public static void Lower(YamlMapping root, Findings findings)
     {
-        foreach (var schema in new ContractDocument(root).Of(Vocabulary.Schema).ToList())
+        var document = new ContractDocument(root);
+        foreach (var (kind, node) in document.Objects.ToList())
         {
+            LowerTrue(node, kind == Vocabulary.MediaType || kind == Vocabulary.Parameter || kind == Vocabulary.Header ? ["schema"] : kind == Vocabulary.Schema ? ["items"] : []);
+            if (kind == Vocabulary.Schema && node["properties"] is YamlMapping properties)
+            {
+                LowerTrue(properties, properties.Keys);
+            }
+        }
+
+        foreach (var schema in document.Of(Vocabulary.Schema).ToList())
+        {
+            schema.Remove("$comment");
             LowerType(schema, findings);
+            LowerItems(schema);
             LowerAlternatives(schema);
             LowerConst(schema, findings);
             LowerExamples(schema);
@@ -28,6 +40,45 @@ internal static class OpenApi31
             LowerEncoding(schema);
             LowerReference(schema);
         }
+    }
+
+    // A schema that is true allows anything, as {} does.
+    private static void LowerTrue(YamlMapping holder, IEnumerable<string> keys)
+    {
+        foreach (var key in keys.Where(key => holder[key] is YamlScalar { Kind: ScalarKind.Boolean, Text: "true" }).ToList())
+        {
+            holder.Set(key, new YamlMapping(holder[key]!.Position));
+        }
+    }
+
+    private static void LowerItems(YamlMapping schema)
+    {
+        if (schema.Text("type") == "array" && !schema.Has("items"))
+        {
+            schema.Set("items", new YamlMapping(schema.Position));
+        }
+    }
+
+    // Each type with the constraints that are for it, as an alternative.
+    private static void LowerTypes(YamlMapping schema, YamlNode list, IEnumerable<YamlScalar> types)
+    {
+        var alternatives = new YamlSequence(list.Position);
+        schema.Remove("type");
+        foreach (var type in types)
+        {
+            var alternative = new YamlMapping(type.Position);
+            alternative.Set("type", At(type, type.Text));
+            foreach (var key in Rules.Constraints.TypesOf.Where(constraint => constraint.Value.Contains(type.Text) && schema.Has(constraint.Key)).Select(constraint => constraint.Key))
+            {
+                alternative.Set(key, schema[key]!);
+                schema.Remove(key);
+            }
+
+            LowerItems(alternative);
+            alternatives.Add(alternative);
+        }
+
+        schema.Set("oneOf", alternatives);
     }
 
     // [string, 'null'] is a nullable string.
@@ -50,9 +101,14 @@ internal static class OpenApi31
         {
             schema.Set("type", At(list, only.Text));
         }
+        else if (named.Count > 0 && !schema.Has("oneOf") && !schema.Has("anyOf") && !schema.Has("enum"))
+        {
+            LowerTypes(schema, list, named);
+        }
         else
         {
-            findings.Add(Codes.Unsupported, list, "A value of several types is not supported as a list; write each as a schema under 'oneOf', and 'null' beside them");
+            findings.Add(Codes.Unsupported, list, "A value of several types is not supported beside 'enum', 'oneOf' or 'anyOf'; write the one type that is meant");
+            findings.Explain(schema, "type");
             schema.Remove("type");
         }
 

@@ -14,6 +14,11 @@ internal sealed class TypeNames(ContractDocument contract)
     {
         var holder = schema.Parent!;
         var kind = contract.KindOf(holder);
+        if (schema.Text("x-csharp-name") is { } chosen && (kind is not null || holder is YamlSequence))
+        {
+            return chosen;
+        }
+
         if (kind == Vocabulary.Schema)
         {
             return After((YamlMapping)holder, schema.Key == "items" ? "Item" : "Value");

@@ -102,6 +102,12 @@ internal sealed class ContractDocument
 
     private void Collect(ObjectKind kind, YamlMapping node)
     {
+        // A body that is not JSON is refused as a whole, or is a failure that is kept as it came.
+        if (kind == Vocabulary.MediaType && !IsJson(node.Key))
+        {
+            return;
+        }
+
         _objects.Add(new ContractObject(kind, node));
         _kinds[node] = kind;
         foreach (var value in node.Values)

@@ -6,6 +6,8 @@ namespace Verifik.Contract.Rules;
 /// <summary>VC0025: a body that the client writes or reads is JSON, and only that.</summary>
 internal static class Bodies
 {
+    private const string Bytes = "; write bytes as text in JSON, 'type: string' with 'format: byte', or leave the operation out and call it with an HttpClient";
+
     public static void Check(ContractDocument contract, Findings findings)
     {
         foreach (var body in contract.Written(Vocabulary.RequestBody))
@@ -46,6 +48,10 @@ internal static class Bodies
             {
                 "multipart/form-data" => "; send a file as text in JSON, 'format: byte'",
                 "application/x-www-form-urlencoded" => "; send an object in JSON, or parameters in the query",
+                "*/*" or "application/*" => "; write that, where it is what the server sends",
+                _ when media.Key.StartsWith("text/", StringComparison.Ordinal) => "; write a text as JSON, 'type: string'",
+                "application/octet-stream" or "application/pdf" or "application/zip" => Bytes,
+                _ when media.Key.StartsWith("image/", StringComparison.Ordinal) => Bytes,
                 _ => "",
             };
             findings.AddAtKey(Codes.Body, media, $"'{media.Key}' is not supported; the client writes and reads 'application/json' alone{instead}");

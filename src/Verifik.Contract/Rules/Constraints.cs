@@ -42,36 +42,14 @@ internal static class Constraints
                 }
             }
 
-            CheckOrder(schema, "minLength", "maxLength", findings);
-            CheckOrder(schema, "minItems", "maxItems", findings);
-            CheckOrder(schema, "minimum", "maximum", findings);
-            CheckLimits(schema, findings);
+            CheckStep(schema, findings);
             CheckPattern(schema, findings);
             CheckEnum(schema, findings);
         }
     }
 
-    private static void CheckOrder(YamlMapping schema, string low, string high, Findings findings)
+    private static void CheckStep(YamlMapping schema, Findings findings)
     {
-        if (schema[low] is YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number } least
-            && schema[high] is YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number } most
-            && least.Number > most.Number)
-        {
-            findings.Add(Codes.Constraint, most, $"'{high}' ({most.Text}) is less than '{low}' ({least.Text}): no value fits");
-        }
-    }
-
-    private static void CheckLimits(YamlMapping schema, Findings findings)
-    {
-        if (schema.Text("type") is "integer")
-        {
-            var (least, most) = schema.Text("format") == "int32" ? ((decimal)int.MinValue, (decimal)int.MaxValue) : (long.MinValue, long.MaxValue);
-            foreach (var limit in ((string[])["minimum", "maximum"]).Select(key => schema[key]).OfType<YamlScalar>().Where(limit => limit.Kind is ScalarKind.Integer or ScalarKind.Number && (limit.Number < least || limit.Number > most)))
-            {
-                findings.Add(Codes.Constraint, limit, $"'{limit.Key}' ({limit.Text}) is beyond what the type holds, {least} to {most}; {(schema.Text("format") == "int32" ? "write 'format: int64'" : "write another limit")}");
-            }
-        }
-
         foreach (var (exclusive, limit) in ((string, string)[])[("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")])
         {
             if (schema[exclusive] is YamlScalar { Kind: ScalarKind.Boolean } flag && !schema.Has(limit))
@@ -127,7 +105,11 @@ internal static class Constraints
             findings.Add(Codes.Constraint, value, $"The value '{(value as YamlScalar)?.Text}' of 'enum' is not of the type '{schema.Text("type")}'{(schema.Text("type") == "string" ? "; quote it if it is text" : "")}");
         }
 
-        if (schema["x-enumNames"] is YamlSequence names && names.Items.Count != list.Items.Count)
+        if (schema["x-enumNames"] is { } unused && schema.Text("type") is ("integer" or "number" or "boolean"))
+        {
+            findings.AddAtKey(Codes.Constraint, unused, $"'x-enumNames' names nothing here: a value of the type '{schema.Text("type")}' is no enumeration in C#; leave it out");
+        }
+        else if (schema["x-enumNames"] is YamlSequence names && names.Items.Count != list.Items.Count)
         {
             findings.AddAtKey(Codes.Constraint, names, $"'x-enumNames' names {names.Items.Count} of {list.Items.Count} values; name each, in the order of 'enum'");
         }

@@ -29,6 +29,12 @@ internal static class Examples
 
         foreach (var schema in source.Of(Vocabulary.Schema))
         {
+            // Whether a listed value keeps the constraints beside the list, which are not checked again.
+            foreach (var value in schema["enum"] is YamlSequence values && !findings.At(values) ? values.Items : [])
+            {
+                fit.Check(value, schema);
+            }
+
             foreach (var value in ((string[])["default", "example"]).Select(key => schema[key]).OfType<YamlNode>())
             {
                 fit.Check(value, schema);

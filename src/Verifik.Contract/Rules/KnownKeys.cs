@@ -11,12 +11,27 @@ internal static class KnownKeys
     {
         foreach (var (kind, node) in contract.Objects)
         {
+            // Of another scheme, its type is what is wrong.
+            if (kind == Vocabulary.SecurityScheme && node.Text("type") is not (null or "http"))
+            {
+                findings.Explain(node, "scheme");
+            }
+
             foreach (var value in node.Values.Where(value => !kind.Keys.ContainsKey(value.Key)))
             {
                 var key = value.Key;
+                if (IsOff(kind, value) || (kind == Vocabulary.SecurityScheme && node.Text("type") is not (null or "http") && kind.Refusal(key) is not null))
+                {
+                    continue;
+                }
+
                 if (kind.Refusal(key) is { } reason)
                 {
                     findings.AddAtKey(Codes.Unsupported, value, $"'{key}' is not supported in {kind.Name}: {reason}");
+                    if (key == "content")
+                    {
+                        findings.Explain(node, "schema");
+                    }
                 }
                 else if (key.StartsWith(Extension, StringComparison.Ordinal))
                 {
@@ -34,6 +49,10 @@ internal static class KnownKeys
             }
         }
     }
+
+    // What is off by default may be written as off.
+    private static bool IsOff(ObjectKind kind, Yaml.YamlNode value) =>
+        kind == Vocabulary.Parameter && value is Yaml.YamlScalar { Key: "allowEmptyValue" or "allowReserved", Kind: Yaml.ScalarKind.Boolean, Text: "false" };
 
     // An extension that nobody here knows is somebody else's; one that is nearly known is a spelling mistake.
     private static void CheckExtension(ObjectKind kind, Yaml.YamlNode value, Findings findings)

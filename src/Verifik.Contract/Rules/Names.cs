@@ -32,21 +32,17 @@ internal static class Names
         }
         else if (type.Name.Length == 0)
         {
-            findings.AddMissing(Codes.Name, type.Node, "x-csharp-name", $"This {what} gets no name in C#; move it to components/schemas, under a name that begins with a letter, and refer to it with $ref");
+            findings.AddMissing(Codes.Name, type.Node, "x-csharp-name", $"This {what} gets no name in C#; give it one with 'x-csharp-name'");
         }
         else if (!first.TryAdd(type.Name, type))
         {
-            findings.AddAtKey(Codes.SameName, type.Node, $"This {what} would be '{type.Name}' in C#, as is the one at line {first[type.Name].Node.KeyPosition.Line}; {Rename(type)}");
+            findings.AddAtKey(Codes.SameName, type.Node, $"This {what} would be '{type.Name}' in C#, as is the one at line {first[type.Name].Node.KeyPosition.Line}; give it another with 'x-csharp-name'");
         }
         else if (ReservedNames.IsType(type.Name))
         {
-            findings.AddAtKey(Codes.ReservedName, type.Node, $"A type '{type.Name}' exists already, in the SDK or in .NET where the generated code sees it; {Rename(type)}");
+            findings.AddAtKey(Codes.ReservedName, type.Node, $"A type '{type.Name}' exists already, in the SDK or in .NET where the generated code sees it; give it another with 'x-csharp-name'");
         }
     }
-
-    // On a property, x-csharp-name names the property, and its type after it.
-    private static string Rename(NamedType type) =>
-        type.Node.Parent is { Key: "schemas" or "properties" } ? "give it another with 'x-csharp-name'" : "move it to components/schemas under another name, and refer to it with $ref";
 
     private static void CheckProperties(NamedType type, Findings findings)
     {

@@ -18,9 +18,9 @@ internal static partial class PathParameters
     {
         foreach (var path in contract.Of(Vocabulary.PathItem))
         {
-            if (!PlainPath.IsMatch(path.Key))
+            if (Fault(path.Key) is { } fault)
             {
-                findings.AddAtKey(Codes.Parameters, path, $"The path '{path.Key}' is not plain: it begins with '/', and holds letters, digits, '-', '.', '_', '~' and whole segments in braces");
+                findings.AddAtKey(Codes.Parameters, path, $"The path '{path.Key}' is not supported: {fault}");
             }
         }
 
@@ -33,6 +33,29 @@ internal static partial class PathParameters
         {
             CheckOperation(contract, operation, findings);
         }
+    }
+
+    // What stands in a path is written into the code as it is, and read as a relative address.
+    private static string? Fault(string path)
+    {
+        if (!path.StartsWith('/'))
+        {
+            return "it does not begin with '/'";
+        }
+
+        var text = NamedPlaceholder.Replace(path, "{}");
+        if (text.FirstOrDefault(letter => !char.IsAsciiLetterOrDigit(letter) && !"/-._~:@!$&()*+,;={}".Contains(letter, StringComparison.Ordinal)) is var other and not '\0')
+        {
+            return $"it holds '{other}'; {(other == '?' ? "write what follows as parameters in query" : "write that part as a parameter in path, whose value is escaped")}";
+        }
+
+        var segments = text[1..].Split('/');
+        return text.Replace("{}", "", StringComparison.Ordinal).AsSpan().IndexOfAny('{', '}') >= 0 ? "a brace opens and closes around the name of a parameter, a letter and then letters, digits, '_' and '-'"
+            : text.Contains("{}{}", StringComparison.Ordinal) ? "two parameters stand side by side, so that nothing tells where one ends; write '/' between them"
+            : segments.SkipLast(1).Contains("") ? "it has an empty segment; write one '/'"
+            : segments.Any(segment => segment is "." or "..") ? "'.' and '..' lead to another path; write that path"
+            : segments[0].Contains(':', StringComparison.Ordinal) ? "':' in the first segment makes the scheme of an address of it; put the version into the path of each operation, not into 'servers', or write that part as a parameter in path"
+            : null;
     }
 
     private static void CheckOperation(ContractDocument contract, ContractOperation operation, Findings findings)
@@ -55,6 +78,14 @@ internal static partial class PathParameters
         foreach (var name in inPath.Select(parameter => parameter["name"]).OfType<YamlScalar>().Where(name => !placeholders.Contains(name.Text)))
         {
             findings.Add(Codes.Parameters, name, $"'{name.Text}' is in path, but '{operation.Path}' has no '{{{name.Text}}}'{Suggestion.For(name.Text, placeholders)}");
+        }
+
+        foreach (var same in operation.Parameters.Where(parameter => parameter.Text("in") == "header").GroupBy(parameter => parameter.Text("name") ?? "", StringComparer.OrdinalIgnoreCase))
+        {
+            foreach (var twin in same.Skip(1).Where(twin => twin.Text("name") != same.Key))
+            {
+                findings.Add(Codes.Parameters, twin["name"]!, $"'{twin.Text("name")}' is the header '{same.Key}' again: the case of a header's name means nothing; leave one out");
+            }
         }
 
         foreach (var holder in new[] { operation.Node, operation.Node.Parent as YamlMapping }.OfType<YamlMapping>())
@@ -111,8 +142,8 @@ internal static partial class PathParameters
         }
     }
 
-    [GeneratedRegex(@"\A(/([A-Za-z0-9._~-]+|\{[A-Za-z_][A-Za-z0-9_-]*\}))+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex PlainPath { get; }
+    [GeneratedRegex(@"\{[A-Za-z_][A-Za-z0-9_-]*\}", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedPlaceholder { get; }
 
     [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder { get; }

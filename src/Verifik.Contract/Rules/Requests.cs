@@ -19,9 +19,9 @@ internal static class Requests
 
         foreach (var type in contract.Types.Where(type => type is { IsWritten: true, Kind: TypeKind.Object }))
         {
-            if (type.Properties.Count > 0 && type.Schema["additionalProperties"] is YamlMapping more)
+            if (type.Properties.Count > 0 && type.Schema["additionalProperties"] is { } more and not YamlScalar { Text: "false" })
             {
-                findings.AddAtKey(Codes.Unsupported, more, $"'additionalProperties' beside 'properties' is not supported in a request, which holds what it lists; give '{type.Name}' a property that is a map");
+                findings.AddAtKey(Codes.Unsupported, more, $"'additionalProperties' beside 'properties' is not supported in a request, which holds what it lists; leave it out, and give '{type.Name}' a property that is a map");
             }
 
             foreach (var property in type.Members.Where(property => !property.IsReadOnly))
@@ -31,8 +31,20 @@ internal static class Requests
         }
     }
 
+    private static void CheckItems(LoweredType? type, Findings findings)
+    {
+        for (var item = type?.Item; item is not null; item = item.Item)
+        {
+            if (item.Schema.IsNullable)
+            {
+                findings.AddAtKey(Codes.Unsupported, item.Schema["nullable"] ?? item.Schema["enum"]!, "A null in a list or map of a request is not sent: an item that is null is an ArgumentException; leave 'nullable' out, or null out of 'enum'");
+            }
+        }
+    }
+
     private static void CheckSent(LoweredType? type, Findings findings)
     {
+        CheckItems(type, findings);
         if (type?.Leaf is { Kind: TypeKind.Any } leaf && leaf.Schema.Alternatives.Any())
         {
             var key = leaf.Schema["oneOf"] ?? leaf.Schema["anyOf"]!;
@@ -42,7 +54,19 @@ internal static class Requests
 
     private static void CheckParameter(LoweredParameter parameter, Findings findings)
     {
+        // Of a parameter that has no schema, or a style that is refused, another rule speaks.
+        if (parameter.Node["schema"] is not YamlMapping || parameter.Style == "deepObject")
+        {
+            return;
+        }
+
         var type = parameter.Type;
+        if (type.Kind == TypeKind.List && parameter is { In: "query", IsRequired: true } && type.Schema["maxItems"] is YamlScalar { Text: "0" } none)
+        {
+            findings.AddAtKey(Codes.Constraint, none, $"'{parameter.WireName}' is required and can hold no item: an empty list is no parameter in a query");
+        }
+
+        CheckItems(type, findings);
         var leaf = type.Kind == TypeKind.List ? type.Item! : type;
         if (leaf.Kind is TypeKind.Any or TypeKind.Object or TypeKind.Map or TypeKind.List)
         {

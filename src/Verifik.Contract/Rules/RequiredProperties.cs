@@ -23,8 +23,13 @@ internal static class RequiredProperties
     // A part of a composition may require what another part lists.
     private static void CheckNames(LoweredContract contract, YamlMapping schema, Findings findings)
     {
-        var whole = schema.Parent is YamlSequence { Key: "allOf", Parent: YamlMapping composed } ? composed : schema;
-        var names = contract.Composition.Flatten(whole).Properties.Keys.ToList();
+        var whole = schema;
+        while (whole.Parent is YamlSequence { Key: "allOf" or "oneOf" or "anyOf", Parent: YamlMapping composed })
+        {
+            whole = composed;
+        }
+
+        var names = Names(contract, whole, []).Distinct().ToList();
         var seen = new HashSet<string>();
         foreach (var required in ContractDocument.Required(schema))
         {
@@ -37,6 +42,12 @@ internal static class RequiredProperties
                 findings.Add(Codes.Required, required, $"'{required.Text}' is required twice");
             }
         }
+    }
+
+    private static IEnumerable<string> Names(LoweredContract contract, YamlMapping schema, HashSet<YamlMapping> seen)
+    {
+        var flat = contract.Composition.Flatten(schema);
+        return seen.Add(schema) ? flat.Properties.Keys.Concat(flat.Alternatives.SelectMany(alternative => Names(contract, alternative, seen))) : [];
     }
 
     private static bool RequiresItself(NamedType type)

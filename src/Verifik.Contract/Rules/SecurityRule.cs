@@ -13,7 +13,7 @@ internal static class SecurityRule
             CheckScheme(scheme, findings);
         }
 
-        var schemes = contract.Section("securitySchemes").Keys;
+        var schemes = contract.Section("securitySchemes");
         CheckList(contract.Root["security"], schemes, findings);
         if (contract.Root["security"] is { } security and not YamlSequence)
         {
@@ -31,7 +31,7 @@ internal static class SecurityRule
         }
     }
 
-    private static void CheckList(YamlNode? security, IReadOnlyCollection<string> schemes, Findings findings)
+    private static void CheckList(YamlNode? security, IReadOnlyDictionary<string, YamlMapping> schemes, Findings findings)
     {
         foreach (var (index, requirement) in (security as YamlSequence)?.Items.Index() ?? [])
         {
@@ -57,8 +57,14 @@ internal static class SecurityRule
         }
     }
 
-    private static void CheckRequirement(YamlNode requirement, IReadOnlyCollection<string> schemes, Findings findings)
+    private static void CheckRequirement(YamlNode requirement, IReadOnlyDictionary<string, YamlMapping> schemes, Findings findings)
     {
+        if (requirement is YamlMapping { Values.Count: 0 })
+        {
+            findings.Add(Codes.Security, requirement, "An empty requirement means that no token is needed: write 'security: []'");
+            return;
+        }
+
         if (requirement is not YamlMapping { Values.Count: 1 } mapping)
         {
             findings.Add(Codes.Security, requirement, "A requirement names one scheme: '{ <scheme>: [] }'");
@@ -66,11 +72,11 @@ internal static class SecurityRule
         }
 
         var scheme = mapping.Values.Single();
-        if (!schemes.Contains(scheme.Key))
+        if (!schemes.TryGetValue(scheme.Key, out var target))
         {
-            findings.AddAtKey(Codes.Security, scheme, $"The security scheme '{scheme.Key}' does not exist{Suggestion.For(scheme.Key, schemes)}");
+            findings.AddAtKey(Codes.Security, scheme, $"The security scheme '{scheme.Key}' does not exist{Suggestion.For(scheme.Key, schemes.Keys)}");
         }
-        else if (scheme is not YamlSequence { Items.Count: 0 })
+        else if (target.Text("type") is null or "http" && scheme is not YamlSequence { Items.Count: 0 })
         {
             findings.Add(Codes.Security, scheme, "A bearer token has no scopes here: write '[]'");
         }

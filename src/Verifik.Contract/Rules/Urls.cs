@@ -10,7 +10,7 @@ internal static class Urls
     {
         foreach (var (_, node) in contract.Objects)
         {
-            if (node["url"] is YamlScalar { Kind: ScalarKind.Text } url
+            if (!node.Has("variables") && node["url"] is YamlScalar { Kind: ScalarKind.Text } url
                 && !(Uri.TryCreate(url.Text, UriKind.Absolute, out var parsed) && parsed.Scheme == Uri.UriSchemeHttps && parsed.IsWellFormedOriginalString()))
             {
                 findings.Add(Codes.Url, url, $"'{url.Text}' is not a whole https address");

@@ -14,4 +14,7 @@ internal sealed class YamlSequence(Position position) : YamlNode(position)
         item.BelongTo(this, _items.Count.ToString(CultureInfo.InvariantCulture), item.Position);
         _items.Add(item);
     }
+
+    /// <summary>Adds an item that stays where it is written: a finding about it leads there.</summary>
+    internal void AddReference(YamlNode item) => _items.Add(item);
 }

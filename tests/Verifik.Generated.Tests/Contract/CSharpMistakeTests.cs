@@ -41,7 +41,7 @@ public sealed class CSharpMistakeTests
         SmallContract.Refuses(text, marked, "VC0023", message);
 
     [Theory]
-    [InlineData("          allOf:\n            - $ref: '#/components/schemas/Envelope'", "          »oneOf:\n            - $ref: '#/components/schemas/Envelope'", "'oneOf' is not supported in a request: nothing could check what is sent; write the one type that you send, or 'additionalProperties: true' for a free-form object")]
+    [InlineData("          allOf:\n            - $ref: '#/components/schemas/Envelope'", "          »oneOf:\n            - type: string\n            - $ref: '#/components/schemas/Envelope'", "'oneOf' is not supported in a request: nothing could check what is sent; write the one type that you send, or 'additionalProperties: true' for a free-form object")]
     [InlineData("          type: number\n", "          type: number\n          »not: {}\n", "'not' is not supported in a schema: the client cannot check it; say it in the description")]
     [InlineData("          type: number\n", "          type: number\n          »xml: {}\n", "'xml' is not supported in a schema: the client writes and reads JSON alone")]
     [InlineData("    post:", "    »trace: {}\n    post:", "'trace' is not supported in a path: it is for tests of a network")]

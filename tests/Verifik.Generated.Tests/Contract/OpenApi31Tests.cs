@@ -23,7 +23,7 @@ public sealed class OpenApi31Tests
     }
 
     [Theory]
-    [InlineData("          type: number\n", "          type: »[number, string]\n", "VC0012", "A value of several types is not supported as a list; write each as a schema under 'oneOf', and 'null' beside them")]
+    [InlineData("          type: number\n", "          type: »[number, string]\n          enum: [1, a]\n", "VC0012", "A value of several types is not supported beside 'enum', 'oneOf' or 'anyOf'; write the one type that is meant")]
     [InlineData("          type: number\n", "          type: »'null'\n", "VC0013", "A value that is always null says nothing; write a type beside 'null', as a list")]
     [InlineData("          type: number\n", "          type: number\n          »if: {}\n", "VC0012", "'if' is not supported in a schema: the type of a value cannot depend on it; make the schema an object with optional properties")]
     [InlineData("          type: number\n", "          type: number\n          »prefixItems: []\n", "VC0012", "'prefixItems' is not supported in a schema: a list has items of one type; make it an object, where each has a name")]
@@ -31,6 +31,20 @@ public sealed class OpenApi31Tests
     [InlineData("\nservers:", "\n»webhooks: {}\nservers:", "VC0012", "'webhooks' is not supported in the document: a client receives no requests; describe what arrives as a schema of 'components'")]
     public void WhatThreeZeroHasNoWordFor_IsRefused(string text, string marked, string code, string message) =>
         SmallContract.Refuses(SmallContract.With(text, marked).Replace("openapi: 3.0.3", "openapi: 3.1.1", StringComparison.Ordinal), code, message);
+
+    [Theory]
+    [InlineData("true", "{}")]
+    [InlineData("{ type: array, items: true }", "{ type: array, items: {} }")]
+    [InlineData("{ type: array }", "{ type: array, items: {} }")]
+    [InlineData("{ type: string, $comment: Nothing. }", "{ type: string }")]
+    [InlineData("{ type: [string, integer], maxLength: 5 }", "{ oneOf: [ { type: string, maxLength: 5 }, { type: integer } ] }")]
+    [InlineData("{ type: [string, integer, 'null'] }", "{ nullable: true, oneOf: [ { type: string }, { type: integer } ] }")]
+    public void AnotherWordOfJsonSchema_IsLoweredToItsTwin(string schema, string twin) =>
+        Assert.Equal(OneSchema.Accepts(OneSchema.InResponse(twin)), OneSchema.Accepts(OneSchema.InResponse(schema).Replace("3.0.3", "3.1.1", StringComparison.Ordinal)));
+
+    [Fact]
+    public void AListOfTypesInARequest_IsRefusedWithoutACircle() =>
+        OneSchema.Refuses(OneSchema.InRequest("{ type: [string, integer] }").Replace("3.0.3", "3.1.1", StringComparison.Ordinal), "VC0012", "write the one type that you send");
 
     // Each thing that 3.1 says in other words, in those words.
     private static YamlMappingNode Twin(YamlMappingNode root)

@@ -82,8 +82,8 @@ public sealed class OpenApiMistakeTests
             "'letterId' is in path, but '/v1/letters/all' has no '{letterId}'");
 
     [Theory]
-    [InlineData("  /v1/letters:", "  »v1/letters:", "The path 'v1/letters' is not plain: it begins with '/', and holds letters, digits, '-', '.', '_', '~' and whole segments in braces")]
-    [InlineData("  /v1/letters:", "  »/v1/letters\";//:", "The path '/v1/letters\";//' is not plain: it begins with '/', and holds letters, digits, '-', '.', '_', '~' and whole segments in braces")]
+    [InlineData("  /v1/letters:", "  »v1/letters:", "The path 'v1/letters' is not supported: it does not begin with '/'")]
+    [InlineData("  /v1/letters:", "  »/v1/letters\";//:", "The path '/v1/letters\";//' is not supported: it holds '\"'; write that part as a parameter in path, whose value is escaped")]
     [InlineData("- name: letterId\n          in: path\n          required: true", "- »name: letterId\n          in: path\n          required: false", "'letterId' is a part of the path, so it needs 'required: true'")]
     [InlineData("in: query", "in: »cookie", "A parameter is in path, query or header, not in 'cookie': an HttpClient keeps the cookies that the server sets, with its CookieContainer")]
     [InlineData("in: query", "in: »qeury", "A parameter is in path, query or header, not in 'qeury'; did you mean 'query'?")]

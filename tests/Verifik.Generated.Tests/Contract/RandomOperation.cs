@@ -32,7 +32,9 @@ internal sealed record RandomOperation(string Method, RandomSchema InPath, Rando
                 Parameter("in_path", "path", InPath, isRequired: true),
                 Parameter("in-query[]", "query", InQuery, isRequired: false, Explodes),
                 Parameter("X-In-Header", "header", InHeader, isRequired: false)),
-            ["responses"] = new JObject { ["200"] = Content("Done.", Result) },
+            ["responses"] = Result is null
+                ? new JObject { ["200"] = Content("Done.", null), ["204"] = Content("Gone.", null), ["2XX"] = Content("Whatever.", null) }
+                : new JObject { ["200"] = Content("Done.", Result) },
         };
         if (Body is not null)
         {

@@ -22,6 +22,7 @@ internal sealed record RandomSchema(JToken Schema, JToken Value)
         Of("""{ "type": "string", "format": "date-time" }""", "2024-05-29T03:41:27.009+00:00", "2024-05-29T03:41:27-05:00"),
         Of("""{ "type": "string", "format": "date" }""", "2024-02-29"),
         Of("""{ "type": "string", "format": "byte" }""", "AAEC/w==", "AA=="),
+        Of("""{ "allOf": [{ "type": "string", "maxLength": 9 }, { "type": "string", "maxLength": 4, "minLength": 1 }] }""", "abcd"),
         Of("""{ "type": "integer" }""", 9007199254740993L, -1L),
         Of("""{ "type": "integer", "format": "int32", "minimum": 0, "exclusiveMinimum": true, "maximum": 10, "multipleOf": 5 }""", 5L, 10L),
         Of("""{ "type": "integer", "enum": [1, 2, 3] }""", 2L),
@@ -61,9 +62,9 @@ internal sealed record RandomSchema(JToken Schema, JToken Value)
         var deeper = Nested(isResponse, depth - 1);
         return Gen.Frequency(
             (8, Scalar),
-            (2, deeper.Where(item => item.Value.Type != JTokenType.Null).Select(Gen.Int[0, 2], (item, count) => new RandomSchema(
+            (2, deeper.Where(item => item.Value.Type != JTokenType.Null && (isResponse || item.Schema["nullable"] is null)).Select(Gen.Int[0, 2], (item, count) => new RandomSchema(
                 new JObject { ["type"] = "array", ["items"] = item.Schema }, new JArray(Enumerable.Repeat(item.Value, count))))),
-            (1, deeper.Where(item => item.Value.Type != JTokenType.Null).Select(Gen.Int[1, 2], (item, count) => new RandomSchema(
+            (1, deeper.Where(item => item.Value.Type != JTokenType.Null && (isResponse || item.Schema["nullable"] is null)).Select(Gen.Int[1, 2], (item, count) => new RandomSchema(
                 new JObject { ["type"] = "object", ["additionalProperties"] = item.Schema }, new JObject(Enumerable.Range(0, count).Select(index => new JProperty($"key {index}", item.Value)))))),
             (2, ObjectOf(deeper)),
             (1, ObjectOf(deeper).Select(part => new RandomSchema(
