@@ -84,7 +84,6 @@ internal static class TypeExtension
     {
         TypeKind.Text or TypeKind.Bytes or TypeKind.Any or TypeKind.Enum or TypeKind.Object or TypeKind.Double => true,
         TypeKind.List or TypeKind.Map => true,
-        TypeKind.Boolean => false,
         _ => type.Schema.Values.Count > 0 || ((string[])["minimum", "maximum", "multipleOf"]).Any(type.Schema.Has),
     };
 

@@ -134,7 +134,7 @@ public sealed partial class VerifikClient : IVerifikClient
     /// <inheritdoc/>
     public Task<AccessToken> RenewSessionAsync(string origin, int? expiresIn = null, CancellationToken cancellationToken = default)
     {
-        Constraint.NotNull(nameof(origin), origin);
+        Constraint.Required(nameof(origin), origin);
         var apiPath = new ApiPath("v2/auth/session");
         apiPath.Query("origin", origin);
         apiPath.Query("expiresIn", ApiText.Of(expiresIn));
