@@ -166,5 +166,5 @@ public sealed class ConstructTests
 
     private static string Path(string path) =>
         $"  '{path}':\n    get: {{ operationId: GetThing,{(path.Contains("{name}", StringComparison.Ordinal) ? " parameters: [ { name: name, in: path, required: true, schema: { type: string } } ]," : "")} responses: {{ '204': {{ description: Done. }} }} }}\n";
-//NEXT
+    //NEXT
 }
