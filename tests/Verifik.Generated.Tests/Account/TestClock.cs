@@ -15,15 +15,6 @@ internal sealed class TestClock() : FakeTimeProvider(new DateTimeOffset(2024, 5,
         return timer;
     }
 
-    /// <summary>Waits until somebody has begun to wait for this long. Each wait counts once.</summary>
-    public async Task WaiterAsync(TimeSpan dueTime)
-    {
-        if (!await Timers(dueTime).WaitAsync(TimeSpan.FromSeconds(30)))
-        {
-            throw new TimeoutException($"Nobody waits for {dueTime}.");
-        }
-    }
-
     /// <summary>Whether somebody has begun to wait for this long, and was not counted yet.</summary>
     public bool HasWaiter(TimeSpan dueTime) => Timers(dueTime).Wait(0);
 
