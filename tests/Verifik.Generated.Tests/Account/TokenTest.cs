@@ -24,9 +24,11 @@ public abstract class TokenTest : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var options = new VerifikSandboxOptions { TimeProvider = Clock, HashWorkFactor = 4 };
-        Configure(options);
-        Server = await VerifikSandbox.StartAsync(options);
+        Server = await VerifikSandbox.StartAsync(options =>
+        {
+            (options.TimeProvider, options.HashWorkFactor) = (Clock, 4);
+            Configure(options);
+        });
     }
 
     public async Task DisposeAsync()

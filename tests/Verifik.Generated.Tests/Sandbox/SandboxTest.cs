@@ -20,9 +20,11 @@ public abstract class SandboxTest : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var options = new VerifikSandboxOptions { TimeProvider = Clock, HashWorkFactor = 4 };
-        options.Accounts.Add(new PhoneAccount("+57", 3001234567));
-        Server = await VerifikSandbox.StartAsync(options);
+        Server = await VerifikSandbox.StartAsync(options =>
+        {
+            (options.TimeProvider, options.HashWorkFactor) = (Clock, 4);
+            Configure(options);
+        });
         Http = new HttpClient { BaseAddress = Server.BaseAddress, Timeout = TimeSpan.FromSeconds(30) };
     }
 
@@ -30,6 +32,11 @@ public abstract class SandboxTest : IAsyncLifetime
     {
         Http.Dispose();
         await Server.DisposeAsync();
+    }
+
+    /// <summary>What the sandbox of a test knows or does besides.</summary>
+    protected virtual void Configure(VerifikSandboxOptions options)
+    {
     }
 
     protected static string Confirmation(string otp) => $$"""{"countryCode":"+1","phone":1234566663,"otp":"{{otp}}"}""";

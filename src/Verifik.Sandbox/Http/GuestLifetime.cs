@@ -1,4 +1,4 @@
-namespace Verifik.Sandbox;
+namespace Verifik.Sandbox.Http;
 
 /// <summary>Leaves Ctrl+C and SIGTERM to the process that hosts the sandbox; the default lifetime would take them over.</summary>
 internal sealed class GuestLifetime : IHostLifetime

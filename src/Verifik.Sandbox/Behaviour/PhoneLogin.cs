@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
-namespace Verifik.Sandbox;
+namespace Verifik.Sandbox.Behaviour;
 
 /// <summary>The two operations of "Acceso con API Key vía Teléfono".</summary>
-internal sealed partial class PhoneLogin(LoginCodes codes, AccessTokens tokens, int hashWorkFactor)
+internal sealed partial class PhoneLogin(LoginCodes codes, SandboxTokens tokens, int hashWorkFactor)
 {
     [GeneratedRegex("^\\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex CountryCode { get; }
@@ -44,7 +44,7 @@ internal sealed partial class PhoneLogin(LoginCodes codes, AccessTokens tokens, 
     // Every property of the response in the document, with its value where the document's means nothing outside Verifik.
     private static PhoneValidation Validation(PhoneAccount account, LoginCode pending, string type, string hash) => new()
     {
-        Client = AccessTokens.ClientOf(account),
+        Client = SandboxTokens.ClientOf(account),
         Project = "6266193db77ccc8111730c90",
         ProjectFlow = "658ed28b0990f300134d7b78",
         Status = "sent",

@@ -2,11 +2,11 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace Verifik.Sandbox;
+namespace Verifik.Sandbox.Behaviour;
 
 /// <summary>
-/// The one-time passwords under way: one for an account, however it logs in, good for ten minutes and one use. No other
-/// account is sent one than those of the options.
+/// The one-time passwords under way: one for an account, however it logs in, good for ten minutes and one use, and
+/// dead after five wrong guesses. No other account is sent one than those of the options.
 /// </summary>
 internal sealed class LoginCodes(VerifikSandboxOptions options, Outbox outbox)
 {
@@ -41,8 +41,8 @@ internal sealed class LoginCodes(VerifikSandboxOptions options, Outbox outbox)
         lock (_lock)
         {
             return _pending.TryGetValue(account, out var code)
-                && code.Code == digits
                 && _clock.GetUtcNow() < code.ExpiresAt
+                && code.Matches(digits)
                 && _pending.Remove(account);
         }
     }

@@ -1,4 +1,4 @@
-namespace Verifik.Sandbox;
+namespace Verifik.Sandbox.Behaviour;
 
 /// <summary>A failure that Verifik's public documents show, with the status and the body that they show for it.</summary>
 internal sealed class Refusal : Exception

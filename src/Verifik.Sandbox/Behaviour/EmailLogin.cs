@@ -1,7 +1,7 @@
-namespace Verifik.Sandbox;
+namespace Verifik.Sandbox.Behaviour;
 
 /// <summary>The two operations of Verifik's public documents, "API Key Access via Email". The address is in the query of the first.</summary>
-internal sealed class EmailLogin(LoginCodes codes, AccessTokens tokens)
+internal sealed class EmailLogin(LoginCodes codes, SandboxTokens tokens)
 {
     public Task<object> RequestAsync(HttpRequest request)
     {

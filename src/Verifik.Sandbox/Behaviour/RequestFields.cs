@@ -1,12 +1,10 @@
 using System.Text.Json;
 
-namespace Verifik.Sandbox;
+namespace Verifik.Sandbox.Behaviour;
 
 /// <summary>The properties of a JSON body. A null counts as absent.</summary>
 internal sealed class RequestFields
 {
-    public const int MaximumBytes = 16 * 1024;
-
     private readonly Dictionary<string, object> _fields;
 
     private RequestFields(Dictionary<string, object> fields) => _fields = fields;
@@ -14,7 +12,7 @@ internal sealed class RequestFields
     /// <summary>Reads the body; one that is not declared as JSON has no properties, as with a server that parses nothing else.</summary>
     public static async Task<RequestFields> ReadAsync(HttpRequest request)
     {
-        if (!request.HasJsonContentType() || request.ContentLength == 0)
+        if (!request.HasJsonContentType() || request.Body.Length == 0)
         {
             return new RequestFields([]);
         }
@@ -30,10 +28,6 @@ internal sealed class RequestFields
         {
             // The second: text that is no Unicode, which the parser lets pass until it is read.
             throw Refusal.BadRequest("The body is not JSON.");
-        }
-        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            throw Refusal.BadRequest($"The body is larger than {MaximumBytes} bytes.");
         }
     }
 

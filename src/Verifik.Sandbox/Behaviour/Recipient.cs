@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Verifik.Sandbox;
+namespace Verifik.Sandbox.Behaviour;
 
 /// <summary>An account in full, where a message goes. Its own text is for logs, and hides most of it.</summary>
 internal static class Recipient

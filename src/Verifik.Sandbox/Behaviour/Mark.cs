@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace Verifik.Sandbox;
+namespace Verifik.Sandbox.Behaviour;
 
 /// <summary>What Verifik puts on its responses.</summary>
 internal static class Mark
