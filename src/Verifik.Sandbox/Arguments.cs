@@ -11,11 +11,13 @@ internal static class Arguments
 
           --port PORT        The port on 127.0.0.1; without it, one that is free.
           --account ACCOUNT  Somebody that it knows besides, such as '+57 3001234567' or ana@example.com. May be repeated.
+          --contract FILE    An OpenAPI document whose operations it answers with the document's examples. May be repeated.
           --https            Listen with https, under a certificate made in memory.
           --help             Show this.
         """;
 
     /// <summary>Reads the options, as <c>--port 5000</c> or <c>--port=5000</c>.</summary>
+    /// <exception cref="IOException">A contract cannot be read.</exception>
     /// <exception cref="FormatException">One of them is unknown, lacks its value, or has one that cannot be used.</exception>
     public static VerifikSandboxOptions Parse(IEnumerable<string> arguments)
     {
@@ -32,6 +34,9 @@ internal static class Arguments
                     break;
                 case "--account":
                     options.Accounts.Add(VerifikAccount.Parse(Value()));
+                    break;
+                case "--contract":
+                    options.Contracts.Add(SandboxContract.FromFile(Value()));
                     break;
                 case "--https" when parts.Length == 1:
                     options.UseHttps = true;

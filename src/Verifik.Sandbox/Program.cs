@@ -37,7 +37,7 @@ internal static class Program
             await Console.Error.WriteLineAsync($"verifik sandbox: {exception.Message}\n\n{Arguments.Help}");
             return 2;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"verifik sandbox: {exception.Message}");
             return 1;

@@ -41,6 +41,9 @@ public sealed class SandboxRequest
     /// <summary>The body of the answer.</summary>
     public required string Answer { get; init; }
 
+    /// <summary>The name of the <see cref="MagicAccount"/> that asked for this answer, or null.</summary>
+    public required string? Magic { get; init; }
+
     /// <summary>How long the answer took, by the sandbox's clock.</summary>
     public required TimeSpan Took { get; init; }
 

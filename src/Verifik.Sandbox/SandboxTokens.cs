@@ -16,11 +16,13 @@ public sealed class SandboxTokens
     // Verifik's document: a token is valid for 30 days from the successful response.
     private static readonly TimeSpan Life = TimeSpan.FromDays(30);
 
+    private static readonly TimeSpan ShortLife = TimeSpan.FromMinutes(1);
+
     private readonly TimeProvider _clock;
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly SigningCredentials _key = new(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)), SecurityAlgorithms.HmacSha256);
     private readonly Lock _lock = new();
-    private readonly OrderedDictionary<string, (string Client, DateTimeOffset ExpiresAt)> _live = [];
+    private readonly OrderedDictionary<string, (string Client, DateTimeOffset ExpiresAt, Fault Fault)> _live = [];
 
     internal SandboxTokens(TimeProvider clock) => _clock = clock;
 
@@ -32,7 +34,8 @@ public sealed class SandboxTokens
     public AccessToken Issue(VerifikAccount account, DateTimeOffset? expiresAt = null)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return Issue(ClientOf(account), expiresAt ?? _clock.GetUtcNow() + Life);
+        var fault = MagicAccount.Of(account)?.Fault ?? Fault.None;
+        return Issue(ClientOf(account), expiresAt ?? _clock.GetUtcNow() + (fault == Fault.ShortLived ? ShortLife : Life), fault);
     }
 
     /// <summary>Revokes every token of an account, as <c>renew-and-revoke</c> and an administrator do. The next request with one is a 401.</summary>
@@ -87,7 +90,7 @@ public sealed class SandboxTokens
             {
                 if (_live.TryGetValue(value, out var token) && _clock.GetUtcNow() < token.ExpiresAt)
                 {
-                    return token.Client;
+                    return Use(value, token.Fault) ? token.Client : throw Refusal.TokenExpired();
                 }
             }
         }
@@ -95,11 +98,21 @@ public sealed class SandboxTokens
         throw Refusal.Unauthorized();
     }
 
-    private AccessToken Issue(string client, DateTimeOffset expiresAt)
+    private bool Use(string value, Fault fault)
+    {
+        if (fault == Fault.RevokedAfterUse)
+        {
+            _live.Remove(value);
+        }
+
+        return fault != Fault.TokenExpired;
+    }
+
+    private AccessToken Issue(string client, DateTimeOffset expiresAt, Fault fault = Fault.None)
     {
         // A JWT counts in whole seconds.
         var expiry = DateTimeOffset.FromUnixTimeSeconds(expiresAt.ToUnixTimeSeconds());
-        var value = _handler.CreateToken(new SecurityTokenDescriptor
+        var value = fault == Fault.Opaque ? $"sandbox-{RandomNumberGenerator.GetHexString(32, lowercase: true)}" : _handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Issuer,
             Audience = Issuer,
@@ -110,7 +123,7 @@ public sealed class SandboxTokens
         });
         lock (_lock)
         {
-            _live[value] = (client, expiry);
+            _live[value] = (client, expiry, fault);
             if (_live.Count > Capacity)
             {
                 _live.RemoveAt(0);

@@ -42,6 +42,7 @@ public sealed class VerifikSandbox : IAsyncDisposable
     /// <summary>Starts a sandbox, which listens when the task completes.</summary>
     /// <param name="configure">Which accounts it knows, its clock, its port; the defaults when null.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
+    /// <exception cref="InvalidDataException">A contract cannot be read.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static Task<VerifikSandbox> StartAsync(Action<VerifikSandboxOptions>? configure = null, CancellationToken cancellationToken = default)
     {
@@ -54,6 +55,7 @@ public sealed class VerifikSandbox : IAsyncDisposable
     /// <param name="options">Which accounts it knows, its clock, its port.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDataException">A contract cannot be read.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<VerifikSandbox> StartAsync(VerifikSandboxOptions options, CancellationToken cancellationToken = default)
     {
@@ -63,9 +65,9 @@ public sealed class VerifikSandbox : IAsyncDisposable
         var tokens = new SandboxTokens(options.TimeProvider);
         var certificate = options.UseHttps ? LoopbackCertificate.Create() : null;
         var application = Build(options, certificate);
-        Endpoints.Map(application, options, outbox, journal, tokens);
         try
         {
+            Endpoints.Map(application, options, outbox, journal, tokens);
             await application.StartAsync(cancellationToken);
             return new VerifikSandbox(application, outbox, journal, tokens, certificate);
         }

@@ -11,6 +11,12 @@ public sealed class VerifikSandboxOptions
     public ICollection<VerifikAccount> Accounts { get; } =
         [new PhoneAccount("+1", 1234566663), new PhoneAccount("+57", 3001234567), new EmailAccount("ana@example.com")];
 
+    /// <summary>
+    /// The application's own contracts, whose operations are answered with the contracts' own examples, before those that
+    /// the sandbox brings. None at first. What is written by hand, login and session, goes before all of them.
+    /// </summary>
+    public ICollection<SandboxContract> Contracts { get; } = [];
+
     /// <summary>The clock by which codes and tokens expire. The system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

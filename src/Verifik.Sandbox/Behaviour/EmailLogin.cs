@@ -7,13 +7,17 @@ internal sealed class EmailLogin(LoginCodes codes, SandboxTokens tokens)
     {
         Refusal.ThrowIfMissing(request.Query, "email");
         var email = request.Query["email"].ToString();
-        var pending = codes.Send(new EmailAccount(email)) ?? throw Refusal.InvalidEmail();
-        return Task.FromResult<object>(new EmailLoginResponse
+        var account = new EmailAccount(email);
+        return Task.FromResult(LoginFaults.OfRequest(account, () =>
         {
-            Data = new EmailValidation { Status = "sent", Email = email, ExpiresAt = pending.ExpiresAt },
-            Signature = Mark.Sign(pending.CreatedAt),
-            Id = Mark.Reference(),
-        });
+            var pending = codes.Send(account) ?? throw Refusal.InvalidEmail();
+            return new EmailLoginResponse
+            {
+                Data = new EmailValidation { Status = "sent", Email = email, ExpiresAt = pending.ExpiresAt },
+                Signature = Mark.Sign(pending.CreatedAt),
+                Id = Mark.Reference(),
+            };
+        }));
     }
 
     public async Task<object> ConfirmAsync(HttpRequest request)
@@ -22,7 +26,7 @@ internal sealed class EmailLogin(LoginCodes codes, SandboxTokens tokens)
         fields.Require("email", "otp");
         var account = new EmailAccount(fields.Text("email") ?? "");
         return codes.Use(account, fields.Text("otp"))
-            ? new ConfirmEmailLoginResponse { Data = tokens.Issue(account) }
+            ? LoginFaults.OfConfirmation(account, new ConfirmEmailLoginResponse { Data = tokens.Issue(account) })
             : throw Refusal.InvalidOtp();
     }
 }

@@ -6,11 +6,16 @@ namespace Verifik.Sandbox.Behaviour;
 
 /// <summary>
 /// The one-time passwords under way: one for an account, however it logs in, good for ten minutes and one use, and
-/// dead after five wrong guesses. No other account is sent one than those of the options.
+/// dead after five wrong guesses. No other account is sent one than those of the options and the magic ones.
 /// </summary>
 internal sealed class LoginCodes(VerifikSandboxOptions options, Outbox outbox)
 {
-    private readonly FrozenSet<VerifikAccount> _accounts = [.. options.Accounts];
+    private readonly FrozenSet<VerifikAccount> _accounts = 
+    [
+        .. options.Accounts,
+        .. MagicAccount.All.Where(magic => magic.Fault != Fault.Unknown).SelectMany(magic => new VerifikAccount[] { magic.Phone, magic.Email }),
+    ];
+
     private readonly TimeProvider _clock = options.TimeProvider;
     private readonly Lock _lock = new();
     private readonly Dictionary<VerifikAccount, LoginCode> _pending = [];

@@ -16,14 +16,17 @@ internal sealed partial class PhoneLogin(LoginCodes codes, SandboxTokens tokens,
         fields.Require("countryCode", "phone", "type");
         var account = AccountOf(fields);
         var type = fields.Text("type") is "login" ? "login" : throw Refusal.BadRequest("Invalid type.");
-        var pending = codes.Send(account) ?? throw Refusal.NotFound();
-        var hash = BCrypt.Net.BCrypt.HashPassword(pending.Code, BCrypt.Net.BCrypt.GenerateSalt(hashWorkFactor, 'a'));
-        return new PhoneLoginResponse
+        return LoginFaults.OfRequest(account, () =>
         {
-            Data = Validation(account, pending, type, hash),
-            Signature = Mark.Sign(pending.CreatedAt),
-            Id = Mark.Reference(),
-        };
+            var pending = codes.Send(account) ?? throw Refusal.NotFound();
+            var hash = BCrypt.Net.BCrypt.HashPassword(pending.Code, BCrypt.Net.BCrypt.GenerateSalt(hashWorkFactor, 'a'));
+            return new PhoneLoginResponse
+            {
+                Data = Validation(account, pending, type, hash),
+                Signature = Mark.Sign(pending.CreatedAt),
+                Id = Mark.Reference(),
+            };
+        });
     }
 
     public async Task<object> ConfirmAsync(HttpRequest request)
@@ -32,7 +35,7 @@ internal sealed partial class PhoneLogin(LoginCodes codes, SandboxTokens tokens,
         fields.Require("countryCode", "phone", "otp");
         var account = AccountOf(fields);
         return codes.Use(account, fields.Text("otp"))
-            ? new ConfirmPhoneLoginResponse { Data = tokens.Issue(account) }
+            ? LoginFaults.OfConfirmation(account, new ConfirmPhoneLoginResponse { Data = tokens.Issue(account) })
             : throw Refusal.BadRequest("Invalid OTP code.");
     }
 

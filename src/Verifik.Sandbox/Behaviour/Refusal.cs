@@ -20,6 +20,9 @@ internal sealed class Refusal : Exception
 
     public static Refusal Unauthorized() => new(StatusCodes.Status401Unauthorized, "Unauthorized", "Invalid or expired token.", signed: true);
 
+    /// <summary>What some queries answer to an expired token in place of 401.</summary>
+    public static Refusal TokenExpired() => new(StatusCodes.Status403Forbidden, "FORBIDDEN", "token_expired", signed: false);
+
     /// <summary>The public documents show this body for queries that find nothing; for an unknown telephone they show none.</summary>
     public static Refusal NotFound() => new(StatusCodes.Status404NotFound, "NotFound", "Record not found.", signed: true);
 
@@ -29,13 +32,24 @@ internal sealed class Refusal : Exception
 
     public static Refusal MissingParameter(string message) => new(StatusCodes.Status409Conflict, "MissingParameter", message, signed: false);
 
+    /// <summary>What a query answers to a request that its contract refuses, under the status that the contract has for it.</summary>
+    public static Refusal Invalid(int status, string message) => status switch
+    {
+        StatusCodes.Status409Conflict => MissingParameter(message),
+        StatusCodes.Status422UnprocessableEntity => new(status, "UnprocessableEntity", message, signed: true),
+        _ => BadRequest(message),
+    };
+
+    /// <summary>One "missing X" for each name, as Verifik says it.</summary>
+    public static string Missing(IEnumerable<string> names) => string.Join(". ", names.Select(name => $"missing {name}\n"));
+
     /// <summary>One "missing X" for each name that is absent, in the order given.</summary>
     public static void ThrowIfMissing(Func<string, bool> isPresent, params IEnumerable<string> names)
     {
-        var missing = names.Where(name => !isPresent(name)).Select(name => $"missing {name}\n").ToList();
+        var missing = names.Where(name => !isPresent(name)).ToList();
         if (missing.Count > 0)
         {
-            throw MissingParameter(string.Join(". ", missing));
+            throw MissingParameter(Missing(missing));
         }
     }
 

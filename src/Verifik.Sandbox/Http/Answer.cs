@@ -6,6 +6,9 @@ internal sealed record Answer(int Status, string Body, string ContentType = "app
     /// <summary>Headers beside the type of the content.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whose answer it is, where the contract may say otherwise.</summary>
+    public MagicAccount? Magic { get; init; }
+
     /// <summary>How long it is held back, by the sandbox's clock.</summary>
     public TimeSpan Delay { get; init; }
 

@@ -31,11 +31,11 @@ internal sealed class Exchange(TimeProvider clock, Journal journal, Secrets secr
         {
             await ReadAsync(context.Request, body);
             var result = await operation(context.Request);
-            answer = result as Answer ?? new Answer(StatusCodes.Status200OK, JsonConvert.SerializeObject(result, Format));
+            answer = result as Answer ?? AnswerOf(result);
         }
         catch (Refusal refusal)
         {
-            answer = new Answer(refusal.Status, JsonConvert.SerializeObject(refusal.ToError(clock.GetUtcNow()), Format));
+            answer = AnswerOf(refusal);
         }
 
         if (answer.Delay > TimeSpan.Zero)
@@ -54,10 +54,16 @@ internal sealed class Exchange(TimeProvider clock, Journal journal, Secrets secr
             Status = answer.Ending == Ending.Dropped ? null : answer.Status,
             AnswerType = answer.ContentType,
             Answer = secrets.MaskJson(answer.Body) ?? answer.Body,
+            Magic = answer.Magic?.Name,
             Took = clock.GetElapsedTime(started),
         });
         await WriteAsync(context, answer);
     };
+
+    /// <summary>A success with this body.</summary>
+    public static Answer AnswerOf(object body) => new(StatusCodes.Status200OK, JsonConvert.SerializeObject(body, Format));
+
+    public Answer AnswerOf(Refusal refusal) => new(refusal.Status, JsonConvert.SerializeObject(refusal.ToError(clock.GetUtcNow()), Format));
 
     private static async Task ReadAsync(HttpRequest request, MemoryStream body)
     {
@@ -95,12 +101,9 @@ internal sealed class Exchange(TimeProvider clock, Journal journal, Secrets secr
 
         context.Response.ContentType = answer.ContentType;
         context.Response.ContentLength = bytes.Length;
+
+        // With fewer bytes than it announced, the server closes the connection. Abort() would reset it, and might take what was sent along.
         var sent = answer.Ending == Ending.Truncated ? bytes.Length / 2 : bytes.Length;
         await context.Response.Body.WriteAsync(bytes.AsMemory(0, sent), context.RequestAborted);
-        if (sent < bytes.Length)
-        {
-            await context.Response.Body.FlushAsync(context.RequestAborted);
-            context.Abort();
-        }
     }
 }
