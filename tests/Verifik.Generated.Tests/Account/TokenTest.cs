@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Verifik.Sandbox;
 using Verifik.Tests.Runtime;
+using Verifik.Tests.Sandbox.Contracts;
 
 namespace Verifik.Tests.Account;
 
@@ -39,6 +40,7 @@ public abstract class TokenTest : IAsyncLifetime
         }
 
         await Server.DisposeAsync();
+        AnswerCheck.AssertFaithful(Server);
         _disposables.ForEach(disposable => disposable.Dispose());
     }
 

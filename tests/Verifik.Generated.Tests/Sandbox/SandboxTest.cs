@@ -4,12 +4,15 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using Verifik.Sandbox;
+using Verifik.Tests.Sandbox.Contracts;
 
 namespace Verifik.Tests.Sandbox;
 
 /// <summary>A sandbox of its own for each test, at the hour of Verifik's document, and what goes over the wire to it.</summary>
 public abstract class SandboxTest : IAsyncLifetime
 {
+    private IReadOnlyList<SandboxContract> _contracts = [];
+
     protected const string Request = """{"countryCode":"+1","phone":1234566663,"type":"login"}""";
 
     protected HttpClient Http { get; private set; } = null!;
@@ -24,6 +27,7 @@ public abstract class SandboxTest : IAsyncLifetime
         {
             (options.TimeProvider, options.HashWorkFactor) = (Clock, 4);
             Configure(options);
+            _contracts = [.. options.Contracts];
         });
         Http = new HttpClient { BaseAddress = Server.BaseAddress, Timeout = TimeSpan.FromSeconds(30) };
     }
@@ -32,6 +36,7 @@ public abstract class SandboxTest : IAsyncLifetime
     {
         Http.Dispose();
         await Server.DisposeAsync();
+        AnswerCheck.AssertFaithful(Server, _contracts);
     }
 
     /// <summary>What the sandbox of a test knows or does besides.</summary>
