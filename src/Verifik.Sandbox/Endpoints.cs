@@ -8,6 +8,7 @@ internal static class Endpoints
         var contracts = options.Contracts.Concat(SandboxContract.BuiltIn).Select(contract => contract.Document).ToList();
         var exchange = new Exchange(options.TimeProvider, journal, new Secrets(contracts.SelectMany(contract => contract.Secrets)));
         var order = 0;
+        PageEndpoints.Map(application, options, journal, contracts);
         MapByHand(application, options, exchange, outbox, tokens, order++);
         foreach (var contract in contracts)
         {

@@ -21,6 +21,8 @@ internal sealed class ContractDocument
 
     public string Name { get; }
 
+    public string Title => Root["info"]?["title"]?.ToString() ?? Name;
+
     public JsonObject Root { get; }
 
     public ContractSchemas Schemas { get; }

@@ -20,6 +20,17 @@ internal sealed class Journal
 
     public IReadOnlyList<SandboxRequest> Requests => Copy<SandboxRequest>(_requests);
 
+    public long LastNumber
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _last;
+            }
+        }
+    }
+
     public void Add(OutboxMessage message) => Add(_messages, message);
 
     public void Add(SandboxRequest request) => Add(_requests, request);
