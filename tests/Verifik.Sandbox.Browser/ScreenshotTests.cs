@@ -52,6 +52,8 @@ public sealed class ScreenshotTests(BrowserFixture fixture) : PageTest(fixture)
         await KeepAsync(page, "telephone");
     }
 
+    private static async Task KeepAsync(IPage page, string name) => await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture(name), FullPage = true });
+
     private async Task<IPage> OpenFilledAsync(Action<BrowserNewContextOptions>? configure = null)
     {
         await RequestCodeAsync();
