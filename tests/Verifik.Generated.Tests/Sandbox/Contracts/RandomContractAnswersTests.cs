@@ -34,7 +34,7 @@ public sealed class RandomContractAnswersTests
                     }
                 }
             },
-            iter: 5,
+            iter: 2,
             threads: 1);
 
     private static void AssertFits(string about, JsonNode? value, Func<JsonNode?, IReadOnlyList<Misfit>> check)
