@@ -38,12 +38,13 @@ internal sealed class LoweredContract
     /// <summary>The types that become code, in the order of the file.</summary>
     public IReadOnlyList<NamedType> Types { get; }
 
-    // A component that nothing refers to is for the application: what a webhook brings, for example.
+    // A component that nothing refers to is for the application: what a webhook brings, for example. The error is a class
+    // of the SDK: its own contract alone makes it.
     private static IEnumerable<YamlMapping> Roots(ContractDocument source)
     {
         var referred = source.Of(Vocabulary.Schema).Select(schema => schema.Text("$ref")).OfType<string>()
             .Select(reference => source.Find(reference, Vocabulary.Schema)).OfType<YamlMapping>().ToHashSet();
-        return source.Schemas.Values.Where(schema => schema.Key == ErrorSchema || !referred.Contains(schema));
+        return source.Schemas.Values.Where(schema => schema.Key == ErrorSchema ? source.Client.IsSdk : !referred.Contains(schema));
     }
 
     private static LoweredOperation Lower(ContractOperation operation, TypeLowering types)

@@ -194,7 +194,7 @@ internal sealed class LoweredDocument
         _json.WriteStartObject("content");
         _json.WriteStartObject("application/json");
         _json.WriteStartObject("schema");
-        if (IsApiError(schema))
+        if (IsApiError(schema) && _contract.Source.Client.IsSdk)
         {
             _json.WriteString("$ref", "#/components/schemas/ApiError");
         }

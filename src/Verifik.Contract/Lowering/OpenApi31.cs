@@ -17,7 +17,7 @@ internal static class OpenApi31
 
     public static void Lower(YamlMapping root, Findings findings)
     {
-        var document = new ContractDocument(root);
+        var document = new ContractDocument(root, ClientName.Sdk);
         foreach (var (kind, node) in document.Objects.ToList())
         {
             LowerTrue(node, kind == Vocabulary.MediaType || kind == Vocabulary.Parameter || kind == Vocabulary.Header ? ["schema"] : kind == Vocabulary.Schema ? ["items"] : []);

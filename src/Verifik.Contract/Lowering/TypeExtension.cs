@@ -66,7 +66,10 @@ internal static class TypeExtension
         {
             json.WriteString("name", declared.Name);
             // Where a member of another type has the name of this one, the name alone would mean the member.
-            WriteFlag(json, "qualified", owner is not null && owner.Members.Any(member => member.Name == declared.Name && !(member.Type.Kind == TypeKind.Object && member.Type.Declared == declared)));
+            if (owner is not null && owner.Members.Any(member => member.Name == declared.Name && !(member.Type.Kind == TypeKind.Object && member.Type.Declared == declared)))
+            {
+                json.WriteString("qualifier", declared.Namespace);
+            }
         }
 
         WriteFlag(json, "checked", IsChecked(type));

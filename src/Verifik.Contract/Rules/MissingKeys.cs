@@ -26,7 +26,7 @@ internal static class MissingKeys
             findings.AddMissing(Codes.MissingKey, media, "schema", "'schema' is missing from a media type");
         }
 
-        if (!contract.Schemas.ContainsKey("ApiError"))
+        if (contract.Client.IsSdk && !contract.Schemas.ContainsKey("ApiError"))
         {
             findings.AddMissing(Codes.MissingKey, contract.Root["components"] ?? contract.Root, "ApiError", "'ApiError' is missing from components/schemas: it is what the client's exception reads a failure as");
         }

@@ -12,7 +12,7 @@ internal static class Names
         var first = new Dictionary<string, NamedType>();
         foreach (var type in contract.Types)
         {
-            CheckType(type, first, findings);
+            CheckType(type, contract.Source.Client, first, findings);
             CheckProperties(type, findings);
             CheckMembers(type, findings);
         }
@@ -23,7 +23,7 @@ internal static class Names
         }
     }
 
-    private static void CheckType(NamedType type, Dictionary<string, NamedType> first, Findings findings)
+    private static void CheckType(NamedType type, ClientName client, Dictionary<string, NamedType> first, Findings findings)
     {
         var what = type.Kind == TypeKind.Enum ? "enumeration" : "object";
         if (type.Node["x-csharp-name"] is YamlScalar { Kind: ScalarKind.Text } chosen && !CSharpName.IsPascalCase(chosen.Text))
@@ -38,7 +38,7 @@ internal static class Names
         {
             findings.AddAtKey(Codes.SameName, type.Node, $"This {what} would be '{type.Name}' in C#, as is the one at line {first[type.Name].Node.KeyPosition.Line}; give it another with 'x-csharp-name'");
         }
-        else if (ReservedNames.IsType(type.Name))
+        else if (ReservedNames.IsType(type.Name, client))
         {
             findings.AddAtKey(Codes.ReservedName, type.Node, $"A type '{type.Name}' exists already, in the SDK or in .NET where the generated code sees it; give it another with 'x-csharp-name'");
         }

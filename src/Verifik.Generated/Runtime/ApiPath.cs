@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace Verifik.Runtime;
 
 /// <summary>The path of an operation and its query, escaped.</summary>
-internal sealed class ApiPath(string path)
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiPath(string path)
 {
     private readonly StringBuilder _text = new(path);
     private char _separator = '?';

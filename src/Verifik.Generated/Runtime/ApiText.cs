@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Globalization;
 
 namespace Verifik.Runtime;
 
 /// <summary>The values of parameters as text.</summary>
-internal static class ApiText
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ApiText
 {
     public static string? Of(bool? value) => value is { } flag ? (flag ? "true" : "false") : null;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
@@ -8,7 +9,8 @@ namespace Verifik.Runtime;
 /// The constraints of the contract, for what is sent. A message names the property or the parameter and the constraint,
 /// never the value: it may be a code or a telephone.
 /// </summary>
-internal static class Constraint
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Constraint
 {
     /// <summary>In milliseconds, so that a slow pattern does not hold the caller up.</summary>
     public const int PatternTimeout = 1000;
@@ -119,7 +121,7 @@ internal static class Constraint
     }
 
     public static void Known<T>(string property, T value)
-        where T : struct, IExtensibleEnum<T>
+        where T : struct, IExtensibleValue<T>
     {
         if (!value.IsKnown)
         {
@@ -128,7 +130,7 @@ internal static class Constraint
     }
 
     public static void Known<T>(string property, T? value)
-        where T : struct, IExtensibleEnum<T>
+        where T : struct, IExtensibleValue<T>
     {
         if (value is { } given)
         {

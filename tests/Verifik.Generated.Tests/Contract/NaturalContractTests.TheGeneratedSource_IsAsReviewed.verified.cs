@@ -952,7 +952,7 @@ public sealed partial class CheckBackgroundResponseDataRecordsItem
 /// <summary>ListVehiclesFieldsItem</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(ListVehiclesFieldsItem.Converter))]
-public readonly partial struct ListVehiclesFieldsItem : global::System.IEquatable<ListVehiclesFieldsItem>, IExtensibleEnum<ListVehiclesFieldsItem>
+public readonly partial struct ListVehiclesFieldsItem : global::System.IEquatable<ListVehiclesFieldsItem>, IExtensibleValue<ListVehiclesFieldsItem>
 {
     private static readonly string[] Known = ["owner", "soat", "fines"];
     private readonly string? _value;
@@ -977,7 +977,7 @@ public readonly partial struct ListVehiclesFieldsItem : global::System.IEquatabl
     /// <summary>Whether the contract lists the value.</summary>
     public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
-    IReadOnlyList<string> IExtensibleEnum<ListVehiclesFieldsItem>.KnownValues => Known;
+    IReadOnlyList<string> IExtensibleValue<ListVehiclesFieldsItem>.KnownValues => Known;
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text on the wire.</param>
@@ -1001,7 +1001,7 @@ public readonly partial struct ListVehiclesFieldsItem : global::System.IEquatabl
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
 
-    ListVehiclesFieldsItem IExtensibleEnum<ListVehiclesFieldsItem>.Of(string value) => new(value);
+    ListVehiclesFieldsItem IExtensibleValue<ListVehiclesFieldsItem>.Of(string value) => new(value);
 
     internal sealed class Converter : ExtensibleEnumConverter<ListVehiclesFieldsItem>;
 }
@@ -1048,7 +1048,7 @@ public sealed partial class CompareFacesRequest : IRequestBody
 /// <summary>CompareFacesRequestSearchMode</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(CompareFacesRequestSearchMode.Converter))]
-public readonly partial struct CompareFacesRequestSearchMode : global::System.IEquatable<CompareFacesRequestSearchMode>, IExtensibleEnum<CompareFacesRequestSearchMode>
+public readonly partial struct CompareFacesRequestSearchMode : global::System.IEquatable<CompareFacesRequestSearchMode>, IExtensibleValue<CompareFacesRequestSearchMode>
 {
     private static readonly string[] Known = ["FAST", "ACCURATE"];
     private readonly string? _value;
@@ -1070,7 +1070,7 @@ public readonly partial struct CompareFacesRequestSearchMode : global::System.IE
     /// <summary>Whether the contract lists the value.</summary>
     public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
-    IReadOnlyList<string> IExtensibleEnum<CompareFacesRequestSearchMode>.KnownValues => Known;
+    IReadOnlyList<string> IExtensibleValue<CompareFacesRequestSearchMode>.KnownValues => Known;
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text on the wire.</param>
@@ -1094,7 +1094,7 @@ public readonly partial struct CompareFacesRequestSearchMode : global::System.IE
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
 
-    CompareFacesRequestSearchMode IExtensibleEnum<CompareFacesRequestSearchMode>.Of(string value) => new(value);
+    CompareFacesRequestSearchMode IExtensibleValue<CompareFacesRequestSearchMode>.Of(string value) => new(value);
 
     internal sealed class Converter : ExtensibleEnumConverter<CompareFacesRequestSearchMode>;
 }
@@ -1496,7 +1496,7 @@ public sealed partial class ReplaceDocumentValidationRequest : IRequestBody
 /// <summary>ReplaceDocumentValidationRequestStatus</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(ReplaceDocumentValidationRequestStatus.Converter))]
-public readonly partial struct ReplaceDocumentValidationRequestStatus : global::System.IEquatable<ReplaceDocumentValidationRequestStatus>, IExtensibleEnum<ReplaceDocumentValidationRequestStatus>
+public readonly partial struct ReplaceDocumentValidationRequestStatus : global::System.IEquatable<ReplaceDocumentValidationRequestStatus>, IExtensibleValue<ReplaceDocumentValidationRequestStatus>
 {
     private static readonly string[] Known = ["approved", "rejected"];
     private readonly string? _value;
@@ -1518,7 +1518,7 @@ public readonly partial struct ReplaceDocumentValidationRequestStatus : global::
     /// <summary>Whether the contract lists the value.</summary>
     public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
-    IReadOnlyList<string> IExtensibleEnum<ReplaceDocumentValidationRequestStatus>.KnownValues => Known;
+    IReadOnlyList<string> IExtensibleValue<ReplaceDocumentValidationRequestStatus>.KnownValues => Known;
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text on the wire.</param>
@@ -1542,7 +1542,7 @@ public readonly partial struct ReplaceDocumentValidationRequestStatus : global::
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
 
-    ReplaceDocumentValidationRequestStatus IExtensibleEnum<ReplaceDocumentValidationRequestStatus>.Of(string value) => new(value);
+    ReplaceDocumentValidationRequestStatus IExtensibleValue<ReplaceDocumentValidationRequestStatus>.Of(string value) => new(value);
 
     internal sealed class Converter : ExtensibleEnumConverter<ReplaceDocumentValidationRequestStatus>;
 }
@@ -1679,7 +1679,7 @@ public sealed partial class CreateAppRegistrationRequest : IRequestBody
 /// <summary>CreateAppRegistrationRequestConsentsItem</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(CreateAppRegistrationRequestConsentsItem.Converter))]
-public readonly partial struct CreateAppRegistrationRequestConsentsItem : global::System.IEquatable<CreateAppRegistrationRequestConsentsItem>, IExtensibleEnum<CreateAppRegistrationRequestConsentsItem>
+public readonly partial struct CreateAppRegistrationRequestConsentsItem : global::System.IEquatable<CreateAppRegistrationRequestConsentsItem>, IExtensibleValue<CreateAppRegistrationRequestConsentsItem>
 {
     private static readonly string[] Known = ["marketing", "biometrics"];
     private readonly string? _value;
@@ -1701,7 +1701,7 @@ public readonly partial struct CreateAppRegistrationRequestConsentsItem : global
     /// <summary>Whether the contract lists the value.</summary>
     public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
-    IReadOnlyList<string> IExtensibleEnum<CreateAppRegistrationRequestConsentsItem>.KnownValues => Known;
+    IReadOnlyList<string> IExtensibleValue<CreateAppRegistrationRequestConsentsItem>.KnownValues => Known;
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text on the wire.</param>
@@ -1725,7 +1725,7 @@ public readonly partial struct CreateAppRegistrationRequestConsentsItem : global
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
 
-    CreateAppRegistrationRequestConsentsItem IExtensibleEnum<CreateAppRegistrationRequestConsentsItem>.Of(string value) => new(value);
+    CreateAppRegistrationRequestConsentsItem IExtensibleValue<CreateAppRegistrationRequestConsentsItem>.Of(string value) => new(value);
 
     internal sealed class Converter : ExtensibleEnumConverter<CreateAppRegistrationRequestConsentsItem>;
 }
@@ -1752,7 +1752,7 @@ public sealed partial class ReplaceAppRegistrationRequest : IRequestBody
 /// <summary>ReplaceAppRegistrationRequestStatus</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(ReplaceAppRegistrationRequestStatus.Converter))]
-public readonly partial struct ReplaceAppRegistrationRequestStatus : global::System.IEquatable<ReplaceAppRegistrationRequestStatus>, IExtensibleEnum<ReplaceAppRegistrationRequestStatus>
+public readonly partial struct ReplaceAppRegistrationRequestStatus : global::System.IEquatable<ReplaceAppRegistrationRequestStatus>, IExtensibleValue<ReplaceAppRegistrationRequestStatus>
 {
     private static readonly string[] Known = ["ongoing", "completed", "failed"];
     private readonly string? _value;
@@ -1777,7 +1777,7 @@ public readonly partial struct ReplaceAppRegistrationRequestStatus : global::Sys
     /// <summary>Whether the contract lists the value.</summary>
     public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
-    IReadOnlyList<string> IExtensibleEnum<ReplaceAppRegistrationRequestStatus>.KnownValues => Known;
+    IReadOnlyList<string> IExtensibleValue<ReplaceAppRegistrationRequestStatus>.KnownValues => Known;
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text on the wire.</param>
@@ -1801,7 +1801,7 @@ public readonly partial struct ReplaceAppRegistrationRequestStatus : global::Sys
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
 
-    ReplaceAppRegistrationRequestStatus IExtensibleEnum<ReplaceAppRegistrationRequestStatus>.Of(string value) => new(value);
+    ReplaceAppRegistrationRequestStatus IExtensibleValue<ReplaceAppRegistrationRequestStatus>.Of(string value) => new(value);
 
     internal sealed class Converter : ExtensibleEnumConverter<ReplaceAppRegistrationRequestStatus>;
 }
@@ -1809,7 +1809,7 @@ public readonly partial struct ReplaceAppRegistrationRequestStatus : global::Sys
 /// <summary>Sort</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(Sort.Converter))]
-public readonly partial struct Sort : global::System.IEquatable<Sort>, IExtensibleEnum<Sort>
+public readonly partial struct Sort : global::System.IEquatable<Sort>, IExtensibleValue<Sort>
 {
     private static readonly string[] Known = ["createdAt", "-createdAt"];
     private readonly string? _value;
@@ -1831,7 +1831,7 @@ public readonly partial struct Sort : global::System.IEquatable<Sort>, IExtensib
     /// <summary>Whether the contract lists the value.</summary>
     public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
-    IReadOnlyList<string> IExtensibleEnum<Sort>.KnownValues => Known;
+    IReadOnlyList<string> IExtensibleValue<Sort>.KnownValues => Known;
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text on the wire.</param>
@@ -1855,7 +1855,7 @@ public readonly partial struct Sort : global::System.IEquatable<Sort>, IExtensib
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
 
-    Sort IExtensibleEnum<Sort>.Of(string value) => new(value);
+    Sort IExtensibleValue<Sort>.Of(string value) => new(value);
 
     internal sealed class Converter : ExtensibleEnumConverter<Sort>;
 }
@@ -1863,7 +1863,7 @@ public readonly partial struct Sort : global::System.IEquatable<Sort>, IExtensib
 /// <summary>The kind of a Colombian document.</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(ColombianDocumentType.Converter))]
-public readonly partial struct ColombianDocumentType : global::System.IEquatable<ColombianDocumentType>, IExtensibleEnum<ColombianDocumentType>
+public readonly partial struct ColombianDocumentType : global::System.IEquatable<ColombianDocumentType>, IExtensibleValue<ColombianDocumentType>
 {
     private static readonly string[] Known = ["CC", "CE", "PPT", "NIT"];
     private readonly string? _value;
@@ -1891,7 +1891,7 @@ public readonly partial struct ColombianDocumentType : global::System.IEquatable
     /// <summary>Whether the contract lists the value.</summary>
     public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
-    IReadOnlyList<string> IExtensibleEnum<ColombianDocumentType>.KnownValues => Known;
+    IReadOnlyList<string> IExtensibleValue<ColombianDocumentType>.KnownValues => Known;
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text on the wire.</param>
@@ -1915,7 +1915,7 @@ public readonly partial struct ColombianDocumentType : global::System.IEquatable
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
 
-    ColombianDocumentType IExtensibleEnum<ColombianDocumentType>.Of(string value) => new(value);
+    ColombianDocumentType IExtensibleValue<ColombianDocumentType>.Of(string value) => new(value);
 
     internal sealed class Converter : ExtensibleEnumConverter<ColombianDocumentType>;
 }
@@ -1923,7 +1923,7 @@ public readonly partial struct ColombianDocumentType : global::System.IEquatable
 /// <summary>Gender</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(Gender.Converter))]
-public readonly partial struct Gender : global::System.IEquatable<Gender>, IExtensibleEnum<Gender>
+public readonly partial struct Gender : global::System.IEquatable<Gender>, IExtensibleValue<Gender>
 {
     private static readonly string[] Known = ["M", "F", "X"];
     private readonly string? _value;
@@ -1948,7 +1948,7 @@ public readonly partial struct Gender : global::System.IEquatable<Gender>, IExte
     /// <summary>Whether the contract lists the value.</summary>
     public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
-    IReadOnlyList<string> IExtensibleEnum<Gender>.KnownValues => Known;
+    IReadOnlyList<string> IExtensibleValue<Gender>.KnownValues => Known;
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text on the wire.</param>
@@ -1972,7 +1972,7 @@ public readonly partial struct Gender : global::System.IEquatable<Gender>, IExte
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
 
-    Gender IExtensibleEnum<Gender>.Of(string value) => new(value);
+    Gender IExtensibleValue<Gender>.Of(string value) => new(value);
 
     internal sealed class Converter : ExtensibleEnumConverter<Gender>;
 }
@@ -2072,7 +2072,7 @@ public sealed partial class Citizen
 /// <summary>CitizenStatus</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(CitizenStatus.Converter))]
-public readonly partial struct CitizenStatus : global::System.IEquatable<CitizenStatus>, IExtensibleEnum<CitizenStatus>
+public readonly partial struct CitizenStatus : global::System.IEquatable<CitizenStatus>, IExtensibleValue<CitizenStatus>
 {
     private static readonly string[] Known = ["active", "inactive", "deceased"];
     private readonly string? _value;
@@ -2097,7 +2097,7 @@ public readonly partial struct CitizenStatus : global::System.IEquatable<Citizen
     /// <summary>Whether the contract lists the value.</summary>
     public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
-    IReadOnlyList<string> IExtensibleEnum<CitizenStatus>.KnownValues => Known;
+    IReadOnlyList<string> IExtensibleValue<CitizenStatus>.KnownValues => Known;
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text on the wire.</param>
@@ -2121,7 +2121,7 @@ public readonly partial struct CitizenStatus : global::System.IEquatable<Citizen
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
 
-    CitizenStatus IExtensibleEnum<CitizenStatus>.Of(string value) => new(value);
+    CitizenStatus IExtensibleValue<CitizenStatus>.Of(string value) => new(value);
 
     internal sealed class Converter : ExtensibleEnumConverter<CitizenStatus>;
 }
@@ -2556,7 +2556,7 @@ public sealed partial class LivenessRequest : IRequestBody
 /// <summary>LivenessRequestOs</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(LivenessRequestOs.Converter))]
-public readonly partial struct LivenessRequestOs : global::System.IEquatable<LivenessRequestOs>, IExtensibleEnum<LivenessRequestOs>
+public readonly partial struct LivenessRequestOs : global::System.IEquatable<LivenessRequestOs>, IExtensibleValue<LivenessRequestOs>
 {
     private static readonly string[] Known = ["DESKTOP", "ANDROID", "IOS"];
     private readonly string? _value;
@@ -2581,7 +2581,7 @@ public readonly partial struct LivenessRequestOs : global::System.IEquatable<Liv
     /// <summary>Whether the contract lists the value.</summary>
     public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
-    IReadOnlyList<string> IExtensibleEnum<LivenessRequestOs>.KnownValues => Known;
+    IReadOnlyList<string> IExtensibleValue<LivenessRequestOs>.KnownValues => Known;
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text on the wire.</param>
@@ -2605,7 +2605,7 @@ public readonly partial struct LivenessRequestOs : global::System.IEquatable<Liv
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
 
-    LivenessRequestOs IExtensibleEnum<LivenessRequestOs>.Of(string value) => new(value);
+    LivenessRequestOs IExtensibleValue<LivenessRequestOs>.Of(string value) => new(value);
 
     internal sealed class Converter : ExtensibleEnumConverter<LivenessRequestOs>;
 }
@@ -2929,7 +2929,7 @@ public sealed partial class DocumentValidation
 /// <summary>DocumentValidationStatus</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(DocumentValidationStatus.Converter))]
-public readonly partial struct DocumentValidationStatus : global::System.IEquatable<DocumentValidationStatus>, IExtensibleEnum<DocumentValidationStatus>
+public readonly partial struct DocumentValidationStatus : global::System.IEquatable<DocumentValidationStatus>, IExtensibleValue<DocumentValidationStatus>
 {
     private static readonly string[] Known = ["pending", "approved", "rejected"];
     private readonly string? _value;
@@ -2954,7 +2954,7 @@ public readonly partial struct DocumentValidationStatus : global::System.IEquata
     /// <summary>Whether the contract lists the value.</summary>
     public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
-    IReadOnlyList<string> IExtensibleEnum<DocumentValidationStatus>.KnownValues => Known;
+    IReadOnlyList<string> IExtensibleValue<DocumentValidationStatus>.KnownValues => Known;
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text on the wire.</param>
@@ -2978,7 +2978,7 @@ public readonly partial struct DocumentValidationStatus : global::System.IEquata
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
 
-    DocumentValidationStatus IExtensibleEnum<DocumentValidationStatus>.Of(string value) => new(value);
+    DocumentValidationStatus IExtensibleValue<DocumentValidationStatus>.Of(string value) => new(value);
 
     internal sealed class Converter : ExtensibleEnumConverter<DocumentValidationStatus>;
 }
@@ -3065,7 +3065,7 @@ public sealed partial class WebhookDraft : IRequestBody
 /// <summary>WebhookEventName</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(WebhookEventName.Converter))]
-public readonly partial struct WebhookEventName : global::System.IEquatable<WebhookEventName>, IExtensibleEnum<WebhookEventName>
+public readonly partial struct WebhookEventName : global::System.IEquatable<WebhookEventName>, IExtensibleValue<WebhookEventName>
 {
     private static readonly string[] Known = ["person.created", "validation.finished", "login.failed"];
     private readonly string? _value;
@@ -3090,7 +3090,7 @@ public readonly partial struct WebhookEventName : global::System.IEquatable<Webh
     /// <summary>Whether the contract lists the value.</summary>
     public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
-    IReadOnlyList<string> IExtensibleEnum<WebhookEventName>.KnownValues => Known;
+    IReadOnlyList<string> IExtensibleValue<WebhookEventName>.KnownValues => Known;
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text on the wire.</param>
@@ -3114,7 +3114,7 @@ public readonly partial struct WebhookEventName : global::System.IEquatable<Webh
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
 
-    WebhookEventName IExtensibleEnum<WebhookEventName>.Of(string value) => new(value);
+    WebhookEventName IExtensibleValue<WebhookEventName>.Of(string value) => new(value);
 
     internal sealed class Converter : ExtensibleEnumConverter<WebhookEventName>;
 }
@@ -3290,7 +3290,7 @@ public sealed partial class AppRegistration
 /// <summary>AppRegistrationStatus</summary>
 /// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
 [JsonConverter(typeof(AppRegistrationStatus.Converter))]
-public readonly partial struct AppRegistrationStatus : global::System.IEquatable<AppRegistrationStatus>, IExtensibleEnum<AppRegistrationStatus>
+public readonly partial struct AppRegistrationStatus : global::System.IEquatable<AppRegistrationStatus>, IExtensibleValue<AppRegistrationStatus>
 {
     private static readonly string[] Known = ["ongoing", "completed", "failed"];
     private readonly string? _value;
@@ -3315,7 +3315,7 @@ public readonly partial struct AppRegistrationStatus : global::System.IEquatable
     /// <summary>Whether the contract lists the value.</summary>
     public bool IsKnown => global::System.Array.IndexOf(Known, Value) >= 0;
 
-    IReadOnlyList<string> IExtensibleEnum<AppRegistrationStatus>.KnownValues => Known;
+    IReadOnlyList<string> IExtensibleValue<AppRegistrationStatus>.KnownValues => Known;
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text on the wire.</param>
@@ -3339,7 +3339,7 @@ public readonly partial struct AppRegistrationStatus : global::System.IEquatable
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;
 
-    AppRegistrationStatus IExtensibleEnum<AppRegistrationStatus>.Of(string value) => new(value);
+    AppRegistrationStatus IExtensibleValue<AppRegistrationStatus>.Of(string value) => new(value);
 
     internal sealed class Converter : ExtensibleEnumConverter<AppRegistrationStatus>;
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Newtonsoft.Json;
 
 namespace Verifik.Runtime;
@@ -6,8 +7,9 @@ namespace Verifik.Runtime;
 /// Writes and reads an enumeration of the contract as its text, for those who serialize it themselves. Each enumeration
 /// derives an empty class from it: Newtonsoft makes that by its name, which a generic class would lose in Native AOT.
 /// </summary>
-internal abstract class ExtensibleEnumConverter<T> : JsonConverter
-    where T : struct, IExtensibleEnum<T>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ExtensibleEnumConverter<T> : JsonConverter
+    where T : struct, IExtensibleValue<T>
 {
     public override bool CanConvert(Type objectType) => objectType == typeof(T);
 
@@ -15,7 +17,7 @@ internal abstract class ExtensibleEnumConverter<T> : JsonConverter
 
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => reader.TokenType switch
     {
-        JsonToken.String => default(T).Of((string)reader.Value!),
+        JsonToken.String => default(T).FromText((string)reader.Value!),
         JsonToken.Null when Nullable.GetUnderlyingType(objectType) is not null => null,
         _ => throw new JsonSerializationException($"{typeof(T).Name} is a text, not {reader.TokenType}."),
     };

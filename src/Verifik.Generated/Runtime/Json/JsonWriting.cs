@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -5,7 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace Verifik.Runtime;
 
 /// <summary>What the generated code writes a request with. A property without a value is left out.</summary>
-internal static class JsonWriting
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonWriting
 {
     public static void WriteProperty(this JsonWriter writer, string name, string? value)
     {

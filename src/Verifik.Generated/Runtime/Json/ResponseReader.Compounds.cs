@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace Verifik.Runtime;
 
 // Objects, lists and maps: each fits as a whole, or not at all.
-internal sealed partial class ResponseReader
+public sealed partial class ResponseReader
 {
     /// <summary>An object; <see langword="null"/> also where there is an empty text, which Newtonsoft takes for it too.</summary>
     public T? ReadObject<T>(Func<ResponseReader, T> read)

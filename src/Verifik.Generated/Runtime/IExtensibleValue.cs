@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace Verifik.Runtime;
 
 /// <summary>An enumeration of the contract that a server may extend: a text, of which some values are known.</summary>
 /// <typeparam name="T">The type itself.</typeparam>
-internal interface IExtensibleEnum<T>
-    where T : struct, IExtensibleEnum<T>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IExtensibleValue<T>
+    where T : struct, IExtensibleValue<T>
 {
     /// <summary>The text on the wire.</summary>
     string Value { get; }
@@ -15,5 +18,5 @@ internal interface IExtensibleEnum<T>
     IReadOnlyList<string> KnownValues { get; }
 
     /// <summary>The value of a text. An interface of .NET Standard has no static members, so the default value is asked.</summary>
-    T Of(string value);
+    T FromText(string value);
 }
