@@ -8,7 +8,7 @@ public static class VerifikHttpClientBuilderExtensions
     /// <summary>
     /// Sends an account's token with every request of this client. The token goes to the server of
     /// <see cref="VerifikOptions.BaseAddress"/> alone: a request to any other is refused with an
-    /// <see cref="InvalidOperationException"/> that says so. From .NET 10 on, a synchronous <c>Send</c> is refused with a
+    /// <see cref="InvalidOperationException"/> that says so. From .NET 8 on, a synchronous <c>Send</c> is refused with a
     /// <see cref="NotSupportedException"/>; the library for .NET Standard cannot see one. Needs <c>AddVerifik</c>, and <see cref="VerifikOptions.Account"/>. Does nothing
     /// on a generated client, which knows from its contract what needs a token.
     /// </summary>

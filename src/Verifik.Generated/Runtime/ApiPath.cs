@@ -25,7 +25,7 @@ public sealed class ApiPath(string path)
     /// <summary>A list as one segment of a path, its items separated by commas.</summary>
     /// <inheritdoc cref="Segment(string, string?)"/>
     public static string Segment(string parameter, IReadOnlyList<string>? values) =>
-        values is { Count: > 1 } ? string.Join(",", values.Select(Uri.EscapeDataString)) : Segment(parameter, values is [var only] ? only : null);
+        values is { Count: > 1 } ? string.Join(",", values.Select(Uri.EscapeDataString)) : Segment(parameter, values is { Count: 1 } ? values[0] : null);
 
     public void Query(string name, string? value)
     {

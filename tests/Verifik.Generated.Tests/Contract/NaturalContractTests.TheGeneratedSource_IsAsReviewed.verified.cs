@@ -377,7 +377,7 @@ public partial interface IVerifikClient
 /// <summary>The operations of the contract over an <see cref="HttpClient"/>. Safe to share between threads.</summary>
 public sealed partial class VerifikClient : IVerifikClient
 {
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex FindColombianCitizen_DocumentNumberPattern { get; }
 #else
@@ -397,7 +397,7 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindColombianCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^[0-9]{9,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex FindColombianCompany_NitPattern { get; }
 #else
@@ -415,7 +415,7 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CompanyResponse>("FindColombianCompany", apiRequest, CompanyResponse.ReadJson, cancellationToken);
     }
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex FindVehicleByPlate_DocumentNumberPattern { get; }
 #else
@@ -438,7 +438,7 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<VehicleResponse>("FindVehicleByPlate", apiRequest, VehicleResponse.ReadJson, cancellationToken);
     }
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex ListFines_DocumentNumberPattern { get; }
 #else
@@ -457,7 +457,7 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<FinesResponse>("ListFines", apiRequest, FinesResponse.ReadJson, cancellationToken);
     }
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex CheckBackground_DocumentNumberPattern { get; }
 #else
@@ -478,7 +478,7 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CheckBackgroundResponse>("CheckBackground", apiRequest, CheckBackgroundResponse.ReadJson, cancellationToken);
     }
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^[A-Z]{4}[0-9]{6}[A-Z0-9]{8}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex FindMexicanCitizen_DocumentNumberPattern { get; }
 #else
@@ -497,7 +497,7 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindMexicanCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^[0-9]{8}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex FindPeruvianCitizen_DocumentNumberPattern { get; }
 #else
@@ -516,7 +516,7 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindPeruvianCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^[0-9]{7,8}-[0-9kK]$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex FindChileanCitizen_DocumentNumberPattern { get; }
 #else
@@ -535,7 +535,7 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindChileanCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^[0-9]{10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex FindEcuadorianCitizen_DocumentNumberPattern { get; }
 #else
@@ -554,7 +554,7 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindEcuadorianCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^[0-9]{11}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex FindBrazilianCitizen_DocumentNumberPattern { get; }
 #else
@@ -573,7 +573,7 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindBrazilianCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^[A-Z]{3}[0-9]{2}[0-9A-Z]$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex ListVehicles_PlatesPattern { get; }
 #else
@@ -3033,7 +3033,7 @@ public sealed partial class WebhookDraft : IRequestBody
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonProperty("secret", NullValueHandling = NullValueHandling.Ignore)] public string? Secret { get; set; }
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^https://", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex UrlPattern { get; }
 #else

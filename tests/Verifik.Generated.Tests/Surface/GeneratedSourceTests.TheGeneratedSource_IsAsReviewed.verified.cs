@@ -106,7 +106,7 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<ConfirmPhoneLoginResponse>("ConfirmPhoneLogin", apiRequest, ConfirmPhoneLoginResponse.ReadJson, cancellationToken);
     }
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex RequestEmailLogin_EmailPattern { get; }
 #else
@@ -162,7 +162,7 @@ public sealed partial class PhoneLoginRequest : IRequestBody
     /// <summary>What the code is for. `login` here; Verifik uses `onboarding` and `validation` elsewhere.</summary>
     [JsonProperty("type", Required = Required.Always)] public string Type { get; set; } = "login";
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex CountryCodePattern { get; }
 #else
@@ -200,14 +200,14 @@ public sealed partial class PhoneLoginConfirmation : IRequestBody
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonProperty("otp", Required = Required.Always)] public string Otp { get; set; } = null!;
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex CountryCodePattern { get; }
 #else
     private static Regex CountryCodePattern { get; } = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^[0-9]{6}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex OtpPattern { get; }
 #else
@@ -243,14 +243,14 @@ public sealed partial class EmailLoginConfirmation : IRequestBody
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonProperty("otp", Required = Required.Always)] public string Otp { get; set; } = null!;
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex EmailPattern { get; }
 #else
     private static Regex EmailPattern { get; } = new(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
-#if NET
+#if NET9_0_OR_GREATER
     [GeneratedRegex(@"^[0-9]{6}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex OtpPattern { get; }
 #else
