@@ -38,10 +38,10 @@ internal static class ContractCheck
     ];
 
     /// <summary>What is wrong with the contract in a file, in the order of the file; nothing if it is right.</summary>
-    public static ContractResult CheckFile(string file, ClientName client)
+    public static ContractResult CheckFile(string file, ClientName? client = null)
     {
         var findings = new Findings();
-        return YamlText.Read(file, findings) is { } text ? Check(text, client, findings) : new ContractResult(findings.Sorted, "");
+        return YamlText.Read(file, findings) is { } text ? Check(text, client ?? ClientName.Sdk, findings) : new ContractResult(findings.Sorted, "");
     }
 
     /// <summary>What is wrong with a contract that is in memory.</summary>

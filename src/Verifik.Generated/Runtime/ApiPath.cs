@@ -27,6 +27,7 @@ public sealed class ApiPath(string path)
     public static string Segment(string parameter, IReadOnlyList<string>? values) =>
         values is { Count: > 1 } ? string.Join(",", values.Select(Uri.EscapeDataString)) : Segment(parameter, values is { Count: 1 } ? values[0] : null);
 
+    /// <summary>A parameter of the query; none where the value is <see langword="null"/>.</summary>
     public void Query(string name, string? value)
     {
         if (value is not null)
@@ -53,6 +54,7 @@ public sealed class ApiPath(string path)
         }
     }
 
+    /// <summary>The path and the query.</summary>
     public override string ToString() => _text.ToString();
 
     private void Add(string name, string escaped)

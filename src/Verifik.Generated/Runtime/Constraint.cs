@@ -15,6 +15,8 @@ public static class Constraint
     /// <summary>In milliseconds, so that a slow pattern does not hold the caller up.</summary>
     public const int PatternTimeout = 1000;
 
+    /// <summary>A text that must be set and not be empty.</summary>
+    /// <exception cref="ArgumentException">It is null or empty.</exception>
     public static void Required(string property, string? value)
     {
         if (string.IsNullOrEmpty(value))
@@ -23,6 +25,8 @@ public static class Constraint
         }
     }
 
+    /// <summary>A value that must be set.</summary>
+    /// <exception cref="ArgumentException">It is null.</exception>
     public static void NotNull(string property, object? value)
     {
         if (value is null)
@@ -31,6 +35,8 @@ public static class Constraint
         }
     }
 
+    /// <summary>The length of a text.</summary>
+    /// <exception cref="ArgumentException">It is shorter or longer.</exception>
     public static void Length(string property, string? value, int minimum, int maximum)
     {
         if (value is not null && (value.Length < minimum || value.Length > maximum))
@@ -39,6 +45,8 @@ public static class Constraint
         }
     }
 
+    /// <summary>The pattern of a text.</summary>
+    /// <exception cref="ArgumentException">It does not match.</exception>
     public static void Pattern(string property, string? value, Regex pattern)
     {
         try
@@ -55,6 +63,8 @@ public static class Constraint
         }
     }
 
+    /// <summary>A number from the least to the most, both included.</summary>
+    /// <exception cref="ArgumentException">It is outside.</exception>
     public static void Range<T>(string property, T? value, T minimum, T maximum)
         where T : struct, IComparable<T>, IFormattable
     {
@@ -64,6 +74,8 @@ public static class Constraint
         }
     }
 
+    /// <summary>A number greater than a limit.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
     public static void Above<T>(string property, T? value, T limit)
         where T : struct, IComparable<T>, IFormattable
     {
@@ -73,6 +85,8 @@ public static class Constraint
         }
     }
 
+    /// <summary>A number less than a limit.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
     public static void Below<T>(string property, T? value, T limit)
         where T : struct, IComparable<T>, IFormattable
     {
@@ -82,8 +96,12 @@ public static class Constraint
         }
     }
 
+    /// <summary>A number that JSON can write.</summary>
+    /// <exception cref="ArgumentException">It is infinite or not a number.</exception>
     public static void Finite(string property, double? value) => Range(property, value, double.MinValue, double.MaxValue);
 
+    /// <summary>A multiple of a step.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
     public static void MultipleOf(string property, decimal? value, decimal step)
     {
         if (value % step is not (null or 0))
@@ -92,9 +110,11 @@ public static class Constraint
         }
     }
 
+    /// <inheritdoc cref="MultipleOf(string, decimal?, decimal)"/>
     public static void MultipleOf(string property, long? value, decimal step) => MultipleOf(property, (decimal?)value, step);
 
     // A number that no decimal holds is too large to have places after the point.
+    /// <inheritdoc cref="MultipleOf(string, decimal?, decimal)"/>
     public static void MultipleOf(string property, double? value, decimal step)
     {
         if (value is { } number && Math.Abs(number) < (double)decimal.MaxValue && (decimal)number % step != 0)
@@ -103,6 +123,8 @@ public static class Constraint
         }
     }
 
+    /// <summary>A number that the contract lists.</summary>
+    /// <exception cref="ArgumentException">It does not list it.</exception>
     public static void OneOf<T>(string property, T? value, IReadOnlyList<T> values)
         where T : struct, IFormattable
     {
@@ -112,6 +134,8 @@ public static class Constraint
         }
     }
 
+    /// <summary>The one truth value that the contract allows.</summary>
+    /// <exception cref="ArgumentException">It is the other.</exception>
     public static void Only(string property, bool? value, bool only)
     {
         if (value == !only)
@@ -120,6 +144,8 @@ public static class Constraint
         }
     }
 
+    /// <summary>A value that the contract lists.</summary>
+    /// <exception cref="ArgumentException">It does not list it.</exception>
     public static void Known<T>(string property, T value)
         where T : struct, IExtensibleValue<T>
     {
@@ -129,6 +155,7 @@ public static class Constraint
         }
     }
 
+    /// <inheritdoc cref="Known{T}(string, T)"/>
     public static void Known<T>(string property, T? value)
         where T : struct, IExtensibleValue<T>
     {
@@ -138,6 +165,8 @@ public static class Constraint
         }
     }
 
+    /// <summary>An object, held to its own constraints.</summary>
+    /// <exception cref="ArgumentException">It is missing, or breaks one.</exception>
     public static void Body(string property, IRequestBody? value, bool required)
     {
         if (value is null && required)
@@ -152,6 +181,8 @@ public static class Constraint
         }
     }
 
+    /// <summary>How many items a list has, and whether one may be there twice.</summary>
+    /// <exception cref="ArgumentException">It breaks that, or is missing.</exception>
     public static void Items<T>(string property, IReadOnlyList<T>? items, bool required, int minimum = 0, int maximum = int.MaxValue, bool unique = false)
     {
         if (items is null)
@@ -175,6 +206,8 @@ public static class Constraint
         }
     }
 
+    /// <summary>Each item of a list.</summary>
+    /// <exception cref="ArgumentException">One is null, or breaks a constraint.</exception>
     public static void Each<T>(string property, IEnumerable<T>? items, Action<string, T>? check = null)
     {
         foreach (var item in items ?? [])
@@ -188,6 +221,8 @@ public static class Constraint
         }
     }
 
+    /// <summary>Each value of a map.</summary>
+    /// <exception cref="ArgumentException">One is null, or breaks a constraint.</exception>
     public static void EachValue<T>(string property, IDictionary<string, T>? entries, Action<string, T>? check = null) =>
         Each(property, entries?.Values, check);
 

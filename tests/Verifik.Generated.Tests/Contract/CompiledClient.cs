@@ -25,7 +25,7 @@ internal sealed class CompiledClient : IDisposable
         bytes.Position = 0;
         _http = new HttpClient(Wire) { BaseAddress = new Uri("https://api.example.com") };
         _assembly = _context.LoadFromStream(bytes);
-        _client = New("VerifikClient", _http, null);
+        _client = New("VerifikClient", _http, null, VerifikOptions.DefaultMaxResponseBytes);
     }
 
     /// <summary>What the client sends, and what it is answered with.</summary>

@@ -9,6 +9,7 @@ namespace Verifik.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWriting
 {
+    /// <summary>Writes a property, unless it has no value.</summary>
     public static void WriteProperty(this JsonWriter writer, string name, string? value)
     {
         if (value is not null)
@@ -18,6 +19,7 @@ public static class JsonWriting
         }
     }
 
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, long? value)
     {
         if (value is { } number)
@@ -27,6 +29,7 @@ public static class JsonWriting
         }
     }
 
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, double? value)
     {
         if (value is { } number)
@@ -36,6 +39,7 @@ public static class JsonWriting
         }
     }
 
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, decimal? value)
     {
         if (value is { } number)
@@ -45,6 +49,7 @@ public static class JsonWriting
         }
     }
 
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, bool? value)
     {
         if (value is { } flag)
@@ -54,6 +59,7 @@ public static class JsonWriting
         }
     }
 
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, DateTimeOffset? value)
     {
         if (value is { } time)
@@ -64,8 +70,10 @@ public static class JsonWriting
     }
 
 #if NET
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, DateOnly? value)
 #else
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, DateTime? value)
 #endif
     {
@@ -76,6 +84,7 @@ public static class JsonWriting
         }
     }
 
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, byte[]? value)
     {
         if (value is not null)
@@ -85,6 +94,7 @@ public static class JsonWriting
         }
     }
 
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, JToken? value)
     {
         if (value is not null)
@@ -94,6 +104,7 @@ public static class JsonWriting
         }
     }
 
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, IRequestBody? value)
     {
         if (value is not null)
@@ -113,6 +124,7 @@ public static class JsonWriting
         }
     }
 
+    /// <summary>Writes a property that is a list, unless it has no value.</summary>
     public static void WriteList<T>(this JsonWriter writer, string name, IReadOnlyList<T>? items, Action<JsonWriter, T> write)
     {
         if (items is not null)
@@ -122,6 +134,7 @@ public static class JsonWriting
         }
     }
 
+    /// <summary>Writes a list.</summary>
     public static void WriteList<T>(this JsonWriter writer, IReadOnlyList<T> items, Action<JsonWriter, T> write)
     {
         writer.WriteStartArray();
@@ -133,6 +146,7 @@ public static class JsonWriting
         writer.WriteEndArray();
     }
 
+    /// <summary>Writes a property that is a map, unless it has no value.</summary>
     public static void WriteMap<T>(this JsonWriter writer, string name, IDictionary<string, T>? entries, Action<JsonWriter, T> write)
     {
         if (entries is not null)
@@ -142,6 +156,7 @@ public static class JsonWriting
         }
     }
 
+    /// <summary>Writes a map.</summary>
     public static void WriteMap<T>(this JsonWriter writer, IDictionary<string, T> entries, Action<JsonWriter, T> write)
     {
         writer.WriteStartObject();
@@ -167,11 +182,14 @@ public static class JsonWriting
         }
     }
 
+    /// <summary>Writes an object.</summary>
     public static void WriteObject(this JsonWriter writer, IRequestBody value) => value.WriteJson(writer);
 
 #if NET
+    /// <summary>Writes a date as RFC 3339 does.</summary>
     public static void WriteDate(this JsonWriter writer, DateOnly value) =>
 #else
+    /// <summary>Writes a date as RFC 3339 does.</summary>
     public static void WriteDate(this JsonWriter writer, DateTime value) =>
 #endif
         writer.WriteValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

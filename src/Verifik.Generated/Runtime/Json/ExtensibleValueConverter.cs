@@ -8,13 +8,16 @@ namespace Verifik.Runtime;
 /// derives an empty class from it: Newtonsoft makes that by its name, which a generic class would lose in Native AOT.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ExtensibleEnumConverter<T> : JsonConverter
+public abstract class ExtensibleValueConverter<T> : JsonConverter
     where T : struct, IExtensibleValue<T>
 {
+    /// <inheritdoc/>
     public override bool CanConvert(Type objectType) => objectType == typeof(T);
 
+    /// <inheritdoc/>
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue(((T)value!).Value);
 
+    /// <inheritdoc/>
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => reader.TokenType switch
     {
         JsonToken.String => default(T).FromText((string)reader.Value!),
