@@ -25,10 +25,10 @@ public static class ApiText
 #if NET
     /// <inheritdoc cref="Of(bool?)"/>
     public static string? Of(DateOnly? value) => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-#else
+#endif
+
     /// <inheritdoc cref="Of(bool?)"/>
     public static string? Of(DateTime? value) => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-#endif
 
     /// <inheritdoc cref="Of(bool?)"/>
     public static string? Of(byte[]? value) => value is null ? null : Convert.ToBase64String(value);

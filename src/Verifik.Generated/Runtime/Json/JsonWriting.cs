@@ -72,10 +72,17 @@ public static class JsonWriting
 #if NET
     /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, DateOnly? value)
-#else
+    {
+        if (value is { } date)
+        {
+            writer.WritePropertyName(name);
+            writer.WriteDate(date);
+        }
+    }
+
+#endif
     /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, DateTime? value)
-#endif
     {
         if (value is { } date)
         {
@@ -188,9 +195,10 @@ public static class JsonWriting
 #if NET
     /// <summary>Writes a date as RFC 3339 does.</summary>
     public static void WriteDate(this JsonWriter writer, DateOnly value) =>
-#else
+        writer.WriteValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+#endif
     /// <summary>Writes a date as RFC 3339 does.</summary>
     public static void WriteDate(this JsonWriter writer, DateTime value) =>
-#endif
         writer.WriteValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

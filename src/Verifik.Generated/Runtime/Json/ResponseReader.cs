@@ -133,20 +133,25 @@ public sealed partial class ResponseReader : JsonTextReader
         return TokenType == JsonToken.String ? Rfc3339.ReadTime((string)Value!) ?? NullOrMisfit<DateTimeOffset>() : NullOrMisfit<DateTimeOffset>();
     }
 
-    /// <summary>A date; on .NET Standard, where there is no type for it, its midnight.</summary>
+    /// <summary>A date, as <c>DateOnly</c> or as the <see cref="DateTime"/> of its midnight: a library for .NET Standard has the latter.</summary>
+    public T? ReadDate<T>()
+        where T : struct
+    {
+        Read();
+        if (TokenType != JsonToken.String || Rfc3339.ReadDate((string)Value!) is not { } date)
+        {
+            return NullOrMisfit<T>();
+        }
+
 #if NET
-    public DateOnly? ReadDate()
-    {
-        Read();
-        return TokenType == JsonToken.String && Rfc3339.ReadDate((string)Value!) is { } date ? DateOnly.FromDateTime(date) : NullOrMisfit<DateOnly>();
-    }
-#else
-    public DateTime? ReadDate()
-    {
-        Read();
-        return TokenType == JsonToken.String && Rfc3339.ReadDate((string)Value!) is { } date ? date : NullOrMisfit<DateTime>();
-    }
+        if (typeof(T) == typeof(DateOnly))
+        {
+            return (T)(object)DateOnly.FromDateTime(date);
+        }
+
 #endif
+        return (T)(object)date;
+    }
 
     /// <summary>Bytes in base64.</summary>
     public byte[]? ReadBytes()
