@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Verifik.Contract.Model;
 using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Lowering;
@@ -100,7 +101,7 @@ internal static class TypeExtension
                 WriteNumber(json, schema, "maxLength");
                 if (schema.Text("pattern") is { } pattern)
                 {
-                    json.WriteString("pattern", pattern.Replace("\"", "\"\""));
+                    json.WriteString("pattern", EcmaPattern.ToDotNet(pattern).Replace("\"", "\"\""));
                 }
 
                 break;

@@ -80,7 +80,7 @@ internal static class Constraints
 
         try
         {
-            _ = new Regex(pattern.Text, RegexOptions.CultureInvariant);
+            _ = new Regex(EcmaPattern.ToDotNet(pattern.Text), RegexOptions.CultureInvariant);
         }
         catch (ArgumentException exception)
         {

@@ -54,7 +54,6 @@ internal static partial class PathParameters
             : text.Contains("{}{}", StringComparison.Ordinal) ? "two parameters stand side by side, so that nothing tells where one ends; write '/' between them"
             : segments.SkipLast(1).Contains("") ? "it has an empty segment; write one '/'"
             : segments.Any(segment => segment is "." or "..") ? "'.' and '..' lead to another path; write that path"
-            : segments[0].Contains(':', StringComparison.Ordinal) ? "':' in the first segment makes the scheme of an address of it; put the version into the path of each operation, not into 'servers', or write that part as a parameter in path"
             : null;
     }
 

@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.RegularExpressions;
+using Newtonsoft.Json;
 
 namespace Verifik.Runtime;
 
@@ -39,9 +41,9 @@ public static class Constraint
     /// <exception cref="ArgumentException">It is shorter or longer.</exception>
     public static void Length(string property, string? value, int minimum, int maximum)
     {
-        if (value is not null && (value.Length < minimum || value.Length > maximum))
+        if (value is not null && CountCharacters(value) is var length && (length < minimum || length > maximum))
         {
-            throw new ArgumentException($"{property} must have {Span(minimum, maximum)} characters; it has {value.Length}.", property);
+            throw new ArgumentException($"{property} must have {Span(minimum, maximum)} characters; it has {length}.", property);
         }
     }
 
@@ -202,7 +204,17 @@ public static class Constraint
 
         if (unique && items.Distinct().Count() < items.Count)
         {
-            throw new ArgumentException($"{property} must not have an item twice.", property);
+            throw Twice(property);
+        }
+    }
+
+    /// <summary>Items that have parts are the same where the same would be sent.</summary>
+    public static void Unique<T>(string property, IEnumerable<T>? items, Action<JsonWriter, T> write)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (items?.All(item => seen.Add(Encoding.UTF8.GetString(JsonText.Write(item, write)))) == false)
+        {
+            throw Twice(property);
         }
     }
 
@@ -238,6 +250,21 @@ public static class Constraint
         }
     }
 
+    // JSON Schema counts characters of Unicode; some take two units of UTF-16.
+    private static int CountCharacters(string value)
+    {
+        var count = value.Length;
+        for (var i = 1; i < value.Length; i++)
+        {
+            if (char.IsSurrogatePair(value[i - 1], value[i]))
+            {
+                count--;
+            }
+        }
+
+        return count;
+    }
+
     // In .NET, `$` also matches before a last line end; in the patterns of a contract (ECMA-262) it does not.
     private static bool Matches(string value, Regex pattern) =>
         pattern.IsMatch(value) && (value.Length == 0 || value[value.Length - 1] != '\n' || pattern.IsMatch(value + "\n"));
@@ -248,6 +275,8 @@ public static class Constraint
         where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
 
     private static ArgumentException Missing(string property) => new($"{property} is required.", property);
+
+    private static ArgumentException Twice(string property) => new($"{property} must not have an item twice.", property);
 
     private static ArgumentException NoMultiple(string property, decimal step) => new($"{property} must be a multiple of {Text(step)}.", property);
 }
