@@ -2021,7 +2021,7 @@ public sealed partial class Citizen : ResponseObject
                 case "lastName": value.LastName = reader.ReadText(); break;
                 case "fullName": value.FullName = reader.ReadText(); break;
                 case "arrayName": value.ArrayName = reader.ReadList<string>(static item => item.ReadText()); break;
-                case "dateOfBirth": value.DateOfBirth = reader.ReadDate(); break;
+                case "dateOfBirth": value.DateOfBirth = reader.ReadDate<Date>(); break;
                 case "status": value.Status = reader.ReadEnum<CitizenStatus>(); break;
                 case "addresses": value.Addresses = reader.ReadList<CitizenAddressesItem>(static item => item.ReadObject<CitizenAddressesItem>(CitizenAddressesItem.ReadJson)); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
@@ -2266,7 +2266,7 @@ public sealed partial class Soat : ResponseObject
             {
                 case "policyNumber": value.PolicyNumber = reader.ReadText(); break;
                 case "insurer": value.Insurer = reader.ReadText(); break;
-                case "expiresOn": value.ExpiresOn = reader.ReadDate(); break;
+                case "expiresOn": value.ExpiresOn = reader.ReadDate<Date>(); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
@@ -2307,7 +2307,7 @@ public sealed partial class Vehicle : ResponseObject
                 case "year": value.Year = reader.ReadInt32(); break;
                 case "owner": value.Owner = reader.ReadObject<Citizen>(Citizen.ReadJson); break;
                 case "soat": value.Soat = reader.ReadList<Soat>(static item => item.ReadObject<Soat>(global::Verifik.Soat.ReadJson)); break;
-                case "extra": value.Extra = reader.ReadMap<JToken>(static item => item.ReadAny()); break;
+                case "extra": value.Extra = reader.ReadMap<JToken>(static item => item.ReadAdditional()); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
@@ -2421,7 +2421,7 @@ public sealed partial class Fine : ResponseObject
             switch (name)
             {
                 case "amount": value.Amount = reader.ReadDecimal(); break;
-                case "date": value.Date = reader.ReadDate(); break;
+                case "date": value.Date = reader.ReadDate<Date>(); break;
                 case "paid": value.Paid = reader.ReadBoolean(); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
@@ -2781,7 +2781,7 @@ public sealed partial class Person : ResponseObject, IRequestBody
                 case "_id": value.Id = reader.ReadText(); break;
                 case "name": value.Name = reader.ReadText() ?? throw reader.Missing("name"); hasName = true; break;
                 case "gender": value.Gender = reader.ReadEnum<Gender>(); break;
-                case "date_of_birth": value.DateOfBirth = reader.ReadDate(); break;
+                case "date_of_birth": value.DateOfBirth = reader.ReadDate<Date>(); break;
                 case "nationality": value.Nationality = reader.ReadText(); break;
                 case "thumbnails": value.Thumbnails = reader.ReadList<string>(static item => item.ReadText()); break;
                 case "collections": value.Collections = reader.ReadList<string>(static item => item.ReadText()); break;
@@ -2832,7 +2832,7 @@ public sealed partial class DocumentValidation : ResponseObject
                 case "status": value.Status = reader.ReadEnum<DocumentValidationStatus>(); break;
                 case "documentNumber": value.DocumentNumber = reader.ReadText(); break;
                 case "person": value.Person = reader.ReadAny(); break;
-                case "metadata": value.Metadata = reader.ReadMap<JToken>(static item => item.ReadAny()); break;
+                case "metadata": value.Metadata = reader.ReadMap<JToken>(static item => item.ReadAdditional()); break;
                 case "history": value.History = reader.ReadList<DocumentValidationHistoryItem>(static item => item.ReadObject<DocumentValidationHistoryItem>(DocumentValidationHistoryItem.ReadJson)); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }

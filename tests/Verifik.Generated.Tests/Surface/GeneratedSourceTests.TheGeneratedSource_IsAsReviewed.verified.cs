@@ -115,10 +115,10 @@ public sealed partial class VerifikClient : IVerifikClient
     }
 
 #if NET9_0_OR_GREATER
-    [GeneratedRegex(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    [GeneratedRegex(@"^[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+@[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex RequestEmailLogin_EmailPattern { get; }
 #else
-    private static Regex RequestEmailLogin_EmailPattern { get; } = new(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex RequestEmailLogin_EmailPattern { get; } = new(@"^[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+@[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
     /// <inheritdoc/>
@@ -252,10 +252,10 @@ public sealed partial class EmailLoginConfirmation : IRequestBody
     [JsonProperty("otp", Required = Required.Always)] public string Otp { get; set; } = null!;
 
 #if NET9_0_OR_GREATER
-    [GeneratedRegex(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    [GeneratedRegex(@"^[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+@[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
     private static partial Regex EmailPattern { get; }
 #else
-    private static Regex EmailPattern { get; } = new(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex EmailPattern { get; } = new(@"^[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+@[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
 #endif
 
 #if NET9_0_OR_GREATER

@@ -391,6 +391,7 @@ namespace Verifik.Runtime
     {
         public static string? Join(System.Collections.Generic.IReadOnlyList<string>? items) { }
         public static string? Of(System.DateOnly? value) { }
+        public static string? Of(System.DateTime? value) { }
         public static string? Of(System.DateTimeOffset? value) { }
         public static string? Of(bool? value) { }
         public static string? Of(byte[]? value) { }
@@ -427,6 +428,7 @@ namespace Verifik.Runtime
         public static void Range<T>(string property, T? value, T minimum, T maximum)
             where T :  struct, System.IComparable<T>, System.IFormattable { }
         public static void Required(string property, string? value) { }
+        public static void Unique<T>(string property, System.Collections.Generic.IEnumerable<T>? items, System.Action<Newtonsoft.Json.JsonWriter, T> write) { }
     }
     public abstract class ExtensibleValueConverter<T> : Newtonsoft.Json.JsonConverter
         where T :  struct, Verifik.Runtime.IExtensibleValue<T>
@@ -455,6 +457,7 @@ namespace Verifik.Runtime
                 "Name",
                 "IsTaken"})] params System.ValueTuple<string, bool>[] properties) { }
         public static void WriteDate(this Newtonsoft.Json.JsonWriter writer, System.DateOnly value) { }
+        public static void WriteDate(this Newtonsoft.Json.JsonWriter writer, System.DateTime value) { }
         public static void WriteList<T>(this Newtonsoft.Json.JsonWriter writer, System.Collections.Generic.IReadOnlyList<T> items, System.Action<Newtonsoft.Json.JsonWriter, T> write) { }
         public static void WriteList<T>(this Newtonsoft.Json.JsonWriter writer, string name, System.Collections.Generic.IReadOnlyList<T>? items, System.Action<Newtonsoft.Json.JsonWriter, T> write) { }
         public static void WriteMap<T>(this Newtonsoft.Json.JsonWriter writer, System.Collections.Generic.IDictionary<string, T> entries, System.Action<Newtonsoft.Json.JsonWriter, T> write) { }
@@ -463,6 +466,7 @@ namespace Verifik.Runtime
         public static void WriteObject(this Newtonsoft.Json.JsonWriter writer, Verifik.Runtime.IRequestBody value) { }
         public static void WriteProperty(this Newtonsoft.Json.JsonWriter writer, string name, Newtonsoft.Json.Linq.JToken? value) { }
         public static void WriteProperty(this Newtonsoft.Json.JsonWriter writer, string name, System.DateOnly? value) { }
+        public static void WriteProperty(this Newtonsoft.Json.JsonWriter writer, string name, System.DateTime? value) { }
         public static void WriteProperty(this Newtonsoft.Json.JsonWriter writer, string name, System.DateTimeOffset? value) { }
         public static void WriteProperty(this Newtonsoft.Json.JsonWriter writer, string name, Verifik.Runtime.IRequestBody? value) { }
         public static void WriteProperty(this Newtonsoft.Json.JsonWriter writer, string name, bool? value) { }
@@ -486,7 +490,8 @@ namespace Verifik.Runtime
         public Newtonsoft.Json.Linq.JToken? ReadAny() { }
         public bool? ReadBoolean() { }
         public byte[]? ReadBytes() { }
-        public System.DateOnly? ReadDate() { }
+        public T? ReadDate<T>()
+            where T :  struct { }
         public System.DateTimeOffset? ReadDateTime() { }
         public decimal? ReadDecimal() { }
         public double? ReadDouble() { }

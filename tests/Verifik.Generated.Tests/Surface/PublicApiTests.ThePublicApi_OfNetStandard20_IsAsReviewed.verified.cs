@@ -427,6 +427,7 @@ namespace Verifik.Runtime
         public static void Range<T>(string property, T? value, T minimum, T maximum)
             where T :  struct, System.IComparable<T>, System.IFormattable { }
         public static void Required(string property, string? value) { }
+        public static void Unique<T>(string property, System.Collections.Generic.IEnumerable<T>? items, System.Action<Newtonsoft.Json.JsonWriter, T> write) { }
     }
     public abstract class ExtensibleValueConverter<T> : Newtonsoft.Json.JsonConverter
         where T :  struct, Verifik.Runtime.IExtensibleValue<T>
@@ -486,7 +487,8 @@ namespace Verifik.Runtime
         public Newtonsoft.Json.Linq.JToken? ReadAny() { }
         public bool? ReadBoolean() { }
         public byte[]? ReadBytes() { }
-        public System.DateTime? ReadDate() { }
+        public T? ReadDate<T>()
+            where T :  struct { }
         public System.DateTimeOffset? ReadDateTime() { }
         public decimal? ReadDecimal() { }
         public double? ReadDouble() { }
