@@ -1,21 +1,19 @@
-using System.Collections.Concurrent;
 using System.Threading.Channels;
 
 namespace Verifik.Sandbox;
 
-/// <summary>The messages that the sandbox would have sent to people.</summary>
+/// <summary>The messages that the sandbox would have sent to people. It keeps the newest 500.</summary>
 /// <remarks>Safe for use by many threads at once.</remarks>
 public sealed class Outbox
 {
-    private readonly ConcurrentQueue<OutboxMessage> _sent = new();
-    private readonly Channel<OutboxMessage> _unread = Channel.CreateUnbounded<OutboxMessage>();
+    private readonly Journal _journal;
+    private readonly Channel<OutboxMessage> _unread =
+        Channel.CreateBounded<OutboxMessage>(new BoundedChannelOptions(Journal.Capacity) { FullMode = BoundedChannelFullMode.DropOldest });
 
-    internal Outbox()
-    {
-    }
+    internal Outbox(Journal journal) => _journal = journal;
 
-    /// <summary>Every message so far, oldest first. On the real server each of them costs money.</summary>
-    public IReadOnlyList<OutboxMessage> Messages => [.. _sent];
+    /// <summary>The messages so far, oldest first. On the real server each of them costs money.</summary>
+    public IReadOnlyList<OutboxMessage> Messages => _journal.Messages;
 
     /// <summary>The oldest message that nobody has read yet, waiting for one if need be.</summary>
     /// <param name="cancellationToken">Gives up the wait.</param>
@@ -25,7 +23,7 @@ public sealed class Outbox
 
     internal void Send(OutboxMessage message)
     {
-        _sent.Enqueue(message);
+        _journal.Add(message);
         _unread.Writer.TryWrite(message);
     }
 

@@ -3,16 +3,15 @@ using System.Runtime.InteropServices;
 
 namespace Verifik.Sandbox;
 
-/// <summary><c>dotnet run --project src/Verifik.Sandbox [-- port]</c>: the sandbox as a program, until Ctrl+C.</summary>
+/// <summary><c>dotnet run --project src/Verifik.Sandbox</c>: the sandbox as a program, until Ctrl+C.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] arguments)
     {
-        var port = 0;
-        if (arguments.Length > 1 || (arguments.Length == 1 && !(int.TryParse(arguments[0], NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= ushort.MaxValue)))
+        if (arguments is ["--help" or "-h" or "-?"])
         {
-            await Console.Error.WriteLineAsync("verifik sandbox: the only argument is a port from 0 to 65535.");
-            return 2;
+            await Console.Out.WriteLineAsync(Arguments.Help);
+            return 0;
         }
 
         using var stop = new CancellationTokenSource();
@@ -26,14 +25,19 @@ internal static class Program
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            await ServeAsync(new VerifikSandboxOptions { Port = port }, stop.Token);
+            await ServeAsync(Arguments.Parse(arguments), stop.Token);
             return 0;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return 0;
         }
-        catch (IOException exception)
+        catch (FormatException exception)
+        {
+            await Console.Error.WriteLineAsync($"verifik sandbox: {exception.Message}\n\n{Arguments.Help}");
+            return 2;
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"verifik sandbox: {exception.Message}");
             return 1;
@@ -43,13 +47,17 @@ internal static class Program
     private static async Task ServeAsync(VerifikSandboxOptions options, CancellationToken cancellationToken)
     {
         await using var sandbox = await VerifikSandbox.StartAsync(options, cancellationToken);
-        await Console.Out.WriteLineAsync($"The sandbox listens on {sandbox.BaseAddress}");
-        while (true)
+        await Console.Out.WriteLineAsync($"The sandbox listens on {sandbox.BaseAddress} until Ctrl+C. It sends nothing to anyone.");
+        await Console.Out.WriteLineAsync($"It knows {string.Join(", ", options.Accounts.Distinct().Select(Recipient.Of))}.");
+        await foreach (var entry in sandbox.Journal.ReadAsync(after: 0, cancellationToken))
         {
-            // The code is no secret here: the terminal stands for the telephone or the mailbox, and the token that it gives opens nothing else.
-            var message = await sandbox.Outbox.ReadAsync(cancellationToken);
-            var line = string.Create(CultureInfo.InvariantCulture, $"{message.SentAt:u} to {Recipient.Of(message.Account)}: your code is {message.Code}");
-            await Console.Out.WriteLineAsync(line);
+            await Console.Out.WriteLineAsync(entry.Item switch
+            {
+                // The code is no secret here: the terminal stands for the telephone or the mailbox, and the token that it gives opens nothing else.
+                OutboxMessage message => string.Create(CultureInfo.InvariantCulture, $"{message.SentAt:HH:mm:ss} to {Recipient.Of(message.Account)}: your code is {message.Code}"),
+                SandboxRequest request => string.Create(CultureInfo.InvariantCulture, $"{request.ReceivedAt:HH:mm:ss} {request} in {request.Took.TotalMilliseconds:0} ms"),
+                var other => $"{other}",
+            });
         }
     }
 }

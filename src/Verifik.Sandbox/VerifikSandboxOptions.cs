@@ -5,9 +5,17 @@ public sealed class VerifikSandboxOptions
 {
     /// <summary>
     /// The telephones and email addresses that belong to a client of Verifik; no other is sent a code. At first the
-    /// telephone of Verifik's own document, +1 1234566663, and the address of the contract's examples, ana@example.com.
+    /// telephone of Verifik's own document, +1 1234566663, and those of this SDK's documents, +57 3001234567 and
+    /// ana@example.com.
     /// </summary>
-    public ICollection<VerifikAccount> Accounts { get; } = [new PhoneAccount("+1", 1234566663), new EmailAccount("ana@example.com")];
+    public ICollection<VerifikAccount> Accounts { get; } =
+        [new PhoneAccount("+1", 1234566663), new PhoneAccount("+57", 3001234567), new EmailAccount("ana@example.com")];
+
+    /// <summary>
+    /// The application's own contracts, whose operations are answered with the contracts' own examples, before those that
+    /// the sandbox brings. None at first. What is written by hand, login and session, goes before all of them.
+    /// </summary>
+    public ICollection<SandboxContract> Contracts { get; } = [];
 
     /// <summary>The clock by which codes and tokens expire. The system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
@@ -24,6 +32,12 @@ public sealed class VerifikSandboxOptions
             field = value;
         }
     }
+
+    /// <summary>
+    /// Whether it listens with https, under a certificate of its own that is made in memory; false by default.
+    /// <see cref="VerifikSandbox.CreateHandler"/> trusts that certificate.
+    /// </summary>
+    public bool UseHttps { get; set; }
 
     /// <summary>
     /// The bcrypt work factor of the hash in <c>data.otp</c>, from 4 to 31. 10 by default, as in Verifik's document;

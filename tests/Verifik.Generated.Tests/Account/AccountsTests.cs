@@ -23,7 +23,7 @@ public sealed class AccountsTests : TokenTest
 
         var (mine, acmes) = (await application.LoginAsync(), await LoginAsync(application, Session(application, "acme")));
         using var response = await application.QueryAsync();
-        using var other = await Client(application, "acme").GetAsync("v2/co/cedula?documentType=CC&documentNumber=1");
+        using var other = await Client(application, "acme").GetAsync("v2/co/cedula?documentType=CC&documentNumber=123456789");
 
         Assert.NotEqual(mine.Value, acmes.Value);
         Assert.Equal(Acme, Session(application, "acme").Account);
@@ -103,7 +103,7 @@ public sealed class AccountsTests : TokenTest
         var accounts = application.Services.GetRequiredService<VerifikAccounts>();
         var token = await LoginAsync(application, accounts.For(Acme));
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, "v2/co/cedula?documentType=CC&documentNumber=1");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "v2/co/cedula?documentType=CC&documentNumber=123456789");
         request.Options.Set(Row, new PhoneAccount("+57", 3001234567));
         using var response = await Client(application, "rows").SendAsync(request);
 

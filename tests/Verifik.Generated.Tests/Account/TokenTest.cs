@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Verifik.Sandbox;
 using Verifik.Tests.Runtime;
+using Verifik.Tests.Sandbox.Contracts;
 
 namespace Verifik.Tests.Account;
 
@@ -24,9 +25,11 @@ public abstract class TokenTest : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var options = new VerifikSandboxOptions { TimeProvider = Clock, HashWorkFactor = 4 };
-        Configure(options);
-        Server = await VerifikSandbox.StartAsync(options);
+        Server = await VerifikSandbox.StartAsync(options =>
+        {
+            (options.TimeProvider, options.HashWorkFactor) = (Clock, 4);
+            Configure(options);
+        });
     }
 
     public async Task DisposeAsync()
@@ -37,6 +40,7 @@ public abstract class TokenTest : IAsyncLifetime
         }
 
         await Server.DisposeAsync();
+        AnswerCheck.AssertFaithful(Server);
         _disposables.ForEach(disposable => disposable.Dispose());
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Verifik.Sandbox;
 using Verifik.Tests.Contract;
+using Verifik.Tests.Sandbox.Contracts;
 
 namespace Verifik.Tests.Cli;
 
@@ -27,6 +28,7 @@ public abstract class ToolTest : IAsyncLifetime
     {
         Folder.Dispose();
         await Server.DisposeAsync();
+        AnswerCheck.AssertFaithful(Server);
     }
 
     private protected Task<ToolRun> LogInAsync(TextReader person, params string[] more) => RunAsync(person, ["login", Phone, .. more]);

@@ -152,7 +152,7 @@ public sealed class EmailLoginTests : SandboxTest
     private Task<(HttpStatusCode Status, string Body)> ConfirmAsync(string email, string otp) =>
         PostAsync("/v2/projects/email-login/confirm", $$"""{"email":"{{email}}","otp":"{{otp}}"}""");
 
-    private Task<(HttpStatusCode Status, string Body)> QueryAsync(string token) => GetAsync("/v2/co/cedula?documentType=CC&documentNumber=1", token);
+    private Task<(HttpStatusCode Status, string Body)> QueryAsync(string token) => GetAsync("/v2/co/cedula?documentType=CC&documentNumber=123456789", token);
 
     private async Task<string> SendCodeAsync(string email)
     {

@@ -7,8 +7,8 @@ namespace Verifik.Tests.Sandbox;
 public sealed class LoginTests : SandboxTest
 {
     [Fact]
-    public void AtFirst_TheSandboxKnowsTheDocumentedTelephoneAndAddress() =>
-        Assert.Equal([new PhoneAccount("+1", 1234566663), new EmailAccount("ana@example.com")], new VerifikSandboxOptions().Accounts);
+    public void AtFirst_TheSandboxKnowsTheAccountsOfTheDocuments() =>
+        Assert.Equal([new PhoneAccount("+1", 1234566663), new PhoneAccount("+57", 3001234567), new EmailAccount("ana@example.com")], new VerifikSandboxOptions().Accounts);
 
     [Theory]
     [InlineData("+1 1234566663")]
@@ -22,7 +22,7 @@ public sealed class LoginTests : SandboxTest
         Assert.Equal("bearer", token.Type);
         Assert.Equal(new DateTimeOffset(2024, 6, 28, 3, 41, 27, TimeSpan.Zero), token.ExpiresAt);
         Assert.Equal(account, Assert.Single(Server.Outbox.Messages).Account);
-        Assert.Equal(System.Net.HttpStatusCode.OK, (await GetAsync("/v2/co/cedula?documentType=CC&documentNumber=1", token.Value)).Status);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await GetAsync("/v2/co/cedula?documentType=CC&documentNumber=123456789", token.Value)).Status);
     }
 
     [Theory]

@@ -40,6 +40,32 @@ public sealed class PhoneLoginConfirmationTests : SandboxTest
     }
 
     [Fact]
+    public async Task FourWrongCodes_LeaveTheRightOneGood_AndAFifthKillsIt()
+    {
+        var code = await SendCodeAsync();
+        await GuessAsync(code, times: 4);
+        Assert.Equal(HttpStatusCode.OK, (await ConfirmAsync(code)).Status);
+
+        code = await SendCodeAsync();
+        await GuessAsync(code, times: 5);
+        var (status, body) = await ConfirmAsync(code);
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        AssertBody(InvalidCode, body);
+        Assert.Equal(HttpStatusCode.OK, (await ConfirmAsync(await SendCodeAsync())).Status);
+    }
+
+    [Fact]
+    public async Task WrongCodesAtOnce_AreCountedOneByOne()
+    {
+        var code = await SendCodeAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => ConfirmAsync(Other(code))));
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await ConfirmAsync(code)).Status);
+    }
+
+    [Fact]
     public async Task ACode_WorksOnce()
     {
         var code = await SendCodeAsync();
@@ -118,6 +144,14 @@ public sealed class PhoneLoginConfirmationTests : SandboxTest
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         AssertBody(InvalidCode, body);
+    }
+
+    private async Task GuessAsync(string code, int times)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await ConfirmAsync(Other(code))).Status);
+        }
     }
 
     [Fact]

@@ -4,12 +4,15 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using Verifik.Sandbox;
+using Verifik.Tests.Sandbox.Contracts;
 
 namespace Verifik.Tests.Sandbox;
 
 /// <summary>A sandbox of its own for each test, at the hour of Verifik's document, and what goes over the wire to it.</summary>
 public abstract class SandboxTest : IAsyncLifetime
 {
+    private IReadOnlyList<SandboxContract> _contracts = [];
+
     protected const string Request = """{"countryCode":"+1","phone":1234566663,"type":"login"}""";
 
     protected HttpClient Http { get; private set; } = null!;
@@ -20,9 +23,12 @@ public abstract class SandboxTest : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var options = new VerifikSandboxOptions { TimeProvider = Clock, HashWorkFactor = 4 };
-        options.Accounts.Add(new PhoneAccount("+57", 3001234567));
-        Server = await VerifikSandbox.StartAsync(options);
+        Server = await VerifikSandbox.StartAsync(options =>
+        {
+            (options.TimeProvider, options.HashWorkFactor) = (Clock, 4);
+            Configure(options);
+            _contracts = [.. options.Contracts];
+        });
         Http = new HttpClient { BaseAddress = Server.BaseAddress, Timeout = TimeSpan.FromSeconds(30) };
     }
 
@@ -30,6 +36,12 @@ public abstract class SandboxTest : IAsyncLifetime
     {
         Http.Dispose();
         await Server.DisposeAsync();
+        AnswerCheck.AssertFaithful(Server, _contracts);
+    }
+
+    /// <summary>What the sandbox of a test knows or does besides.</summary>
+    protected virtual void Configure(VerifikSandboxOptions options)
+    {
     }
 
     protected static string Confirmation(string otp) => $$"""{"countryCode":"+1","phone":1234566663,"otp":"{{otp}}"}""";

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace Verifik.Sandbox.Behaviour;
+
+/// <summary>
+/// The one-time passwords under way: one for an account, however it logs in, good for ten minutes and one use, and
+/// dead after five wrong guesses. No other account is sent one than those of the options and the magic ones.
+/// </summary>
+internal sealed class LoginCodes(VerifikSandboxOptions options, Outbox outbox)
+{
+    private readonly FrozenSet<VerifikAccount> _accounts = 
+    [
+        .. options.Accounts,
+        .. MagicAccount.All.Where(magic => magic.Fault != Fault.Unknown).SelectMany(magic => new VerifikAccount[] { magic.Phone, magic.Email }),
+    ];
+
+    private readonly TimeProvider _clock = options.TimeProvider;
+    private readonly Lock _lock = new();
+    private readonly Dictionary<VerifikAccount, LoginCode> _pending = [];
+
+    /// <summary>Sends an account a new password, in place of any earlier one.</summary>
+    /// <returns>The password, or null where the account belongs to no client.</returns>
+    public LoginCode? Send(VerifikAccount account)
+    {
+        if (!_accounts.Contains(account))
+        {
+            return null;
+        }
+
+        var digits = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        var code = new LoginCode(digits, _clock.GetUtcNow());
+        lock (_lock)
+        {
+            _pending[account] = code;
+            outbox.Send(new OutboxMessage(account, digits, code.CreatedAt));
+        }
+
+        return code;
+    }
+
+    /// <summary>Whether the password is the one under way for the account; if so, it is used up.</summary>
+    public bool Use(VerifikAccount account, string? digits)
+    {
+        lock (_lock)
+        {
+            return _pending.TryGetValue(account, out var code)
+                && _clock.GetUtcNow() < code.ExpiresAt
+                && code.Matches(digits)
+                && _pending.Remove(account);
+        }
+    }
+}

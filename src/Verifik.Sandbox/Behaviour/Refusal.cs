@@ -1,0 +1,66 @@
+namespace Verifik.Sandbox.Behaviour;
+
+/// <summary>A failure that Verifik's public documents show, with the status and the body that they show for it.</summary>
+internal sealed class Refusal : Exception
+{
+    private readonly string _code;
+    private readonly bool _signed;
+
+    private Refusal(int status, string code, string message, bool signed)
+        : base(message)
+    {
+        Status = status;
+        _code = code;
+        _signed = signed;
+    }
+
+    public int Status { get; }
+
+    public static Refusal BadRequest(string message) => new(StatusCodes.Status400BadRequest, "BadRequest", message, signed: true);
+
+    public static Refusal Unauthorized() => new(StatusCodes.Status401Unauthorized, "Unauthorized", "Invalid or expired token.", signed: true);
+
+    /// <summary>What some queries answer to an expired token in place of 401.</summary>
+    public static Refusal TokenExpired() => new(StatusCodes.Status403Forbidden, "FORBIDDEN", "token_expired", signed: false);
+
+    /// <summary>The public documents show this body for queries that find nothing; for an unknown telephone they show none.</summary>
+    public static Refusal NotFound() => new(StatusCodes.Status404NotFound, "NotFound", "Record not found.", signed: true);
+
+    public static Refusal InvalidEmail() => new(StatusCodes.Status404NotFound, "NotFound", "invalid_email", signed: false);
+
+    public static Refusal InvalidOtp() => new(StatusCodes.Status400BadRequest, "ERROR", "invalid_otp", signed: false);
+
+    public static Refusal MissingParameter(string message) => new(StatusCodes.Status409Conflict, "MissingParameter", message, signed: false);
+
+    /// <summary>What a query answers to a request that its contract refuses, under the status that the contract has for it.</summary>
+    public static Refusal Invalid(int status, string message) => status switch
+    {
+        StatusCodes.Status409Conflict => MissingParameter(message),
+        StatusCodes.Status422UnprocessableEntity => new(status, "UnprocessableEntity", message, signed: true),
+        _ => BadRequest(message),
+    };
+
+    /// <summary>One "missing X" for each name, as Verifik says it.</summary>
+    public static string Missing(IEnumerable<string> names) => string.Join(". ", names.Select(name => $"missing {name}\n"));
+
+    /// <summary>One "missing X" for each name that is absent, in the order given.</summary>
+    public static void ThrowIfMissing(Func<string, bool> isPresent, params IEnumerable<string> names)
+    {
+        var missing = names.Where(name => !isPresent(name)).ToList();
+        if (missing.Count > 0)
+        {
+            throw MissingParameter(Missing(missing));
+        }
+    }
+
+    /// <summary>The same, of the parameters of a query, where an empty one counts as absent.</summary>
+    public static void ThrowIfMissing(IQueryCollection query, params IEnumerable<string> names) =>
+        ThrowIfMissing(name => !string.IsNullOrEmpty(query[name]), names);
+
+    public ApiError ToError(DateTimeOffset now) => new()
+    {
+        Code = _code,
+        Message = Message,
+        Signature = _signed ? Mark.Sign(now) : null,
+    };
+}

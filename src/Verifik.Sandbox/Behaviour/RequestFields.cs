@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace Verifik.Sandbox.Behaviour;
+
+/// <summary>The properties of a JSON body. A null counts as absent.</summary>
+internal sealed class RequestFields
+{
+    private readonly Dictionary<string, object> _fields;
+
+    private RequestFields(Dictionary<string, object> fields) => _fields = fields;
+
+    /// <summary>Reads the body; one that is not declared as JSON has no properties, as with a server that parses nothing else.</summary>
+    public static async Task<RequestFields> ReadAsync(HttpRequest request)
+    {
+        if (!request.HasJsonContentType() || request.Body.Length == 0)
+        {
+            return new RequestFields([]);
+        }
+
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(request.Body, default, request.HttpContext.RequestAborted);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? new RequestFields(Present(document.RootElement))
+                : throw Refusal.BadRequest("The body must be a JSON object.");
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // The second: text that is no Unicode, which the parser lets pass until it is read.
+            throw Refusal.BadRequest("The body is not JSON.");
+        }
+    }
+
+    public void Require(params string[] names) => Refusal.ThrowIfMissing(_fields.ContainsKey, names);
+
+    public string? Text(string name) => _fields[name] as string;
+
+    public long? Number(string name) => _fields[name] as long?;
+
+    // The last of two properties of the same name counts, as with JSON.parse.
+    private static Dictionary<string, object> Present(JsonElement body)
+    {
+        var fields = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var field in body.EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Null))
+        {
+            fields[field.Name] = field.Value.ValueKind switch
+            {
+                JsonValueKind.String => field.Value.GetString()!,
+                JsonValueKind.Number when field.Value.TryGetInt64(out var number) => number,
+                var other => other,
+            };
+        }
+
+        return fields;
+    }
+}

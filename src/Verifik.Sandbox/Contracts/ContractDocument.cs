@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+
+namespace Verifik.Sandbox.Contracts;
+
+/// <summary>A contract as it was written, references included. Nothing in it is changed after it was read.</summary>
+internal sealed class ContractDocument
+{
+    // The methods of OpenAPI; what else stands beside them is no operation.
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    private ContractDocument(string name, JsonObject root)
+    {
+        Name = name;
+        Root = root;
+        Schemas = new ContractSchemas(this);
+        Operations = [.. ReadOperations()];
+    }
+
+    public string Name { get; }
+
+    public string Title => Root["info"]?["title"]?.ToString() ?? Name;
+
+    public JsonObject Root { get; }
+
+    public ContractSchemas Schemas { get; }
+
+    public IReadOnlyList<ContractOperation> Operations { get; }
+
+    /// <summary>The path of its first server, which clients may put before each of its paths; often nothing.</summary>
+    public string BasePath => Uri.TryCreate($"{(Root["servers"] as JsonArray)?.FirstOrDefault()?["url"]}", UriKind.Absolute, out var server) ? server.AbsolutePath.TrimEnd('/') : "";
+
+    /// <summary>The properties that the contract marks as <c>x-secret</c>, wherever they stand.</summary>
+    public IEnumerable<string> Secrets => SecretsIn(Root).Distinct();
+
+    /// <exception cref="InvalidDataException">It is no OpenAPI 3 document.</exception>
+    public static ContractDocument Read(string name, string text)
+    {
+        try
+        {
+            // JSON is YAML too.
+            var yaml = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build()
+                .Deserialize<object?>(new MergingParser(new Parser(new StringReader(text))));
+            return ToJson(yaml) is JsonObject root && root["openapi"]?.ToString() is ['3', '.', ..]
+                ? new ContractDocument(name, root)
+                : throw new InvalidDataException($"{name}: this is no OpenAPI 3 document: it has no 'openapi: 3.…'.");
+        }
+        catch (YamlException exception)
+        {
+            throw new InvalidDataException($"{name}({exception.Start.Line},{exception.Start.Column}): this is no YAML: {exception.InnerException?.Message ?? exception.Message}", exception);
+        }
+    }
+
+    /// <summary>What a node says, or what it refers to.</summary>
+    /// <exception cref="InvalidDataException">It refers to nothing, to another file, or to itself.</exception>
+    public JsonObject? Resolve(JsonNode? node)
+    {
+        for (var steps = 0; node is JsonObject found; steps++)
+        {
+            if (found["$ref"] is not JsonValue reference)
+            {
+                return found;
+            }
+
+            node = steps < 100 ? Find(reference.ToString()) : throw new InvalidDataException($"{Name}: '{reference}' refers to itself.");
+        }
+
+        return null;
+    }
+
+    private JsonObject Find(string reference)
+    {
+        JsonNode? node = reference.StartsWith("#/", StringComparison.Ordinal) ? Root : null;
+        foreach (var segment in reference.Split('/').Skip(1))
+        {
+            var key = Uri.UnescapeDataString(segment).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            node = (node as JsonObject)?[key];
+        }
+
+        return node as JsonObject ?? throw new InvalidDataException($"{Name}: '{reference}' refers to nothing in this file.");
+    }
+
+    private IEnumerable<ContractOperation> ReadOperations() =>
+        from path in Root["paths"] as JsonObject ?? []
+        let item = Resolve(path.Value)
+        where item is not null
+        from method in Methods
+        where item[method] is JsonObject
+        select new ContractOperation(this, method, path.Key, item, (JsonObject)item[method]!);
+
+    private static IEnumerable<string> SecretsIn(JsonNode? node) => node switch
+    {
+        JsonObject map => map.SelectMany(pair => (pair.Value is JsonObject schema && schema["x-secret"] is JsonValue mark && mark.ToString() == "true" ? [pair.Key] : Enumerable.Empty<string>()).Concat(SecretsIn(pair.Value))),
+        JsonArray list => list.SelectMany(SecretsIn),
+        _ => [],
+    };
+
+    private static JsonNode? ToJson(object? value) => value switch
+    {
+        null => null,
+        IDictionary<object, object?> map => new JsonObject(map.Select(pair =>
+            KeyValuePair.Create(Convert.ToString(pair.Key, CultureInfo.InvariantCulture)!, ToJson(pair.Value)))),
+        IEnumerable<object?> list => new JsonArray([.. list.Select(ToJson)]),
+        bool truth => truth,
+        // The shortest text of a number gives the number that was written; an infinity is no JSON.
+        IFormattable number when decimal.TryParse(number.ToString(null, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) => exact,
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+}

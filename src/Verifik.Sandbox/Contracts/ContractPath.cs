@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace Verifik.Sandbox.Contracts;
+
+/// <summary>A path of a contract as a route: <c>/persons/{person-id}</c>. What a route takes for syntax is left out of its names.</summary>
+internal static partial class ContractPath
+{
+    [GeneratedRegex("\\{([^{}]*)\\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Parameter { get; }
+
+    [GeneratedRegex("[^A-Za-z0-9_-]", RegexOptions.CultureInvariant)]
+    private static partial Regex Syntax { get; }
+
+    public static string RouteOf(string path) => Parameter.Replace(path, match => $"{{{NameOf(match.Groups[1].Value)}}}");
+
+    public static string NameOf(string parameter) => Syntax.Replace(parameter, "_");
+
+    /// <summary>The path with the values of its parameters.</summary>
+    public static string Filled(string path, Func<string, string> value) => Parameter.Replace(path, match => Uri.EscapeDataString(value(match.Groups[1].Value)));
+}

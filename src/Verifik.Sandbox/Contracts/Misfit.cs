@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NJsonSchema.Validation;
+
+namespace Verifik.Sandbox.Contracts;
+
+/// <summary>Where a value breaks its schema, and how. It does not repeat the value.</summary>
+internal sealed partial record Misfit(string Place, string Reason, bool IsMissing)
+{
+    [GeneratedRegex("(?<=[a-z0-9])[A-Z]", RegexOptions.CultureInvariant)]
+    private static partial Regex Word { get; }
+
+    /// <summary>One for each reason: the validator wraps those of a composition or a list in one of its own.</summary>
+    public static IEnumerable<Misfit> Of(ValidationError error)
+    {
+        var inner = error is ChildSchemaValidationError children ? children.Errors.SelectMany(child => child.Value).SelectMany(Of).ToList() : [];
+        return inner.Count > 0 ? inner : [new Misfit((error.Path ?? "").TrimStart('#', '/'), ReasonOf(error), error.Kind == ValidationErrorKind.PropertyRequired)];
+    }
+
+    /// <summary>For example <c>gallery[0]: base64 expected</c>.</summary>
+    public override string ToString() => Place.Length == 0 ? Reason : $"{Place}: {Reason}";
+
+    private static string ReasonOf(ValidationError error) => error.Kind switch
+    {
+        // Verifik's public documents: "documentType must be one of: [CC,PPT]".
+        ValidationErrorKind.NotInEnumeration => $"must be one of: [{string.Join(',', error.Schema.ActualSchema.Enumeration)}]",
+        ValidationErrorKind.PatternMismatch => $"must match {error.Schema.ActualSchema.Pattern}",
+        var kind => Word.Replace($"{kind}", letter => $" {letter.Value.ToLower(CultureInfo.InvariantCulture)}").ToLowerInvariant(),
+    };
+}

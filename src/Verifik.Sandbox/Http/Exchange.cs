@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using Newtonsoft.Json;
+
+namespace Verifik.Sandbox.Http;
+
+/// <summary>
+/// Turns an operation into an endpoint: what it returns is an <see cref="Answer"/> or the body of a 200, a
+/// <see cref="Refusal"/> that of a failure. Every exchange is noted in the journal.
+/// </summary>
+internal sealed class Exchange(TimeProvider clock, Journal journal, Secrets secrets)
+{
+    /// <summary>The largest request: pictures in base64 have to fit.</summary>
+    public const int MaximumBytes = 8 * 1024 * 1024;
+
+    // Verifik's document: "2024-05-29T03:41:27.009Z".
+    private static readonly JsonSerializerSettings Format = new()
+    {
+        Culture = CultureInfo.InvariantCulture,
+        DateFormatString = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'",
+        NullValueHandling = NullValueHandling.Ignore,
+    };
+
+    public RequestDelegate To(Func<HttpRequest, Task<object>> operation) => async context =>
+    {
+        var receivedAt = clock.GetUtcNow();
+        var started = clock.GetTimestamp();
+        using var body = new MemoryStream();
+        Answer answer;
+        try
+        {
+            await ReadAsync(context.Request, body);
+            var result = await operation(context.Request);
+            answer = result as Answer ?? AnswerOf(result);
+        }
+        catch (Refusal refusal)
+        {
+            answer = AnswerOf(refusal);
+        }
+
+        if (answer.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(answer.Delay, clock, context.RequestAborted);
+        }
+
+        journal.Add(new SandboxRequest
+        {
+            ReceivedAt = receivedAt,
+            Method = context.Request.Method,
+            Path = context.Request.Path.ToUriComponent(),
+            Query = secrets.MaskQuery(context.Request.Query),
+            Authorization = Secrets.MaskAuthorization(context.Request.Headers.Authorization),
+            Body = body.Length == 0 ? null : secrets.MaskJson(Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length)) ?? $"({body.Length} bytes, not JSON)",
+            Status = answer.Ending == Ending.Dropped ? null : answer.Status,
+            AnswerType = answer.ContentType,
+            Answer = secrets.MaskJson(answer.Body) ?? answer.Body,
+            Magic = answer.Magic?.Name,
+            Took = clock.GetElapsedTime(started),
+        });
+        await WriteAsync(context, answer);
+    };
+
+    /// <summary>A success with this body.</summary>
+    public static Answer AnswerOf(object body) => new(StatusCodes.Status200OK, JsonConvert.SerializeObject(body, Format));
+
+    public Answer AnswerOf(Refusal refusal) => new(refusal.Status, JsonConvert.SerializeObject(refusal.ToError(clock.GetUtcNow()), Format));
+
+    private static async Task ReadAsync(HttpRequest request, MemoryStream body)
+    {
+        try
+        {
+            await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
+            body.Position = 0;
+            request.Body = body;
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw Refusal.BadRequest($"The body is larger than {MaximumBytes} bytes.");
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext context, Answer answer)
+    {
+        if (answer.Ending == Ending.Dropped)
+        {
+            context.Abort();
+            return;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(answer.Body);
+        context.Response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        if (bytes.Length == 0)
+        {
+            return;
+        }
+
+        context.Response.ContentType = answer.ContentType;
+        context.Response.ContentLength = bytes.Length;
+
+        // With fewer bytes than it announced, the server closes the connection. Abort() would reset it, and might take what was sent along.
+        var sent = answer.Ending == Ending.Truncated ? bytes.Length / 2 : bytes.Length;
+        await context.Response.Body.WriteAsync(bytes.AsMemory(0, sent), context.RequestAborted);
+    }
+}

@@ -1,0 +1,27 @@
+using Scalar.AspNetCore;
+
+namespace Verifik.Sandbox.Page;
+
+/// <summary>The page on <c>/</c>, and what it needs under <c>/sandbox</c>. They go before every contract, and are noted in no journal.</summary>
+internal static class PageEndpoints
+{
+    private const int First = -1;
+
+    public static void Map(WebApplication application, VerifikSandboxOptions options, Journal journal, IReadOnlyList<ContractDocument> contracts)
+    {
+        Get("/", context => PageAssets.SendAsync("page.html", context));
+        foreach (var name in PageAssets.Names)
+        {
+            Get($"/sandbox/{name}", context => PageAssets.SendAsync(name, context));
+        }
+
+        var reference = new ContractReference(contracts);
+        Get("/sandbox/about.json", new PageFacts(options, contracts).SendAsync);
+        Get("/sandbox/events", new PageFeed(journal, application.Lifetime).SendAsync);
+        Get("/sandbox/contracts/{number}.json", reference.SendAsync);
+        application.MapScalarApiReference("/sandbox/reference", reference.Configure)
+            .Add(endpoint => (endpoint.RequestDelegate, ((RouteEndpointBuilder)endpoint).Order) = (PageGuard.To(endpoint.RequestDelegate!), First));
+
+        void Get(string path, RequestDelegate answer) => application.MapGet(path, PageGuard.To(answer)).WithOrder(First);
+    }
+}

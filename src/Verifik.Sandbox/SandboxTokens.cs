@@ -1,0 +1,135 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Verifik.Sandbox;
+
+/// <summary>The access tokens of a sandbox: JWTs that are good until they expire or are revoked.</summary>
+/// <remarks>Safe for use by many threads at once. It keeps the newest 10,000 tokens; an older one counts as revoked.</remarks>
+public sealed class SandboxTokens
+{
+    private const int Capacity = 10_000;
+    private const string Issuer = "Verifik.Sandbox";
+
+    // Verifik's document: a token is valid for 30 days from the successful response.
+    private static readonly TimeSpan Life = TimeSpan.FromDays(30);
+
+    private static readonly TimeSpan ShortLife = TimeSpan.FromMinutes(1);
+
+    private readonly TimeProvider _clock;
+    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
+    private readonly SigningCredentials _key = new(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)), SecurityAlgorithms.HmacSha256);
+    private readonly Lock _lock = new();
+    private readonly OrderedDictionary<string, (string Client, DateTimeOffset ExpiresAt, Fault Fault)> _live = [];
+
+    internal SandboxTokens(TimeProvider clock) => _clock = clock;
+
+    /// <summary>Issues a token as a login would, without one.</summary>
+    /// <param name="account">Whose token it is. It need not be one that the sandbox knows.</param>
+    /// <param name="expiresAt">When it expires, to the second; 30 days from now by the sandbox's clock when null. A time that has passed gives an expired token.</param>
+    /// <returns>The token, beside any earlier one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="account"/> is <see langword="null"/>.</exception>
+    public AccessToken Issue(VerifikAccount account, DateTimeOffset? expiresAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var fault = MagicAccount.Of(account)?.Fault ?? Fault.None;
+        return Issue(ClientOf(account), expiresAt ?? _clock.GetUtcNow() + (fault == Fault.ShortLived ? ShortLife : Life), fault);
+    }
+
+    /// <summary>Revokes every token of an account, as <c>renew-and-revoke</c> and an administrator do. The next request with one is a 401.</summary>
+    /// <param name="account">Whose tokens to revoke.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="account"/> is <see langword="null"/>.</exception>
+    public void Revoke(VerifikAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        RevokeAll(ClientOf(account));
+    }
+
+    /// <summary>Revokes one token.</summary>
+    /// <param name="accessToken">The token itself, as in the <c>Authorization</c> header, without <c>Bearer</c>.</param>
+    /// <returns>Whether it was good until now.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="accessToken"/> is <see langword="null"/>.</exception>
+    public bool Revoke(string accessToken)
+    {
+        ArgumentNullException.ThrowIfNull(accessToken);
+        lock (_lock)
+        {
+            return _live.Remove(accessToken, out var token) && _clock.GetUtcNow() < token.ExpiresAt;
+        }
+    }
+
+    /// <summary>The client that an account belongs to: 24 hexadecimal digits, as in Verifik's document.</summary>
+    internal static string ClientOf(VerifikAccount account) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Recipient.Of(account))).AsSpan(..12));
+
+    internal AccessToken Renew(string client, int? months = null) =>
+        Issue(client, months is null ? _clock.GetUtcNow() + Life : _clock.GetUtcNow().AddMonths(months.Value));
+
+    internal void RevokeAll(string client)
+    {
+        lock (_lock)
+        {
+            foreach (var token in _live.Where(token => token.Value.Client == client).Select(token => token.Key).ToList())
+            {
+                _live.Remove(token);
+            }
+        }
+    }
+
+    /// <summary>The client whose valid token the request bears.</summary>
+    /// <exception cref="Refusal">It bears none.</exception>
+    internal string ClientOf(HttpRequest request)
+    {
+        if (AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header)
+            && header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
+            && header.Parameter is { } value)
+        {
+            lock (_lock)
+            {
+                if (_live.TryGetValue(value, out var token) && _clock.GetUtcNow() < token.ExpiresAt)
+                {
+                    return Use(value, token.Fault) ? token.Client : throw Refusal.TokenExpired();
+                }
+            }
+        }
+
+        throw Refusal.Unauthorized();
+    }
+
+    private bool Use(string value, Fault fault)
+    {
+        if (fault == Fault.RevokedAfterUse)
+        {
+            _live.Remove(value);
+        }
+
+        return fault != Fault.TokenExpired;
+    }
+
+    private AccessToken Issue(string client, DateTimeOffset expiresAt, Fault fault = Fault.None)
+    {
+        // A JWT counts in whole seconds.
+        var expiry = DateTimeOffset.FromUnixTimeSeconds(expiresAt.ToUnixTimeSeconds());
+        var value = fault == Fault.Opaque ? $"sandbox-{RandomNumberGenerator.GetHexString(32, lowercase: true)}" : _handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Issuer,
+            Audience = Issuer,
+            IssuedAt = _clock.GetUtcNow().UtcDateTime,
+            Expires = expiry.UtcDateTime,
+            Claims = new Dictionary<string, object> { [JwtRegisteredClaimNames.Sub] = client, [JwtRegisteredClaimNames.Jti] = Guid.NewGuid().ToString("N") },
+            SigningCredentials = _key,
+        });
+        lock (_lock)
+        {
+            _live[value] = (client, expiry, fault);
+            if (_live.Count > Capacity)
+            {
+                _live.RemoveAt(0);
+            }
+        }
+
+        return new AccessToken { Value = value, Type = "bearer" };
+    }
+}

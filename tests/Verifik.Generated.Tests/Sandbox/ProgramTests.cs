@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Verifik.Sandbox;
+
+namespace Verifik.Tests.Sandbox;
+
+/// <summary>The sandbox as a process, as somebody starts it in a terminal.</summary>
+public sealed class ProgramTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task TheProgram_PrintsItsAddressItsAccountsAndALineARequest()
+    {
+        using var program = Start("--account", "+57 3007654321");
+        var address = Regex.Match(await LineAsync(program), "^The sandbox listens on (http://127.0.0.1:[0-9]+/) until Ctrl\\+C\\. It sends nothing to anyone\\.$");
+        Assert.True(address.Success);
+        Assert.Equal("It knows +1 1234566663, +57 3001234567, ana@example.com, +57 3007654321.", await LineAsync(program));
+
+        using var http = new HttpClient { BaseAddress = new Uri(address.Groups[1].Value), Timeout = Patience };
+        using var known = await http.PostAsJsonAsync("/v2/projects/phone-login", new { countryCode = "+57", phone = 3007654321, type = "login" });
+        using var unknown = await http.GetAsync("/v2/unknown?token=fake-token");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (known.StatusCode, unknown.StatusCode));
+        Assert.Matches("^[0-9:]{8} to \\+57 3007654321: your code is [0-9]{6}$", await LineAsync(program));
+        Assert.Matches("^[0-9:]{8} POST /v2/projects/phone-login 200 in [0-9]+ ms$", await LineAsync(program));
+        Assert.Matches("^[0-9:]{8} GET /v2/unknown\\?token=\\*\\*\\* 404 in [0-9]+ ms$", await LineAsync(program));
+        program.Kill();
+    }
+
+    [Theory]
+    [InlineData("--port needs a value.", "--port")]
+    [InlineData("'5000' is not an option.", "5000")]
+    [InlineData("'--https=no' is not an option.", "--https=no")]
+    public void AnArgumentThatIsNotUnderstood_IsNamed(string expected, params string[] arguments)
+    {
+        var failure = Assert.Throws<FormatException>(() => Arguments.Parse(arguments));
+
+        Assert.Equal(expected, failure.Message);
+    }
+
+    [Theory]
+    [InlineData("--port", "65536")]
+    [InlineData("--port", "-1")]
+    [InlineData("--port", "http")]
+    [InlineData("--account", "300")]
+    public void AValueThatCannotBeUsed_IsRefused(string name, string value) =>
+        Assert.Throws<FormatException>(() => Arguments.Parse([name, value]));
+
+    [Fact]
+    public void TheOptions_AreTakenInBothSpellings()
+    {
+        var options = Arguments.Parse(["--port", "5000", "--account=eva@example.com", "--https"]);
+
+        Assert.Equal((5000, true), (options.Port, options.UseHttps));
+        Assert.Equal(new EmailAccount("eva@example.com"), options.Accounts.Last());
+    }
+
+    private static Process Start(params string[] arguments) => Process.Start(
+        new ProcessStartInfo("dotnet", [typeof(VerifikSandbox).Assembly.Location, .. arguments]) { RedirectStandardOutput = true })!;
+
+    private static async Task<string> LineAsync(Process program) =>
+        await program.StandardOutput.ReadLineAsync().WaitAsync(Patience) ?? throw new InvalidOperationException("The program ended.");
+}
