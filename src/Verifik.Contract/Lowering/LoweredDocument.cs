@@ -141,7 +141,7 @@ internal sealed class LoweredDocument
         _json.WriteStartObject("requestBody");
         JsonValues.WriteTexts(_json, operation.Source.Body, "description");
         _json.WriteBoolean("required", operation.IsBodyRequired);
-        WriteContent(body);
+        WriteContent(body, body.Schema.IsNullable);
         _json.WriteEndObject();
         TypeExtension.Write(_json, body, "x-body", operation.IsBodyRequired);
     }
@@ -165,7 +165,7 @@ internal sealed class LoweredDocument
             _json.WriteString("description", response.Text("description") ?? "");
             if (isSuccess && operation.Result is { } result)
             {
-                WriteContent(result, isNullable: result.Schema.IsNullable);
+                WriteContent(result, result.Schema.IsNullable);
             }
             else if (!isSuccess && ContractDocument.SchemaOf(response) is { } failure)
             {
@@ -179,7 +179,7 @@ internal sealed class LoweredDocument
     }
 
     // Beside a reference, only allOf has a place for what says that it may be null.
-    private void WriteContent(LoweredType type, bool isNullable = false)
+    private void WriteContent(LoweredType type, bool isNullable)
     {
         _json.WriteStartObject("content");
         _json.WriteStartObject("application/json");

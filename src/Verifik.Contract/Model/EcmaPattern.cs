@@ -4,34 +4,30 @@ using System.Text.RegularExpressions;
 namespace Verifik.Contract.Model;
 
 /// <summary>
-/// A pattern of a contract, which is a regular expression of ECMA-262, in the words of .NET: there, <c>\d</c> and
-/// <c>\w</c> are those of every script, and a bracket in a class begins a subtraction.
+/// A pattern of a contract, which is a regular expression of ECMA-262, in the words of .NET: there, <c>\d</c>, <c>\w</c>
+/// and <c>\b</c> are those of every script, and a bracket in a class begins a subtraction. <c>\s</c> and the point are
+/// left as they are, to be read: they differ in line ends that no keyboard makes.
 /// (https://tc39.es/ecma262/#sec-compiletocharset)
 /// </summary>
 internal static class EcmaPattern
 {
     private const string Word = "A-Za-z0-9_";
-    private const string Space = @"\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";
 
     // What a class of characters holds, and what it leaves out.
     private static readonly Dictionary<char, string> Inside = new()
     {
         ['d'] = "0-9",
         ['w'] = Word,
-        ['s'] = Space,
         ['D'] = @"\u0000-/:-\uFFFF",
         ['W'] = @"\u0000-/:-@\[-\^`{-\uFFFF",
-        ['S'] = @"\u0000-\u0008\u000E-\u001F!-\u009F\u00A1-\u167F\u1681-\u1FFF\u200B-\u2027\u202A-\u202E\u2030-\u205E\u2060-\u2FFF\u3001-\uFEFE\uFF00-\uFFFF",
     };
 
     private static readonly Dictionary<char, string> Outside = new()
     {
         ['d'] = "[0-9]",
         ['w'] = $"[{Word}]",
-        ['s'] = $"[{Space}]",
         ['D'] = "[^0-9]",
         ['W'] = $"[^{Word}]",
-        ['S'] = $"[^{Space}]",
         ['b'] = $"(?:(?<=[{Word}])(?![{Word}])|(?<![{Word}])(?=[{Word}]))",
         ['B'] = $"(?:(?<=[{Word}])(?=[{Word}])|(?<![{Word}])(?![{Word}]))",
     };
@@ -50,9 +46,6 @@ internal static class EcmaPattern
                     break;
                 case '[' when isInClass:
                     text.Append(@"\[");
-                    break;
-                case '.' when !isInClass:
-                    text.Append(@"[^\n\r\u2028\u2029]");
                     break;
                 case var letter:
                     isInClass = letter == '[' || (isInClass && letter != ']');

@@ -2359,7 +2359,7 @@ public sealed partial class Vehicle
                 case "year": value.Year = reader.ReadInt32(); break;
                 case "owner": value.Owner = reader.ReadObject<Citizen>(Citizen.ReadJson); break;
                 case "soat": value.Soat = reader.ReadList<Soat>(static item => item.ReadObject<Soat>(global::Verifik.Soat.ReadJson)); break;
-                case "extra": value.Extra = reader.ReadMap<JToken>(static item => item.ReadAny()); break;
+                case "extra": value.Extra = reader.ReadMap<JToken>(static item => item.ReadAdditional()); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
@@ -2914,7 +2914,7 @@ public sealed partial class DocumentValidation
                 case "status": value.Status = reader.ReadEnum<DocumentValidationStatus>(); break;
                 case "documentNumber": value.DocumentNumber = reader.ReadText(); break;
                 case "person": value.Person = reader.ReadAny(); break;
-                case "metadata": value.Metadata = reader.ReadMap<JToken>(static item => item.ReadAny()); break;
+                case "metadata": value.Metadata = reader.ReadMap<JToken>(static item => item.ReadAdditional()); break;
                 case "history": value.History = reader.ReadList<DocumentValidationHistoryItem>(static item => item.ReadObject<DocumentValidationHistoryItem>(DocumentValidationHistoryItem.ReadJson)); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
