@@ -64,8 +64,11 @@ internal sealed class LoweredContract
     private static LoweredType TypeOf(YamlMapping parameter, TypeLowering types)
     {
         var type = types.Lower(parameter["schema"] as YamlMapping ?? parameter);
-        var isOpen = type.Kind == TypeKind.List && parameter.Text("in") == "query" && parameter["required"] is YamlScalar { Text: "true" } && type.Schema.Number("minItems") is null or 0;
-        return isOpen ? type with { Schema = type.Schema with { Facts = new(type.Schema.Facts) { ["minItems"] = new YamlScalar(parameter.Position, "1", isPlain: true) } } } : type;
+        var isOpen = type.Kind == TypeKind.List && parameter.Text("in") == "query"
+            && parameter["required"] is YamlScalar { Text: "true" } && type.Schema.Number("minItems") is null or 0;
+        return isOpen
+            ? type with { Schema = type.Schema with { Facts = new(type.Schema.Facts) { ["minItems"] = new YamlScalar(parameter.Position, "1", isPlain: true) } } }
+            : type;
     }
 
     private static string CSharpNameOf(YamlMapping parameter) =>

@@ -41,7 +41,7 @@ public sealed class ConstructTests
     {
         var lowered = OneSchema.Accepts(OneSchema.InResponse("{ type: string, nullable: true, enum: [null, a, b], x-enumNames: [Nothing, First, Second] }"));
 
-        Assert.Contains("\"name\": \"Second\",\n            \"value\": \"b\"", lowered, StringComparison.Ordinal);
+        Assert.Contains("\"name\": \"Second\",\n            \"value\": \"=b\"", lowered, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,6 +86,10 @@ public sealed class ConstructTests
         Assert.Equal(1, lowered.Split("\"200\"").Length - 1);
         Assert.Contains("Made.", lowered, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void ABodyThatMayBeNull_IsLoweredToItself() =>
+        OneSchema.Accepts(OneSchema.Contract("  /things:\n    post: { operationId: SendThing, requestBody: { content: { application/json: { schema: { nullable: true, allOf: [ { $ref: '#/components/schemas/Thing' } ] } } } }, responses: { '204': { description: Done. } } }\n"));
 
     [Fact]
     public void AnEnumerationOfTruthValues_IsLoweredToItself() => OneSchema.Accepts(OneSchema.InResponse("{ type: boolean, enum: [true] }"));

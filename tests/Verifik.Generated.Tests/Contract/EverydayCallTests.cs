@@ -79,6 +79,14 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
               operationId: countKind
               parameters: [ { name: kind, in: path, required: true, schema: { type: string } } ]
               responses: { '204': { description: Done. } }
+          /times:
+            get:
+              operationId: listTimes
+              parameters:
+                - { name: since, in: query, schema: { type: string, default: '2024-05-29T03:41:27Z' } }
+                - { name: kind, in: query, schema: { type: string, enum: ['/Date(1)/', '=='], x-enumNames: [Old, Same] } }
+                - { name: value, in: query, schema: { type: boolean, enum: [true] } }
+              responses: { '204': { description: Done. } }
           /pets:
             get:
               operationId: getPet
@@ -90,13 +98,14 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
             Names: { type: array, items: { type: string } }
             Message:
               type: object
-              required: [role, note, accepted]
+              required: [role, note, accepted, answer]
               properties:
                 role: { type: string, enum: [user, assistant, system] }
                 note: { type: string }
                 accepted: { type: boolean, enum: [true] }
                 title: { type: string, nullable: true, default: null }
                 count: { type: integer, nullable: true, default: null }
+                answer: { type: string, nullable: true, writeOnly: true }
                 flag: { type: boolean, nullable: true, default: null }
             Refusal: { type: object, properties: { reason: { type: string } } }
             Thing:
@@ -114,6 +123,8 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
                 names: { $ref: '#/components/schemas/Names' }
                 oldNames: { $ref: '#/components/schemas/Names', deprecated: true }
                 parts: { type: array, uniqueItems: true, items: { $ref: '#/components/schemas/Thing' } }
+                value: { type: integer, enum: [1, 2] }
+                extra: { type: object }
         """;
 
     private readonly CompiledClient _client = compiled.WithFreshWire();
@@ -123,8 +134,12 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     {
         await _client.CallAsync("SendMessage", Message());
 
-        Assert.Equal("""{"role":"system","note":"Hello","accepted":true}""", _client.Wire.Body);
+        Assert.Equal("""{"role":"system","note":"Hello","accepted":true,"answer":null}""", _client.Wire.Body);
     }
+
+    [Fact]
+    public void ANullThatIsRequired_IsWrittenByNewtonsoftToo() =>
+        Assert.Contains("\"answer\":null", Newtonsoft.Json.JsonConvert.SerializeObject(Message()), StringComparison.Ordinal);
 
     [Fact]
     public async Task ADefaultOfNull_OfAParameter_IsNoDefault()
@@ -258,6 +273,18 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     }
 
     [Theory]
+    [InlineData("Old", "%2FDate%281%29%2F")]
+    [InlineData("Same", "%3D%3D")]
+    public async Task ATextThatLooksLikeATime_StaysAsTheContractHasIt(string member, string sent)
+    {
+        var kind = _client.New("ListTimesKind", "").GetType().GetProperty(member)!.GetValue(null);
+
+        await _client.CallAsync("ListTimes", Type.Missing, kind);
+
+        Assert.Equal($"https://api.example.com/times?since=2024-05-29T03%3A41%3A27Z&kind={sent}", _client.Wire.Address);
+    }
+
+    [Theory]
     [InlineData("""{ "amount": 0.1234567890123456789, "names": [{}] }""")]
     [InlineData("{ \"names\": [{}],\r\n \"amount\" : 0.1234567890123456789 }")]
     public async Task ADecimal_KeepsItsDigits_BesideAMisfit(string answer)
@@ -294,6 +321,26 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
 
         Assert.True((bool)cat.Meows);
         Assert.NotNull(_client.New("Dog"));
+    }
+
+    [Fact]
+    public async Task ANullInAFreeFormObject_IsAValue()
+    {
+        _client.Wire.Answer = """{ "extra": { "a": null } }""";
+
+        dynamic thing = (await _client.CallAsync("GetThing", "u1"))!;
+
+        Assert.Equal(JTokenType.Null, Assert.Single((IDictionary<string, JToken>)thing.Extra).Value.Type);
+    }
+
+    [Fact]
+    public async Task ListedNumbers_AreNumbers_WithoutATypeOfTheirOwn()
+    {
+        dynamic thing = _client.New("Thing");
+        thing.Value = 3L;
+
+        Assert.Equal("Value", (await Assert.ThrowsAsync<ArgumentException>(() => _client.CallAsync("PutThing", "u1", (object)thing))).ParamName);
+        Assert.DoesNotContain("Known = [];", compiled.Source, StringComparison.Ordinal);
     }
 
     [Fact]
