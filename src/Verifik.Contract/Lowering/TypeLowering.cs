@@ -37,7 +37,10 @@ internal sealed class TypeLowering(ContractDocument contract, Composition compos
 
         if (!_open.Add(item))
         {
-            findings.AddAtKey(Codes.Type, holder.Node, $"'{holder.Node.Key}' holds itself, without an object between: no type in C# can say that; make its items an object");
+            findings.AddAtKey(
+                Codes.Type,
+                holder.Node,
+                $"'{holder.Node.Key}' holds itself, without an object between: no type in C# can say that; make its items an object");
             return anything;
         }
 

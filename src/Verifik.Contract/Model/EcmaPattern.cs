@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace Verifik.Contract.Model;
 
 /// <summary>
-/// A pattern of a contract, which is a regular expression of ECMA-262, in the words of .NET: there, <c>\d</c> and
-/// <c>\w</c> are those of every script, and a bracket in a class begins a subtraction. Where the two differ in
-/// line ends and rare spaces alone, the pattern stays as its author wrote it.
+/// A pattern of a contract, which is a regular expression of ECMA-262, in the words of .NET: there, <c>\d</c>, <c>\w</c>
+/// and <c>\b</c> are those of every script, and a bracket in a class begins a subtraction. <c>\s</c> and the point are
+/// left as they are, to be read: they differ in line ends that no keyboard makes.
 /// (https://tc39.es/ecma262/#sec-compiletocharset)
 /// </summary>
 internal static class EcmaPattern
@@ -28,6 +28,8 @@ internal static class EcmaPattern
         ['w'] = $"[{Word}]",
         ['D'] = "[^0-9]",
         ['W'] = $"[^{Word}]",
+        ['b'] = $"(?:(?<=[{Word}])(?![{Word}])|(?<![{Word}])(?=[{Word}]))",
+        ['B'] = $"(?:(?<=[{Word}])(?=[{Word}])|(?<![{Word}])(?![{Word}]))",
     };
 
     public static string ToDotNet(string pattern)

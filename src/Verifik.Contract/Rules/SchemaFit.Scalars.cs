@@ -16,8 +16,10 @@ internal sealed partial class SchemaFit
         var text = value.Text;
         var reason = schema.Text("format") switch
         {
-            "date-time" when !(Rfc3339.IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _)) => "it is not a date and time of RFC 3339, such as '2024-05-29T03:41:27.009Z'",
-            "date" when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => "it is not a date of RFC 3339, such as '2024-05-29'",
+            "date-time" when !(Rfc3339.IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _)) =>
+                "it is not a date and time of RFC 3339, such as '2024-05-29T03:41:27.009Z'",
+            "date" when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
+                "it is not a date of RFC 3339, such as '2024-05-29'",
             "byte" when !IsBase64(text) => "it is not base64",
             _ => null,
         };
@@ -60,7 +62,10 @@ internal sealed partial class SchemaFit
         }
         catch (RegexMatchTimeoutException)
         {
-            findings.Add(Codes.Constraint, pattern, $"The pattern takes more than a second for the example at line {value.Position.Line}, and would hold a caller up as long; write it without nested repetitions");
+            findings.Add(
+                Codes.Constraint,
+                pattern,
+                $"The pattern takes more than a second for the example at line {value.Position.Line}, and would hold a caller up as long; write it without nested repetitions");
         }
         catch (ArgumentException)
         {
@@ -91,7 +96,8 @@ internal sealed partial class SchemaFit
             Add(value, $"{value.Text} is not listed under 'enum'");
         }
 
-        if (schema.Type == "integer" && (schema.Text("format") == "int32" ? number is < int.MinValue or > int.MaxValue : number is < long.MinValue or > long.MaxValue))
+        if (schema.Type == "integer"
+            && (schema.Text("format") == "int32" ? number is < int.MinValue or > int.MaxValue : number is < long.MinValue or > long.MaxValue))
         {
             Add(value, $"it does not fit into '{schema.Text("format") ?? "int64"}'");
         }

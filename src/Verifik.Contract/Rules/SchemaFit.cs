@@ -79,11 +79,15 @@ internal sealed partial class SchemaFit(Composition composition, Findings findin
             }
             else if (schema.Properties.Count > 0 && schema["additionalProperties"] is not YamlScalar { Text: "true" })
             {
-                findings.AddAtKey(Codes.Example, value, $"'{value.Key}' is not a property of '{schema.Node.Key}'{Suggestion.For(value.Key, schema.Properties.Keys)}");
+                findings.AddAtKey(
+                    Codes.Example,
+                    value,
+                    $"'{value.Key}' is not a property of '{schema.Node.Key}'{Suggestion.For(value.Key, schema.Properties.Keys)}");
             }
         }
 
-        foreach (var missing in schema.Required.Keys.Where(name => !mapping.Has(name) && schema.Properties.TryGetValue(name, out var property) && IsExpected(property)))
+        var required = schema.Required.Keys.Where(name => schema.Properties.TryGetValue(name, out var property) && IsExpected(property));
+        foreach (var missing in required.Where(name => !mapping.Has(name)))
         {
             findings.AddAtKey(Codes.Example, mapping, $"'{missing}' is missing, and '{schema.Node.Key}' requires it");
         }
@@ -126,9 +130,10 @@ internal sealed partial class SchemaFit(Composition composition, Findings findin
     // The same text for what JSON takes for the same value.
     private static string Written(YamlNode node) => node switch
     {
-        YamlMapping mapping => $"{{{string.Join(',', mapping.Values.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"{value.Key}:{Written(value)}"))}}}",
+        YamlMapping mapping => $"{{{string.Join(',', mapping.Values.Select(value => $"{value.Key}:{Written(value)}").Order(StringComparer.Ordinal))}}}",
         YamlSequence list => $"[{string.Join(',', list.Items.Select(Written))}]",
-        YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number } number => (number.Number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
+        YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number } number =>
+            (number.Number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
         YamlScalar scalar => $"{scalar.Kind} {scalar.Text}",
         _ => "",
     };

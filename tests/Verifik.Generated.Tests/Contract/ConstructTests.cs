@@ -41,7 +41,7 @@ public sealed class ConstructTests
     {
         var lowered = OneSchema.Accepts(OneSchema.InResponse("{ type: string, nullable: true, enum: [null, a, b], x-enumNames: [Nothing, First, Second] }"));
 
-        Assert.Contains("\"name\": \"Second\",\n            \"value\": \"b\"", lowered, StringComparison.Ordinal);
+        Assert.Contains("\"name\": \"Second\",\n            \"value\": \"=b\"", lowered, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,6 +86,10 @@ public sealed class ConstructTests
         Assert.Equal(1, lowered.Split("\"200\"").Length - 1);
         Assert.Contains("Made.", lowered, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void ABodyThatMayBeNull_IsLoweredToItself() =>
+        OneSchema.Accepts(OneSchema.Contract("  /things:\n    post: { operationId: SendThing, requestBody: { content: { application/json: { schema: { nullable: true, allOf: [ { $ref: '#/components/schemas/Thing' } ] } } } }, responses: { '204': { description: Done. } } }\n"));
 
     [Fact]
     public void AnEnumerationOfTruthValues_IsLoweredToItself() => OneSchema.Accepts(OneSchema.InResponse("{ type: boolean, enum: [true] }"));
@@ -141,6 +145,39 @@ public sealed class ConstructTests
     [InlineData("'*/*'", "write that, where it is what the server sends")]
     public void ABodyThatIsNotJson_IsOneFinding(string media, string message) =>
         OneSchema.Refuses(OneSchema.Contract($"  /things:\n    get: {{ operationId: GetThing, responses: {{ '200': {{ description: Done., content: {{ {media}: {{ schema: {{ type: string, format: binary }} }} }} }} }} }}\n"), "VC0025", message);
+
+    [Theory]
+    [InlineData("multipart/form-data: { schema: { type: object, properties: { file: { type: string, format: binary } } }, encoding: { file: { contentType: image/png } } }", "send a file as text in JSON, 'format: byte'")]
+    [InlineData("application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } } }", "send an object in JSON, or parameters in the query")]
+    public void AFormInARequest_IsOneFinding(string content, string message) =>
+        OneSchema.Refuses(OneSchema.Contract($"  /things:\n    post: {{ operationId: SendThing, requestBody: {{ content: {{ {content} }} }}, responses: {{ '204': {{ description: Done. }} }} }}\n"), "VC0025", message);
+
+    [Fact]
+    public void VariablesOfAServer_AreOneFinding() =>
+        OneSchema.Refuses(
+            OneSchema.Contract(Path("/things")).Replace("url: 'https://api.example.com'", "url: 'https://{region}.example.com', variables: { region: { default: co } }", StringComparison.Ordinal),
+            "VC0012",
+            "'variables' is not supported in a server: the application sets another address with VerifikOptions.BaseAddress; write one whole address");
+
+    [Theory]
+    [InlineData("    Event: { type: object, properties: { cause: { $ref: '#/components/schemas/Cause' } } }\n    Cause: { type: object, properties: { events: { type: array, items: { $ref: '#/components/schemas/Event' } } } }\n", "Event", "Cause")]
+    [InlineData("    Event: { oneOf: [ { $ref: '#/components/schemas/Made' }, { $ref: '#/components/schemas/Gone' } ] }\n    Made: { type: object }\n    Gone: { type: string, enum: [a] }\n", "Made", "Gone")]
+    public void AComponentThatNoOperationUses_IsATypeAllTheSame(string components, string one, string other)
+    {
+        var lowered = OneSchema.Accepts(OneSchema.Contract(Path("/things"), components: components));
+
+        Assert.Contains($"\"{one}\": {{", lowered, StringComparison.Ordinal);
+        Assert.Contains($"\"{other}\": {{", lowered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AComponentThatIsOnlyAPartOfOthers_IsFlattenedIntoThem()
+    {
+        var lowered = OneSchema.Accepts(OneSchema.InResponse("{ type: string }", "    Base: { type: object, properties: { id: { type: string } } }\n    Whole: { allOf: [ { $ref: '#/components/schemas/Base' }, { type: object, properties: { a: { type: string } } } ] }\n"));
+
+        Assert.Contains("\"Whole\": {", lowered, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"Base\": {", lowered, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("{ name: q, in: query, content: { application/json: { schema: { type: string } } } }", "VC0012", "'content' is not supported in a parameter")]

@@ -37,8 +37,26 @@ public sealed class OpenApi31Tests
     [InlineData("{ type: string, $comment: Nothing. }", "{ type: string }")]
     [InlineData("{ type: [string, integer], maxLength: 5 }", "{ oneOf: [ { type: string, maxLength: 5 }, { type: integer } ] }")]
     [InlineData("{ type: [string, integer, 'null'] }", "{ nullable: true, oneOf: [ { type: string }, { type: integer } ] }")]
+    [InlineData("{ anyOf: [ { type: string }, { type: integer }, { type: 'null' } ], default: null }", "{ nullable: true, anyOf: [ { type: string }, { type: integer } ], default: null }")]
     public void AnotherWordOfJsonSchema_IsLoweredToItsTwin(string schema, string twin) =>
         Assert.Equal(OneSchema.Accepts(OneSchema.InResponse(twin)), OneSchema.Accepts(OneSchema.InResponse(schema).Replace("3.0.3", "3.1.1", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("{ type: boolean, const: true }", "{ type: boolean, enum: [true] }")]
+    [InlineData("{ const: true }", "{ type: boolean, enum: [true] }")]
+    [InlineData("{ const: 7 }", "{ type: integer, enum: [7] }")]
+    [InlineData("{ const: seven }", "{ type: string, enum: [seven] }")]
+    [InlineData("{ anyOf: [ { type: string, maxLength: 5 }, { type: 'null' } ], default: null }", "{ type: string, maxLength: 5, nullable: true, default: null }")]
+    [InlineData("{ anyOf: [ { $ref: '#/components/schemas/Other' }, { type: 'null' } ], default: null }", "{ nullable: true, allOf: [ { $ref: '#/components/schemas/Other' } ], default: null }")]
+    public void AnotherWord_IsLoweredToItsTwin_InARequestAndAResponse(string schema, string twin)
+    {
+        const string other = "    Other: { type: object, properties: { a: { type: string } } }\n";
+
+        foreach (var place in new[] { OneSchema.InRequest, (Func<string, string, string>)OneSchema.InResponse })
+        {
+            Assert.Equal(OneSchema.Accepts(place(twin, other)), OneSchema.Accepts(place(schema, other).Replace("3.0.3", "3.1.1", StringComparison.Ordinal)));
+        }
+    }
 
     [Fact]
     public void AListOfTypesInARequest_IsRefusedWithoutACircle() =>

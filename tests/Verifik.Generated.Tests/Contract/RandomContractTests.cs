@@ -22,8 +22,8 @@ public sealed class RandomContractTests
                 var text = contract.Text();
                 var result = ContractCheck.CheckText(text);
                 Assert.True(result.Diagnostics.Count == 0, string.Join("\n", result.Diagnostics.Select(diagnostic => $"{diagnostic.Format("contract")} [{Near(text, diagnostic.Position)}]")));
-                Assert.Equal(result.Lowered, ContractCheck.CheckText(result.Lowered).Lowered);
-                Assert.Equal(result.Lowered, ContractCheck.CheckText(ContractTwin.Of(text)).Lowered);
+                AssertSame(result.Lowered, ContractCheck.CheckText(result.Lowered).Lowered);
+                AssertSame(result.Lowered, ContractCheck.CheckText(ContractTwin.Of(text)).Lowered);
 
                 var source = NSwagGenerator.Build.GenerateFromLoweredAsync(result.Lowered).GetAwaiter().GetResult();
                 var errors = string.Join("\n", GeneratedCode.Errors(source));
@@ -40,6 +40,12 @@ public sealed class RandomContractTests
     {
         var line = int.Parse(errors.Split('(', ',')[1], System.Globalization.CultureInfo.InvariantCulture);
         return string.Join('\n', source.Split('\n').Skip(line - 12).Take(14));
+    }
+
+    private static void AssertSame(string lowered, string other)
+    {
+        var at = lowered.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+        Assert.True(lowered == other, $"{lowered[Math.Max(0, at - 1500)..Math.Min(lowered.Length, at + 200)]}\n--- and not\n{other[Math.Max(0, at - 200)..Math.Min(other.Length, at + 200)]}");
     }
 
     private static string Near(string text, Position position)

@@ -22,8 +22,8 @@ internal sealed record RandomProperty(RandomSchema Value, string Beside, bool Is
     public static Gen<RandomSchema> ObjectOf(Gen<RandomSchema> value) =>
         Gen.Select(Gen.Shuffle(Names, 0, 5), Gen.Select(value, Besides, Gen.Bool, Gen.Bool, (value, beside, isRequired, isThere) => new RandomProperty(value, beside, isRequired, isThere)).Array[5], ObjectOf);
 
-    // A required object is there before it is set, so Newtonsoft would write one that is not sent.
-    private bool Requires => IsRequired && !(Beside is "readOnly" or "writeOnly" && Value.Sent is JObject);
+    // A required value or object is there before it is set, so Newtonsoft would write one that is not sent. A list is not.
+    private bool Requires => IsRequired && !(Beside is "readOnly" or "writeOnly" && Value.Sent is not JArray);
 
     private bool IsSent => Beside != "readOnly" && (Requires || IsThere);
 

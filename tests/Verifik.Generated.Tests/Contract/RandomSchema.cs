@@ -72,9 +72,10 @@ internal sealed record RandomSchema(JObject Schema, JToken Sent, JToken Read)
             (sent[$"key {index}"], read[$"key {index}"]) = (item.Sent, item.Read);
         }
 
+        // What may be anything may be null.
         if (item.IsNullable)
         {
-            read[""] = null;
+            read[item.Schema["oneOf"] is null && item.Schema["anyOf"] is null ? "" : "null"] = null;
         }
 
         return new RandomSchema(new JObject { ["type"] = "object", ["additionalProperties"] = item.Schema }, sent, read);

@@ -18,17 +18,21 @@ namespace Verifik.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ResponseReader : JsonTextReader
 {
-    private readonly bool _keeps;
+    private readonly KeptText? _kept;
     private Misfit? _misfit;
 
-    internal ResponseReader(TextReader text, bool keeps)
+    /// <summary>For the first reading.</summary>
+    internal ResponseReader(TextReader text)
         : base(text)
     {
-        _keeps = keeps;
         ArrayPool = CharPool.Shared;
         PropertyNameTable = PropertyNames.Shared;
         DateParseHandling = DateParseHandling.None;
     }
+
+    /// <summary>For the second reading.</summary>
+    internal ResponseReader(string text)
+        : this(new StringReader(text)) => _kept = new KeptText(text);
 
     /// <summary>The next property of the object that the reader is in; <see langword="null"/> at its end.</summary>
     public string? ReadPropertyName()
@@ -106,8 +110,13 @@ public sealed partial class ResponseReader : JsonTextReader
     /// <summary>A number with all of its digits; also one that is written as text.</summary>
     public decimal? ReadDecimal()
     {
+        if (_kept is not null)
+        {
+            return ReadKeptDecimal(_kept);
+        }
+
         // A number beyond what a decimal holds ends the first reading.
-        FloatParseHandling = _keeps ? FloatParseHandling.Double : FloatParseHandling.Decimal;
+        FloatParseHandling = FloatParseHandling.Decimal;
         Read();
         FloatParseHandling = FloatParseHandling.Double;
         return ScalarReading.Exact(this) ?? NullOrMisfit<decimal>();
