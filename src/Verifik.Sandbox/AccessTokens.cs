@@ -21,7 +21,7 @@ internal sealed class AccessTokens(TimeProvider clock)
 
     /// <summary>The client that an account belongs to: 24 hexadecimal digits, as in Verifik's document.</summary>
     public static string ClientOf(VerifikAccount account) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Recipient.Of(account))).AsSpan(..12));
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Recipient.Of(account))).AsSpan(..12)).ToLowerInvariant();
 
     public AccessToken Issue(VerifikAccount account) => Issue(ClientOf(account));
 

@@ -10,9 +10,8 @@ namespace Verifik.Sandbox;
 /// </summary>
 internal sealed class LoginCodes(VerifikSandboxOptions options, Outbox outbox)
 {
-    private readonly FrozenSet<VerifikAccount> _accounts = [.. options.Accounts];
+    private readonly FrozenSet<VerifikAccount> _accounts = options.Accounts.ToFrozenSet();
     private readonly TimeProvider _clock = options.TimeProvider;
-    private readonly Lock _lock = new();
     private readonly Dictionary<VerifikAccount, LoginCode> _pending = [];
 
     /// <summary>Sends an account a new password, in place of any earlier one.</summary>
@@ -26,7 +25,7 @@ internal sealed class LoginCodes(VerifikSandboxOptions options, Outbox outbox)
 
         var digits = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
         var code = new LoginCode(digits, _clock.GetUtcNow());
-        lock (_lock)
+        lock (_pending)
         {
             _pending[account] = code;
             outbox.Send(new OutboxMessage(account, digits, code.CreatedAt));
@@ -38,7 +37,7 @@ internal sealed class LoginCodes(VerifikSandboxOptions options, Outbox outbox)
     /// <summary>Whether the password is the one under way for the account; if so, it is used up.</summary>
     public bool Use(VerifikAccount account, string? digits)
     {
-        lock (_lock)
+        lock (_pending)
         {
             return _pending.TryGetValue(account, out var code)
                 && code.Code == digits
