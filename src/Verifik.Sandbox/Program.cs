@@ -47,7 +47,7 @@ internal static class Program
     private static async Task ServeAsync(VerifikSandboxOptions options, CancellationToken cancellationToken)
     {
         await using var sandbox = await VerifikSandbox.StartAsync(options, cancellationToken);
-        await Console.Out.WriteLineAsync($"The sandbox listens on {sandbox.BaseAddress} until Ctrl+C. It sends nothing to anyone.");
+        await Console.Out.WriteLineAsync($"The sandbox listens on {sandbox.BaseAddress} until Ctrl+C: open it in a browser to see what happens. It sends nothing to anyone.");
         await Console.Out.WriteLineAsync($"It knows {string.Join(", ", options.Accounts.Distinct().Select(Recipient.Of))}.");
         await foreach (var entry in sandbox.Journal.ReadAsync(after: 0, cancellationToken))
         {

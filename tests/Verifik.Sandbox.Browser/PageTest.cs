@@ -90,9 +90,16 @@ public abstract class PageTest(BrowserFixture fixture) : IClassFixture<BrowserFi
         return token;
     }
 
-    /// <summary>Keeps a picture of the page beside the tests' assembly.</summary>
-    protected static async Task<byte[]> KeepAsync(IPage page, string name) =>
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png"), FullPage = true });
+    /// <summary>Where a picture of a page is kept: beside the tests' assembly.</summary>
+    protected static string Picture(string name) => Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png");
+
+    /// <summary>What a test asked of another server on purpose, and the errors that its browser wrote of that.</summary>
+    protected void Expected(Uri another)
+    {
+        Assert.NotEmpty(_elsewhere);
+        _elsewhere.RemoveAll(url => url.StartsWith(another.AbsoluteUri, StringComparison.Ordinal));
+        _errors.Clear();
+    }
 
     private void Note(string url)
     {

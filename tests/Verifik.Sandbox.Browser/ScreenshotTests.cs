@@ -49,8 +49,10 @@ public sealed class ScreenshotTests(BrowserFixture fixture) : PageTest(fixture)
             (options.IsMobile, options.HasTouch, options.DeviceScaleFactor) = (true, true, 2);
         });
 
-        await KeepAsync(page, "telephone");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture("telephone") });
     }
+
+    private static async Task KeepAsync(IPage page, string name) => await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture(name), FullPage = true });
 
     private async Task<IPage> OpenFilledAsync(Action<BrowserNewContextOptions>? configure = null)
     {

@@ -53,7 +53,7 @@ internal sealed class RequestExample
     /// <summary>The request for a shell, which has the token in a variable.</summary>
     public string ToCurl(Uri server)
     {
-        var parts = new List<string> { Method == "GET" ? "curl" : $"curl -X {Method}", Quoted(new Uri(server, Path).AbsoluteUri) };
+        var parts = new List<string> { $"{(Method == "GET" ? "curl" : $"curl -X {Method}")} {Quoted(new Uri(server, Path).AbsoluteUri)}" };
         if (NeedsToken)
         {
             parts.Add("-H \"Authorization: Bearer $VERIFIK_TOKEN\"");

@@ -25,6 +25,7 @@ internal sealed class ContractReference(IReadOnlyList<ContractDocument> contract
         options.Telemetry = false;
         options.HideClientButton = true;
         options.DotNetFlag = false;
+        options.Localization = new ScalarLocalizationOptions { Locale = context.Request.Query["lang"] == "es" ? "es" : "en" };
         options.DisableAgent().DisableMcp();
         foreach (var (number, contract) in contracts.Index())
         {

@@ -15,7 +15,7 @@ public sealed class ProgramTests
     public async Task TheProgram_PrintsItsAddressItsAccountsAndALineARequest()
     {
         using var program = Start("--account", "+57 3007654321");
-        var address = Regex.Match(await LineAsync(program), "^The sandbox listens on (http://127.0.0.1:[0-9]+/) until Ctrl\\+C\\. It sends nothing to anyone\\.$");
+        var address = Regex.Match(await LineAsync(program), "^The sandbox listens on (http://127.0.0.1:[0-9]+/) until Ctrl\\+C: open it in a browser to see what happens\\. It sends nothing to anyone\\.$");
         Assert.True(address.Success);
         Assert.Equal("It knows +1 1234566663, +57 3001234567, ana@example.com, +57 3007654321.", await LineAsync(program));
 

@@ -32,18 +32,26 @@ function id(name) {
 
 function time(value) {
   const moment = new Date(value);
-  return node("time", { dateTime: value, title: moment.toLocaleString(language) }, moment.toLocaleTimeString(language));
+  return node("time", { dateTime: value, title: moment.toLocaleString(language) }, moment.toLocaleTimeString(language, { hour12: false }));
 }
 
-function copyButton(value, what) {
-  const button = node("button", { type: "button", "aria-label": text("copyWhat", { what }) }, text("copy"));
+// A button that copies a value and says so for a moment. Where it shows the value, the value stays readable.
+function copyButton(value, label) {
+  const name = text("copyWhat", { what: label ?? value });
+  const button = node("button", { type: "button", className: label ? "" : "code chip", title: name, "aria-label": name }, label ? text("copy") : value);
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(value);
-    button.textContent = text("copied");
+    button.classList.add("copied");
+    button.dataset.copied = text("copied");
     id("news").textContent = text("copied");
-    setTimeout(() => { button.textContent = text("copy"); }, 2000);
+    setTimeout(() => { button.classList.remove("copied"); }, 2000);
   });
   return button;
+}
+
+// Texts mark what is code as Markdown does.
+function marked(words) {
+  return words.split("`").map((part, index) => index % 2 === 1 ? node("code", {}, part) : part);
 }
 
 function pretty(value) {
@@ -68,8 +76,9 @@ function request(entry) {
   const summary = node("summary", {},
     node("span", { className: "code method" }, entry.method),
     node("span", { className: "code grow" }, entry.path),
-    ...(entry.magic ? [node("span", { className: "tag" }, entry.magic)] : []),
-    status, time(entry.at), node("span", { className: "quiet" }, text("took", { time: Math.round(entry.took) })));
+    status,
+    node("span", { className: "line" }, time(entry.at), node("span", { className: "quiet" }, text("took", { time: Math.round(entry.took) })),
+      ...(entry.magic ? [node("span", { className: "tag" }, entry.magic)] : [])));
   const details = node("details", { open: entry.open ?? false }, summary, node("div", { className: "inside" },
     ...block(text("request"), [entry.authorization && `Authorization: ${entry.authorization}`, entry.body && pretty(entry.body)].filter(Boolean).join("\n\n")),
     ...block(text("answer"), entry.answer)));
@@ -77,14 +86,10 @@ function request(entry) {
   return node("li", {}, details);
 }
 
-function value(account) {
-  return node("span", { className: "row" }, node("span", { className: "code grow" }, account), copyButton(account, account));
-}
-
 function operations(contract) {
   return [node("h3", {}, contract.title), ...contract.operations.map(operation => node("details", {},
     node("summary", {}, node("span", { className: "code method" }, operation.method), node("span", { className: "code grow" }, operation.path)),
-    node("div", { className: "inside" }, node("p", { lang: "en" }, operation.summary), node("pre", { tabIndex: 0 }, operation.curl), copyButton(operation.curl, "curl"))))];
+    node("div", { className: "inside" }, node("p", { lang: "en" }, operation.summary), node("pre", { tabIndex: 0 }, operation.curl), copyButton(operation.curl, `curl ${operation.path}`))))];
 }
 
 function kinds(kind) {
@@ -113,8 +118,10 @@ function show() {
   document.querySelectorAll("[data-text]").forEach(element => { element.textContent = text(element.dataset.text); });
   document.querySelectorAll("[data-label]").forEach(element => { element.setAttribute("aria-label", text(element.dataset.label)); });
   document.querySelectorAll("#languages button").forEach(button => { button.setAttribute("aria-pressed", button.value === language); });
-  id("account-list").replaceChildren(...about.accounts.map(account => node("li", {}, value(account))));
-  id("magic-list").replaceChildren(...about.magic.map(magic => node("li", {}, node("p", {}, magic.effect[language]), value(magic.phone), value(magic.email))));
+  document.querySelectorAll("a[href^='/sandbox/reference/']").forEach(link => { link.href = `/sandbox/reference/?lang=${language}`; });
+  id("address").replaceChildren(copyButton(location.origin));
+  id("account-list").replaceChildren(...about.accounts.map(account => node("li", {}, copyButton(account))));
+  id("magic-list").replaceChildren(...about.magic.map(magic => node("li", {}, node("p", {}, ...marked(magic.effect[language])), copyButton(magic.phone), copyButton(magic.email))));
   id("operation-list").replaceChildren(...about.contracts.flatMap(operations));
   fill("message-list", "message", message);
   fill("request-list", "request", request);
