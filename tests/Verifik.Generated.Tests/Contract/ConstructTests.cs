@@ -87,6 +87,20 @@ public sealed class ConstructTests
         Assert.Contains("Made.", lowered, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("get", "'200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }, '201': { description: Made., content: { application/json: { schema: { type: string } } } }", "'201' is another success than '200'")]
+    [InlineData("get", "'200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }, '204': { description: Gone. }", "'204' is another success than '200'")]
+    [InlineData("head", "'200': { description: Done., content: { application/json: { schema: { type: string } } } }", "The response to a head has no body: leave 'content' out")]
+    public void ASuccessThatNoMethodCanReturn_IsOneFinding(string method, string responses, string message) =>
+        OneSchema.Refuses(OneSchema.Contract($"  /things:\n    {method}: {{ operationId: GetThing, responses: {{ {responses} }} }}\n"), "VC0016", message);
+
+    [Fact]
+    public void ADateThatIsNotQuoted_IsADate_AndNoNumber()
+    {
+        OneSchema.Accepts(OneSchema.InResponse("{ type: string, format: date, example: 2026-05-01 }"));
+        OneSchema.Refuses(OneSchema.InResponse("{ type: integer, example: 2026-05-01 }"), "VC0030", "and the schema says 'integer'");
+    }
+
     [Fact]
     public void ABodyThatMayBeNull_IsLoweredToItself() =>
         OneSchema.Accepts(OneSchema.Contract("  /things:\n    post: { operationId: SendThing, requestBody: { content: { application/json: { schema: { nullable: true, allOf: [ { $ref: '#/components/schemas/Thing' } ] } } } }, responses: { '204': { description: Done. } } }\n"));
