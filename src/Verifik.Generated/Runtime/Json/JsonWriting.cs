@@ -88,7 +88,7 @@ internal static class JsonWriting
         if (value is not null)
         {
             writer.WritePropertyName(name);
-            value.WriteTo(writer);
+            writer.WriteTree(value);
         }
     }
 
@@ -161,7 +161,7 @@ internal static class JsonWriting
         foreach (var entry in entries.Where(entry => !properties.Contains((entry.Key, true))))
         {
             writer.WritePropertyName(entry.Key);
-            entry.Value.WriteTo(writer);
+            writer.WriteTree(entry.Value);
         }
     }
 

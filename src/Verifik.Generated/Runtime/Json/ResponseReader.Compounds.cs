@@ -133,7 +133,7 @@ internal sealed partial class ResponseReader
         where T : class
     {
         var token = JToken.ReadFrom(this);
-        using var reader = new ResponseReader(new StringReader(token.ToString(Formatting.None)), keeps: true);
+        using var reader = new ResponseReader(new StringReader(token.ToJson()), keeps: true);
         reader.Read();
         try
         {
