@@ -107,7 +107,7 @@ public static class JsonWriting
         if (value is not null)
         {
             writer.WritePropertyName(name);
-            value.WriteTo(writer);
+            writer.WriteTree(value);
         }
     }
 
@@ -185,7 +185,7 @@ public static class JsonWriting
         foreach (var entry in entries.Where(entry => !properties.Contains((entry.Key, true))))
         {
             writer.WritePropertyName(entry.Key);
-            entry.Value.WriteTo(writer);
+            writer.WriteTree(entry.Value);
         }
     }
 
