@@ -1,28 +1,22 @@
+using Aot.Verifik;
 using Microsoft.Extensions.DependencyInjection;
 using Verifik;
 
-// Logs in to the server that it is given, with the code that it reads from its input, and makes a query.
+// The address of a sandbox is the argument; the codes that it sends come in at the standard input.
 var services = new ServiceCollection();
-services.AddVerifik(options =>
-{
-    options.Account = new PhoneAccount("+1", 1234566663);
-    options.BaseAddress = new Uri(args[0]);
-});
-services.AddHttpClient("verifik", http => http.BaseAddress = new Uri(args[0])).AddVerifikToken();
+services.AddVerifik(options => (options.Account, options.BaseAddress) = (new PhoneAccount("+1", 1234566663), new Uri(args[0])));
+services.AddVerifikClient<IAotQueries, AotQueries>();
 await using var provider = services.BuildServiceProvider();
 
 var session = provider.GetRequiredService<IVerifikSession>();
-await session.LoginAsync(new Terminal());
+await session.LoginAsync(new Pipe());
 await session.RenewAsync();
-Console.WriteLine($"Logged in as {session.Account}");
-var queries = provider.GetRequiredService<IHttpClientFactory>().CreateClient("verifik");
-Console.WriteLine(await queries.GetStringAsync("v2/co/cedula?documentType=CC&documentNumber=123456"));
+var found = await provider.GetRequiredService<IAotQueries>().FindCitizenAsync(DocumentType.CC, "123456789");
+Console.WriteLine($"{found.Data.FullName}, {found.Data.IssuedOn:yyyy-MM-dd}");
+return found.Data.FullName == "ANA PRUEBA" ? 0 : 1;
 
-internal sealed class Terminal : IVerifikOtpPrompt
+internal sealed class Pipe : IVerifikOtpPrompt
 {
-    public Task<string> ReadOtpAsync(VerifikSentCode sent, CancellationToken cancellationToken)
-    {
-        Console.WriteLine("Which code?");
-        return Task.FromResult(Console.ReadLine() ?? "");
-    }
+    public async Task<string> ReadOtpAsync(VerifikSentCode sent, CancellationToken cancellationToken) =>
+        await Console.In.ReadLineAsync(cancellationToken) ?? "";
 }
