@@ -38,16 +38,16 @@ internal static class ContractCheck
     ];
 
     /// <summary>What is wrong with the contract in a file, in the order of the file; nothing if it is right.</summary>
-    public static ContractResult CheckFile(string file)
+    public static ContractResult CheckFile(string file, ClientName? client = null)
     {
         var findings = new Findings();
-        return YamlText.Read(file, findings) is { } text ? Check(text, findings) : new ContractResult(findings.Sorted, "");
+        return YamlText.Read(file, findings) is { } text ? Check(text, client ?? ClientName.Sdk, findings) : new ContractResult(findings.Sorted, "");
     }
 
     /// <summary>What is wrong with a contract that is in memory.</summary>
-    public static ContractResult CheckText(string text) => Check(text, new Findings());
+    public static ContractResult CheckText(string text, ClientName? client = null) => Check(text, client ?? ClientName.Sdk, new Findings());
 
-    private static ContractResult Check(string text, Findings findings)
+    private static ContractResult Check(string text, ClientName client, Findings findings)
     {
         if (!YamlText.RefuseInvisible(text, findings) || YamlReader.Read(text, findings) is not { } root)
         {
@@ -65,7 +65,7 @@ internal static class ContractCheck
             OpenApi31.Lower(root, findings);
         }
 
-        var contract = new ContractDocument(root);
+        var contract = new ContractDocument(root, client);
         foreach (var rule in Rules)
         {
             rule(contract, findings);

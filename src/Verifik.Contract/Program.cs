@@ -1,17 +1,13 @@
 using Verifik.Contract;
-
-// The build passes the paths in the environment: no shell reads them.
-if (args is ["lower"])
-{
-    args = ["lower", Environment.GetEnvironmentVariable("VERIFIK_CONTRACT") ?? "", Environment.GetEnvironmentVariable("VERIFIK_LOWERED") ?? ""];
-}
+using Verifik.Contract.Model;
 
 switch (args)
 {
     case ["check", .. { Length: > 0 } files]:
-        return files.Select(Report).ToList().TrueForAll(result => result.Diagnostics.Count == 0) ? 0 : 1;
-    case ["lower", { Length: > 0 } file, { Length: > 0 } output]:
-        if (Report(file) is not { Diagnostics.Count: 0 } right)
+        return files.Select(file => Report(file, ClientName.Sdk)).ToList().TrueForAll(result => result.Diagnostics.Count == 0) ? 0 : 1;
+    // The build passes paths and names in the environment: no shell reads them.
+    case ["lower"] when Variable("CONTRACT") is { } file && Variable("LOWERED") is { } output && Variable("NAMESPACE") is { } space && Variable("CLASS") is { } name:
+        if (Report(file, new ClientName(space, name)) is not { Diagnostics.Count: 0 } right)
         {
             return 1;
         }
@@ -20,15 +16,17 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("Usage: Verifik.Contract check FILE...");
-        Console.Error.WriteLine("       Verifik.Contract lower FILE OUTPUT");
+        Console.Error.WriteLine("       Verifik.Contract lower, with VERIFIK_CONTRACT, VERIFIK_LOWERED, VERIFIK_NAMESPACE and VERIFIK_CLASS");
         Console.Error.WriteLine("Checks OpenAPI documents against the rules in openapi/README.md, and writes what the client is generated from.");
         Console.Error.WriteLine("Exits with 1 if a document breaks a rule.");
         return 2;
 }
 
-static ContractResult Report(string file)
+static string? Variable(string name) => Environment.GetEnvironmentVariable("VERIFIK_" + name);
+
+static ContractResult Report(string file, ClientName client)
 {
-    var result = Check(file);
+    var result = Check(file, client);
     foreach (var diagnostic in result.Diagnostics)
     {
         Console.WriteLine(diagnostic.Format(file));
@@ -38,11 +36,11 @@ static ContractResult Report(string file)
 }
 
 // Whatever a contract holds, its author sees a line that a build can show, never a stack trace.
-static ContractResult Check(string file)
+static ContractResult Check(string file, ClientName client)
 {
     try
     {
-        return ContractCheck.CheckFile(file);
+        return ContractCheck.CheckFile(file, client);
     }
 #pragma warning disable CA1031 // The last frame of a program.
     catch (Exception exception)

@@ -29,7 +29,7 @@ public sealed record PhoneAccount(string CountryCode, long Phone) : VerifikAccou
     {
         var parts = text.Split([' '], 2);
         return parts.Length == 2
-            && parts[0] is ['+', ..]
+            && text[0] == '+'
             && long.TryParse(parts[1].Replace(" ", ""), NumberStyles.None, CultureInfo.InvariantCulture, out var phone)
             ? new PhoneAccount(parts[0], phone)
             : null;

@@ -6,6 +6,12 @@ namespace Verifik.Contract.Lowering;
 /// <summary>A value of YAML as JSON. A number keeps its digits.</summary>
 internal static class JsonValues
 {
+    /// <summary>
+    /// What a text of an extension begins with, where an author may write anything: NSwag's reader makes a time of one that
+    /// looks like it, and prints that in another form. The templates take it off.
+    /// </summary>
+    public const string TextMark = "=";
+
     public static void Write(Utf8JsonWriter json, YamlNode node)
     {
         switch (node)

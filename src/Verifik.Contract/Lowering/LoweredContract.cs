@@ -21,9 +21,13 @@ internal sealed class LoweredContract
             Follow(operation.Result, write: false);
         }
 
-        foreach (var schema in Roots(source))
+        // What no operation uses is for the application: what a webhook brings, one of several alternatives, a failure.
+        foreach (var type in Components(source).Select(types.Lower).Select(type => (Type: type, type.Leaf.Declared)).ToList())
         {
-            Follow(types.Lower(schema), write: false);
+            if (type.Declared is { IsRead: false } declared && (!declared.IsWritten || declared.Name == ErrorSchema))
+            {
+                Follow(type.Type, write: false);
+            }
         }
 
         Types = [.. types.Declared.Where(type => type.IsRead || type.IsWritten || type.Kind == TypeKind.Enum).OrderBy(type => type.Node.Position)];
@@ -38,12 +42,13 @@ internal sealed class LoweredContract
     /// <summary>The types that become code, in the order of the file.</summary>
     public IReadOnlyList<NamedType> Types { get; }
 
-    // A component that nothing refers to is for the application: what a webhook brings, for example.
-    private static IEnumerable<YamlMapping> Roots(ContractDocument source)
+    // But for those that are only taken over by others, with allOf, and for the error where it is a class of the SDK already.
+    private IEnumerable<YamlMapping> Components(ContractDocument source)
     {
-        var referred = source.Of(Vocabulary.Schema).Select(schema => schema.Text("$ref")).OfType<string>()
-            .Select(reference => source.Find(reference, Vocabulary.Schema)).OfType<YamlMapping>().ToHashSet();
-        return source.Schemas.Values.Where(schema => schema.Key == ErrorSchema || !referred.Contains(schema));
+        var parts = source.Of(Vocabulary.Schema).Where(schema => Composition.Flatten(schema).Node == schema)
+            .SelectMany(schema => schema["allOf"] is YamlSequence all ? all.Items.OfType<YamlMapping>() : [])
+            .Select(part => part.Text("$ref") is { } reference ? source.Find(reference, Vocabulary.Schema) : null).OfType<YamlMapping>().ToHashSet();
+        return source.Schemas.Values.Where(schema => schema.Key == ErrorSchema ? source.Client.IsSdk : !parts.Contains(schema));
     }
 
     private static LoweredOperation Lower(ContractOperation operation, TypeLowering types)
@@ -59,8 +64,11 @@ internal sealed class LoweredContract
     private static LoweredType TypeOf(YamlMapping parameter, TypeLowering types)
     {
         var type = types.Lower(parameter["schema"] as YamlMapping ?? parameter);
-        var isOpen = type.Kind == TypeKind.List && parameter.Text("in") == "query" && parameter["required"] is YamlScalar { Text: "true" } && type.Schema.Number("minItems") is null or 0;
-        return isOpen ? type with { Schema = type.Schema with { Facts = new(type.Schema.Facts) { ["minItems"] = new YamlScalar(parameter.Position, "1", isPlain: true) } } } : type;
+        var isOpen = type.Kind == TypeKind.List && parameter.Text("in") == "query"
+            && parameter["required"] is YamlScalar { Text: "true" } && type.Schema.Number("minItems") is null or 0;
+        return isOpen
+            ? type with { Schema = type.Schema with { Facts = new(type.Schema.Facts) { ["minItems"] = new YamlScalar(parameter.Position, "1", isPlain: true) } } }
+            : type;
     }
 
     private static string CSharpNameOf(YamlMapping parameter) =>

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Verifik.Contract.Model;
 using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Lowering;
@@ -11,7 +10,7 @@ namespace Verifik.Contract.Lowering;
 /// Writes the lowered contract as a plain OpenAPI 3.0 document, from which NSwag generates. It holds what becomes code
 /// or documentation of it, and nothing else: lowering it again changes no byte.
 /// </summary>
-internal sealed class LoweredDocument
+internal sealed partial class LoweredDocument
 {
     private readonly LoweredContract _contract;
     private readonly Utf8JsonWriter _json;
@@ -130,97 +129,6 @@ internal sealed class LoweredDocument
         TypeExtension.Write(_json, parameter);
         _json.WriteEndObject();
     }
-
-    private void WriteBody(LoweredOperation operation)
-    {
-        if (operation.Body is not { } body)
-        {
-            return;
-        }
-
-        _json.WriteStartObject("requestBody");
-        JsonValues.WriteTexts(_json, operation.Source.Body, "description");
-        _json.WriteBoolean("required", operation.IsBodyRequired);
-        WriteContent(body);
-        _json.WriteEndObject();
-        TypeExtension.Write(_json, body, "x-body", operation.IsBodyRequired);
-    }
-
-    // A failure is read as ApiError or kept as it came, so its body is no part of the code.
-    private void WriteResponses(LoweredOperation operation)
-    {
-        _json.WriteStartObject("responses");
-        var written = new HashSet<string>();
-        foreach (var (status, response) in operation.Source.Responses.OrderBy(response => response.Status.EndsWith("XX", StringComparison.Ordinal) && ContractOperation.IsSuccess(response.Status)))
-        {
-            // NSwag knows no range of successes; beside a '200', '2XX' says nothing more.
-            var isSuccess = ContractOperation.IsSuccess(status);
-            var name = isSuccess ? status.Replace('X', '0') : status;
-            if (!written.Add(name))
-            {
-                continue;
-            }
-
-            _json.WriteStartObject(name);
-            _json.WriteString("description", response.Text("description") ?? "");
-            if (isSuccess && operation.Result is { } result)
-            {
-                WriteContent(result, isNullable: result.Schema.IsNullable);
-            }
-            else if (!isSuccess && ContractDocument.SchemaOf(response) is { } failure)
-            {
-                WriteFailure(failure);
-            }
-
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndObject();
-    }
-
-    // Beside a reference, only allOf has a place for what says that it may be null.
-    private void WriteContent(LoweredType type, bool isNullable = false)
-    {
-        _json.WriteStartObject("content");
-        _json.WriteStartObject("application/json");
-        _json.WritePropertyName("schema");
-        _schemas.WriteUse(type, isProperty: isNullable);
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-    }
-
-    private void WriteFailure(YamlMapping schema)
-    {
-        _json.WriteStartObject("content");
-        _json.WriteStartObject("application/json");
-        _json.WriteStartObject("schema");
-        if (IsApiError(schema))
-        {
-            _json.WriteString("$ref", "#/components/schemas/ApiError");
-        }
-
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-    }
-
-    // A status or a class of them by its first digit, 0 for any other; negative where it is declared without details, so
-    // that a wider one does not count for it.
-    private void WriteDetails(LoweredOperation operation)
-    {
-        var failures = operation.Source.Responses.Where(response => !ContractOperation.IsSuccess(response.Status))
-            .Select(response => (response.Status, HasDetails: ContractDocument.SchemaOf(response.Response) is { } schema && !IsApiError(schema))).ToList();
-        var detailed = failures.Where(failure => failure.HasDetails).Select(failure => failure.Status).ToList();
-        if (detailed.Count > 0)
-        {
-            var without = failures.Where(failure => !failure.HasDetails && detailed.Any(wider => wider != failure.Status && (wider == "default" || wider == failure.Status[0] + "XX"))).Select(failure => failure.Status);
-            _json.WriteString("x-details", string.Join(", ", [.. detailed.Select(Digits), .. without.Select(status => "-" + Digits(status))]));
-        }
-    }
-
-    private static string Digits(string status) => status == "default" ? "0" : status.Replace("XX", "", StringComparison.Ordinal);
-
-    private bool IsApiError(YamlMapping schema) => _contract.Composition.Flatten(schema).Node is { Key: "ApiError", Parent.Key: "schemas" };
 
     private void WriteComponents()
     {

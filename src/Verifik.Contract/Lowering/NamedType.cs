@@ -3,9 +3,11 @@ using Verifik.Contract.Yaml;
 namespace Verifik.Contract.Lowering;
 
 /// <summary>A type that gets a name in C#: an object or an enumeration of texts.</summary>
-internal sealed class NamedType(string name, FlatSchema schema, TypeKind kind)
+internal sealed class NamedType(string name, string @namespace, FlatSchema schema, TypeKind kind)
 {
     public string Name => name;
+
+    public string Namespace => @namespace;
 
     public FlatSchema Schema => schema;
 

@@ -9,7 +9,7 @@ namespace Verifik.Contract.Lowering;
 /// JSON Schema 2020-12 is left as it is, and refused as an unknown key.
 /// (https://spec.openapis.org/oas/v3.1.1, https://json-schema.org/draft/2020-12/json-schema-validation)
 /// </summary>
-internal static class OpenApi31
+internal static partial class OpenApi31
 {
     // What a reader of 3.0 takes beside a reference: it speaks of the place, not of the schema.
     private static readonly string[] OfThePlace =
@@ -17,10 +17,10 @@ internal static class OpenApi31
 
     public static void Lower(YamlMapping root, Findings findings)
     {
-        var document = new ContractDocument(root);
+        var document = new ContractDocument(root, ClientName.Sdk);
         foreach (var (kind, node) in document.Objects.ToList())
         {
-            LowerTrue(node, kind == Vocabulary.MediaType || kind == Vocabulary.Parameter || kind == Vocabulary.Header ? ["schema"] : kind == Vocabulary.Schema ? ["items"] : []);
+            LowerTrue(node, kind == Vocabulary.Schema ? ["items"] : kind.Keys.ContainsKey("schema") ? ["schema"] : []);
             if (kind == Vocabulary.Schema && node["properties"] is YamlMapping properties)
             {
                 LowerTrue(properties, properties.Keys);
@@ -42,108 +42,6 @@ internal static class OpenApi31
         }
     }
 
-    // A schema that is true allows anything, as {} does.
-    private static void LowerTrue(YamlMapping holder, IEnumerable<string> keys)
-    {
-        foreach (var key in keys.Where(key => holder[key] is YamlScalar { Kind: ScalarKind.Boolean, Text: "true" }).ToList())
-        {
-            holder.Set(key, new YamlMapping(holder[key]!.Position));
-        }
-    }
-
-    private static void LowerItems(YamlMapping schema)
-    {
-        if (schema.Text("type") == "array" && !schema.Has("items"))
-        {
-            schema.Set("items", new YamlMapping(schema.Position));
-        }
-    }
-
-    // Each type with the constraints that are for it, as an alternative.
-    private static void LowerTypes(YamlMapping schema, YamlNode list, IEnumerable<YamlScalar> types)
-    {
-        var alternatives = new YamlSequence(list.Position);
-        schema.Remove("type");
-        foreach (var type in types)
-        {
-            var alternative = new YamlMapping(type.Position);
-            alternative.Set("type", At(type, type.Text));
-            foreach (var key in Rules.Constraints.TypesOf.Where(constraint => constraint.Value.Contains(type.Text) && schema.Has(constraint.Key)).Select(constraint => constraint.Key))
-            {
-                alternative.Set(key, schema[key]!);
-                schema.Remove(key);
-            }
-
-            LowerItems(alternative);
-            alternatives.Add(alternative);
-        }
-
-        schema.Set("oneOf", alternatives);
-    }
-
-    // [string, 'null'] is a nullable string.
-    private static void LowerType(YamlMapping schema, Findings findings)
-    {
-        if (schema["type"] is not YamlSequence list)
-        {
-            if (schema["type"] is YamlScalar { Text: "null" } alone && !IsAlternative(schema))
-            {
-                findings.Add(Codes.Type, alone, "A value that is always null says nothing; write a type beside 'null', as a list");
-                schema.Remove("type");
-            }
-
-            return;
-        }
-
-        var types = list.Items.OfType<YamlScalar>().ToList();
-        var named = types.Where(type => type.Text != "null").ToList();
-        if (named is [var only])
-        {
-            schema.Set("type", At(list, only.Text));
-        }
-        else if (named.Count > 0 && !schema.Has("oneOf") && !schema.Has("anyOf") && !schema.Has("enum"))
-        {
-            LowerTypes(schema, list, named);
-        }
-        else
-        {
-            findings.Add(Codes.Unsupported, list, "A value of several types is not supported beside 'enum', 'oneOf' or 'anyOf'; write the one type that is meant");
-            findings.Explain(schema, "type");
-            schema.Remove("type");
-        }
-
-        if (named.Count < types.Count)
-        {
-            schema.Set("nullable", At(list, "true"));
-        }
-    }
-
-    // An alternative that is null makes the others nullable. What is left when it is gone is one schema, or several.
-    private static void LowerAlternatives(YamlMapping schema)
-    {
-        foreach (var key in (string[])["oneOf", "anyOf"])
-        {
-            if (schema[key] is not YamlSequence list || !list.Items.Any(IsNull))
-            {
-                continue;
-            }
-
-            var rest = new YamlSequence(list.Position);
-            foreach (var item in list.Items.Where(item => !IsNull(item)))
-            {
-                rest.Add(item);
-            }
-
-            schema.Remove(key);
-            schema.Set(rest.Items.Count == 1 ? "allOf" : key, rest);
-            schema.Set("nullable", At(list, "true"));
-        }
-    }
-
-    private static bool IsNull(YamlNode item) => item is YamlMapping { Values.Count: 1 } mapping && mapping.Text("type") == "null" || item is YamlMapping only && only["type"] is YamlScalar { Text: "null" } && only.Values.Count == 1;
-
-    private static bool IsAlternative(YamlMapping schema) => schema.Parent is YamlSequence { Key: "oneOf" or "anyOf" };
-
     private static void LowerConst(YamlMapping schema, Findings findings)
     {
         if (schema["const"] is not { } value)
@@ -159,7 +57,8 @@ internal static class OpenApi31
             values.Add(scalar);
             if (!schema.Has("type"))
             {
-                schema.Set("type", At(value, scalar.Kind switch { ScalarKind.Integer => "integer", ScalarKind.Number => "number", ScalarKind.Boolean => "boolean", _ => "string" }));
+                var type = scalar.Kind switch { ScalarKind.Integer => "integer", ScalarKind.Number => "number", ScalarKind.Boolean => "boolean", _ => "string" };
+                schema.Set("type", At(value, type));
             }
         }
         else
@@ -191,7 +90,8 @@ internal static class OpenApi31
 
         // Of two limits, the narrower counts.
         var other = schema[inclusive] as YamlScalar;
-        var isNarrower = other is not { Kind: ScalarKind.Integer or ScalarKind.Number } || (inclusive == "minimum" ? limit.Number >= other.Number : limit.Number <= other.Number);
+        var isNarrower = other is not { Kind: ScalarKind.Integer or ScalarKind.Number }
+            || (inclusive == "minimum" ? limit.Number >= other.Number : limit.Number <= other.Number);
         schema.Remove(exclusive);
         if (isNarrower)
         {

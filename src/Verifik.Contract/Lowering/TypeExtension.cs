@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Verifik.Contract.Model;
 using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Lowering;
@@ -39,10 +40,12 @@ internal static class TypeExtension
         WriteFlag(json, "deprecated", parameter.Node["deprecated"] is YamlScalar { Text: "true" } || parameter.Type.Schema.Is("deprecated"));
         if (parameter.Type.Kind == TypeKind.List)
         {
-            json.WriteString("separator", parameter.Explodes && parameter.In == "query" ? "" : parameter.Style switch { "spaceDelimited" => " ", "pipeDelimited" => "|", _ => "," });
+            var separator = parameter.Style switch { "spaceDelimited" => " ", "pipeDelimited" => "|", _ => "," };
+            json.WriteString("separator", parameter.Explodes && parameter.In == "query" ? "" : separator);
         }
 
-        if (!parameter.IsRequired && parameter.Type.Kind is not (TypeKind.Enum or TypeKind.Date or TypeKind.DateTime or TypeKind.Bytes) && parameter.Type.Schema["default"] is YamlScalar value)
+        if (!parameter.IsRequired
+            && parameter.Type.Kind is not (TypeKind.Enum or TypeKind.Date or TypeKind.DateTime or TypeKind.Bytes) && parameter.Type.Schema["default"] is YamlScalar value)
         {
             WriteDefault(json, parameter.Type, value);
         }
@@ -66,7 +69,11 @@ internal static class TypeExtension
         {
             json.WriteString("name", declared.Name);
             // Where a member of another type has the name of this one, the name alone would mean the member.
-            WriteFlag(json, "qualified", owner is not null && owner.Members.Any(member => member.Name == declared.Name && !(member.Type.Kind == TypeKind.Object && member.Type.Declared == declared)));
+            var members = owner?.Members.Where(member => member.Name == declared.Name) ?? [];
+            if (members.Any(member => !(member.Type.Kind == TypeKind.Object && member.Type.Declared == declared)))
+            {
+                json.WriteString("qualifier", declared.Namespace);
+            }
         }
 
         WriteFlag(json, "checked", IsChecked(type));
@@ -97,7 +104,7 @@ internal static class TypeExtension
                 WriteNumber(json, schema, "maxLength");
                 if (schema.Text("pattern") is { } pattern)
                 {
-                    json.WriteString("pattern", pattern.Replace("\"", "\"\""));
+                    json.WriteString("pattern", EcmaPattern.ToDotNet(pattern).Replace("\"", "\"\""));
                 }
 
                 break;
@@ -123,7 +130,7 @@ internal static class TypeExtension
             case var _ when value.Kind == ScalarKind.Null:
                 break;
             case TypeKind.Text or TypeKind.Enum:
-                json.WriteString("defaultText", value.Text);
+                json.WriteString("defaultText", JsonValues.TextMark + value.Text);
                 break;
             case TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal when value.Kind is ScalarKind.Integer or ScalarKind.Number:
                 json.WriteString("default", NumberRange.Literal(value.Number, type.Kind));

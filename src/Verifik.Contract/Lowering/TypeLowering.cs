@@ -37,7 +37,10 @@ internal sealed class TypeLowering(ContractDocument contract, Composition compos
 
         if (!_open.Add(item))
         {
-            findings.AddAtKey(Codes.Type, holder.Node, $"'{holder.Node.Key}' holds itself, without an object between: no type in C# can say that; make its items an object");
+            findings.AddAtKey(
+                Codes.Type,
+                holder.Node,
+                $"'{holder.Node.Key}' holds itself, without an object between: no type in C# can say that; make its items an object");
             return anything;
         }
 
@@ -82,7 +85,7 @@ internal sealed class TypeLowering(ContractDocument contract, Composition compos
 
         // Its own facts, not those of the place that refers to it.
         var own = composition.Flatten(schema.Node);
-        var declared = new NamedType(_names.Of(schema.Node) ?? "", own, kind);
+        var declared = new NamedType(_names.Of(schema.Node) ?? "", contract.Client.Namespace, own, kind);
         _declared.Add(schema.Node, declared);
         foreach (var (name, property) in kind == TypeKind.Object ? own.Properties : [])
         {

@@ -8,15 +8,18 @@ internal sealed class ContractDocument
     private readonly List<ContractObject> _objects = [];
     private readonly Dictionary<YamlMapping, ObjectKind> _kinds = [];
 
-    public ContractDocument(YamlMapping root)
+    public ContractDocument(YamlMapping root, ClientName client)
     {
         Root = root;
+        Client = client;
         Collect(Vocabulary.Document, root);
         Schemas = Section("schemas");
         Operations = [.. Of(Vocabulary.Operation).Select(operation => new ContractOperation(this, operation))];
     }
 
     public YamlMapping Root { get; }
+
+    public ClientName Client { get; }
 
     /// <summary>Every object of a known kind, from the top of the file to its end.</summary>
     public IReadOnlyList<ContractObject> Objects => _objects;

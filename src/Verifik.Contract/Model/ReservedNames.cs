@@ -8,7 +8,7 @@ internal static class ReservedNames
     /// <summary>What the generated classes have or use themselves, and what every object has.</summary>
     public static readonly IReadOnlySet<string> Members = Names(
         "AdditionalProperties ReadJson WriteJson Validate Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals",
-        "Constraint DebuggerBrowsableState MissingPropertyException NullValueHandling RegexOptions Required System");
+        "Constraint DebuggerBrowsableState NullValueHandling RegexOptions ResponseReader Required System");
 
     /// <summary>What a generated enumeration has beside its known values.</summary>
     public static readonly IReadOnlySet<string> EnumMembers = Names(
@@ -26,8 +26,7 @@ internal static class ReservedNames
     [
         // The top namespaces, and an alias of the generated file.
         "System", "Microsoft", "Newtonsoft", "Verifik", "Date",
-        .. Metadata("Generated"),
-        .. Metadata("SdkTypes"),
+        .. Metadata("UsedTypes"),
         .. Framework().SelectMany(assembly => assembly.GetExportedTypes().Concat(assembly.GetForwardedTypes()))
             .Where(type => Namespaces.Contains(type.Namespace ?? "") && !type.IsNested)
             .Select(type => type.Name.Split('`')[0]),
@@ -36,8 +35,11 @@ internal static class ReservedNames
             .Select(type => type.Name.Split('`')[0]),
     ]);
 
-    /// <summary>Whether a class of that name would hide one that the generated file or the SDK's own files see.</summary>
-    public static bool IsType(string name) => Types.Value.Contains(name);
+    private static readonly Lazy<HashSet<string>> SdkTypes = new(() => [.. Metadata("SdkTypes")]);
+
+    /// <summary>Whether a class of that name would hide one that the generated file sees, or the SDK's own files where it stands among them.</summary>
+    public static bool IsType(string name, ClientName client) =>
+        Types.Value.Contains(name) || name == client.Class || name == "I" + client.Class || (client.IsSdk && SdkTypes.Value.Contains(name));
 
     // The project file passes them on: the names of the SDK's files, which hold one type each.
     private static string[] Metadata(string key) =>

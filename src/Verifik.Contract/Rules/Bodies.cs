@@ -59,7 +59,10 @@ internal static class Bodies
 
         foreach (var second in content.Values.Where(media => ContractDocument.IsJson(media.Key)).Skip(1))
         {
-            findings.AddAtKey(Codes.Body, second, $"'{second.Key}' is a second JSON beside '{content.Values.First(media => ContractDocument.IsJson(media.Key)).Key}'; a body has one type");
+            findings.AddAtKey(
+                Codes.Body,
+                second,
+                $"'{second.Key}' is a second JSON beside '{content.Values.First(media => ContractDocument.IsJson(media.Key)).Key}'; a body has one type");
         }
     }
 }

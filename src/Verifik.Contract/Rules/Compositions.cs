@@ -10,7 +10,11 @@ internal static class Compositions
     // Of these, two parts cannot both be kept by one check.
     private static readonly string[] Single = ["format", "pattern", "multipleOf"];
 
-    private static readonly string[] Narrowing = ["pattern", "minLength", "maxLength", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems"];
+    private static readonly string[] Narrowing =
+    [
+        "pattern", "minLength", "maxLength", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf",
+        "minItems", "maxItems", "uniqueItems",
+    ];
 
     public static void Check(LoweredContract contract, Findings findings)
     {
@@ -24,7 +28,8 @@ internal static class Compositions
             var parts = all.Items.OfType<YamlMapping>().Select(contract.Composition.Flatten).ToList();
             var whole = schema.Values.Where(value => value.Key != "allOf").ToDictionary(value => value.Key);
             CheckFacts(contract, schema, [.. parts.Select(part => (IReadOnlyDictionary<string, YamlNode>)part.Facts), whole], findings);
-            CheckProperties(contract, parts.SelectMany(part => part.Properties).Concat(ContractDocument.Properties(schema).Select(property => KeyValuePair.Create(property.Key, property))), findings);
+            var own = ContractDocument.Properties(schema).Select(property => KeyValuePair.Create(property.Key, property));
+            CheckProperties(contract, parts.SelectMany(part => part.Properties).Concat(own), findings);
         }
     }
 
@@ -33,7 +38,10 @@ internal static class Compositions
         var types = parts.Select(part => part.GetValueOrDefault("type")).OfType<YamlScalar>().ToList();
         if (types.Find(type => type.Text != types[0].Text && !(type.Text is "integer" or "number" && types[0].Text is "integer" or "number")) is { } other)
         {
-            findings.AddAtKey(Codes.Unsupported, schema["allOf"]!, $"The parts are '{types[0].Text}' and '{other.Text}': no value is both; write the one type that is meant");
+            findings.AddAtKey(
+                Codes.Unsupported,
+                schema["allOf"]!,
+                $"The parts are '{types[0].Text}' and '{other.Text}': no value is both; write the one type that is meant");
             return;
         }
 
@@ -42,7 +50,10 @@ internal static class Compositions
             var values = parts.Select(part => part.GetValueOrDefault(key)).OfType<YamlScalar>().ToList();
             if (values.Find(value => value.Text != values[0].Text) is { } second)
             {
-                findings.AddAtKey(Codes.Unsupported, schema["allOf"]!, $"The parts say '{key}' twice, '{values[0].Text}' and '{second.Text}', and the client checks one; write one that says both");
+                findings.AddAtKey(
+                    Codes.Unsupported,
+                    schema["allOf"]!,
+                    $"The parts say '{key}' twice, '{values[0].Text}' and '{second.Text}', and the client checks one; write one that says both");
             }
         }
 
@@ -69,11 +80,17 @@ internal static class Compositions
             {
                 if (Describe(contract, other) != Describe(contract, property))
                 {
-                    findings.AddAtKey(Codes.Unsupported, property, $"'{name}' has another type in another part of 'allOf', at line {other.KeyPosition.Line}: no value is both; give the part that you mean, alone");
+                    findings.AddAtKey(
+                        Codes.Unsupported,
+                        property,
+                        $"'{name}' has another type in another part of 'allOf', at line {other.KeyPosition.Line}: no value is both; give the part that you mean, alone");
                 }
                 else if (Narrowing.FirstOrDefault(key => IsLost(contract.Composition.Flatten(other)[key], contract.Composition.Flatten(property)[key])) is { } lost)
                 {
-                    findings.AddAtKey(Codes.Unsupported, property, $"'{name}' has another '{lost}' in another part of 'allOf', at line {other.KeyPosition.Line}, which would be lost; write the one that is meant in both");
+                    findings.AddAtKey(
+                        Codes.Unsupported,
+                        property,
+                        $"'{name}' has another '{lost}' in another part of 'allOf', at line {other.KeyPosition.Line}, which would be lost; write the one that is meant in both");
                 }
             }
 

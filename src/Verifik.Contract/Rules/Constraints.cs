@@ -38,7 +38,10 @@ internal static class Constraints
                 var isRead = type == "string" && ReadFormats.Contains(schema.Text("format"));
                 if (Types.Known.Contains(type) && schema[key] is { } constraint && (!types.Contains(type) || isRead))
                 {
-                    findings.AddAtKey(Codes.Constraint, constraint, $"'{key}' constrains nothing here: it is for the type {string.Join(" or ", types)}, and this is {(isRead ? $"a {schema.Text("format")}" : type)}");
+                    findings.AddAtKey(
+                        Codes.Constraint,
+                        constraint,
+                        $"'{key}' constrains nothing here: it is for the type {string.Join(" or ", types)}, and this is {(isRead ? $"a {schema.Text("format")}" : type)}");
                 }
             }
 
@@ -80,7 +83,7 @@ internal static class Constraints
 
         try
         {
-            _ = new Regex(pattern.Text, RegexOptions.CultureInvariant);
+            _ = new Regex(EcmaPattern.ToDotNet(pattern.Text), RegexOptions.CultureInvariant);
         }
         catch (ArgumentException exception)
         {
@@ -102,16 +105,25 @@ internal static class Constraints
 
         foreach (var value in list.Items.Where(value => !Fits(value, schema.Text("type"))))
         {
-            findings.Add(Codes.Constraint, value, $"The value '{(value as YamlScalar)?.Text}' of 'enum' is not of the type '{schema.Text("type")}'{(schema.Text("type") == "string" ? "; quote it if it is text" : "")}");
+            findings.Add(
+                Codes.Constraint,
+                value,
+                $"The value '{(value as YamlScalar)?.Text}' of 'enum' is not of the type '{schema.Text("type")}'{(schema.Text("type") == "string" ? "; quote it if it is text" : "")}");
         }
 
         if (schema["x-enumNames"] is { } unused && schema.Text("type") is ("integer" or "number" or "boolean"))
         {
-            findings.AddAtKey(Codes.Constraint, unused, $"'x-enumNames' names nothing here: a value of the type '{schema.Text("type")}' is no enumeration in C#; leave it out");
+            findings.AddAtKey(
+                Codes.Constraint,
+                unused,
+                $"'x-enumNames' names nothing here: a value of the type '{schema.Text("type")}' is no enumeration in C#; leave it out");
         }
         else if (schema["x-enumNames"] is YamlSequence names && names.Items.Count != list.Items.Count)
         {
-            findings.AddAtKey(Codes.Constraint, names, $"'x-enumNames' names {names.Items.Count} of {list.Items.Count} values; name each, in the order of 'enum'");
+            findings.AddAtKey(
+                Codes.Constraint,
+                names,
+                $"'x-enumNames' names {names.Items.Count} of {list.Items.Count} values; name each, in the order of 'enum'");
         }
     }
 

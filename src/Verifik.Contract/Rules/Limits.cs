@@ -18,7 +18,8 @@ internal static class Limits
             {
                 CheckWhole(schema, findings);
             }
-            else if (NumberAt(schema, "minimum") is { } least && schema.Number("maximum") == least.Number && (schema.Is("exclusiveMinimum") || schema.Is("exclusiveMaximum")))
+            else if (NumberAt(schema, "minimum") is { } least && schema.Number("maximum") == least.Number
+                && (schema.Is("exclusiveMinimum") || schema.Is("exclusiveMaximum")))
             {
                 AddNothingFits(least, findings);
             }
@@ -37,18 +38,27 @@ internal static class Limits
     {
         var isInt32 = schema.Text("format") == "int32";
         var (least, most) = isInt32 ? ((decimal)int.MinValue, (decimal)int.MaxValue) : (long.MinValue, long.MaxValue);
-        var beyond = ((string[])["minimum", "maximum"]).Select(key => NumberAt(schema, key)).OfType<YamlScalar>().Where(limit => limit.Number < least || limit.Number > most).ToList();
+        var beyond = ((string[])["minimum", "maximum"]).Select(key => NumberAt(schema, key)).OfType<YamlScalar>()
+            .Where(limit => limit.Number < least || limit.Number > most).ToList();
         foreach (var limit in beyond)
         {
-            findings.Add(Codes.Constraint, limit, $"'{limit.Key}' ({limit.Text}) is beyond what the type holds, {least} to {most}; {(isInt32 ? "write 'format: int64'" : "write another limit")}");
+            findings.Add(
+                Codes.Constraint,
+                limit,
+                $"'{limit.Key}' ({limit.Text}) is beyond what the type holds, {least} to {most}; {(isInt32 ? "write 'format: int64'" : "write another limit")}");
         }
 
         foreach (var value in schema.Values.Where(value => value.Kind == ScalarKind.Integer && (value.Number < least || value.Number > most)))
         {
-            findings.Add(Codes.Constraint, value, $"The value {value.Text} of 'enum' is beyond what the type holds, {least} to {most}{(isInt32 ? "; write 'format: int64'" : "")}");
+            findings.Add(
+                Codes.Constraint,
+                value,
+                $"The value {value.Text} of 'enum' is beyond what the type holds, {least} to {most}{(isInt32 ? "; write 'format: int64'" : "")}");
         }
 
-        var (low, high) = (NumberRange.Limit(schema, "minimum", "exclusiveMinimum", next: 1), NumberRange.Limit(schema, "maximum", "exclusiveMaximum", next: -1));
+        var (low, high) = (
+            NumberRange.Limit(schema, "minimum", "exclusiveMinimum", next: 1),
+            NumberRange.Limit(schema, "maximum", "exclusiveMaximum", next: -1));
         if (beyond.Count == 0 && (low ?? least) > (high ?? most) && !(schema.Number("minimum") > schema.Number("maximum")))
         {
             AddNothingFits(NumberAt(schema, low is null || low <= most && high is not null ? "maximum" : "minimum")!, findings);

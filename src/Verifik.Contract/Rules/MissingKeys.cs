@@ -15,7 +15,8 @@ internal static class MissingKeys
                 findings.AddMissing(Codes.MissingKey, node, key, $"'{key}' is missing from {kind.Name}");
             }
 
-            foreach (var empty in node.Values.Where(value => kind.Keys.TryGetValue(value.Key, out var key) && key is { Required: true, Kind: { } content } && content != Vocabulary.MediaType && content != Vocabulary.Schema && IsEmpty(value)))
+            foreach (var empty in node.Values.Where(
+                value => kind.Keys.TryGetValue(value.Key, out var key) && key is { Required: true, Kind: { } content } && content != Vocabulary.MediaType && content != Vocabulary.Schema && IsEmpty(value)))
             {
                 findings.AddAtKey(Codes.MissingKey, empty, $"'{empty.Key}' of {kind.Name} is empty");
             }
@@ -26,9 +27,13 @@ internal static class MissingKeys
             findings.AddMissing(Codes.MissingKey, media, "schema", "'schema' is missing from a media type");
         }
 
-        if (!contract.Schemas.ContainsKey("ApiError"))
+        if (contract.Client.IsSdk && !contract.Schemas.ContainsKey("ApiError"))
         {
-            findings.AddMissing(Codes.MissingKey, contract.Root["components"] ?? contract.Root, "ApiError", "'ApiError' is missing from components/schemas: it is what the client's exception reads a failure as");
+            findings.AddMissing(
+                Codes.MissingKey,
+                contract.Root["components"] ?? contract.Root,
+                "ApiError",
+                "'ApiError' is missing from components/schemas: it is what the client's exception reads a failure as");
         }
     }
 

@@ -12,7 +12,7 @@ internal static class Names
         var first = new Dictionary<string, NamedType>();
         foreach (var type in contract.Types)
         {
-            CheckType(type, first, findings);
+            CheckType(type, contract.Source.Client, first, findings);
             CheckProperties(type, findings);
             CheckMembers(type, findings);
         }
@@ -23,7 +23,7 @@ internal static class Names
         }
     }
 
-    private static void CheckType(NamedType type, Dictionary<string, NamedType> first, Findings findings)
+    private static void CheckType(NamedType type, ClientName client, Dictionary<string, NamedType> first, Findings findings)
     {
         var what = type.Kind == TypeKind.Enum ? "enumeration" : "object";
         if (type.Node["x-csharp-name"] is YamlScalar { Kind: ScalarKind.Text } chosen && !CSharpName.IsPascalCase(chosen.Text))
@@ -36,11 +36,17 @@ internal static class Names
         }
         else if (!first.TryAdd(type.Name, type))
         {
-            findings.AddAtKey(Codes.SameName, type.Node, $"This {what} would be '{type.Name}' in C#, as is the one at line {first[type.Name].Node.KeyPosition.Line}; give it another with 'x-csharp-name'");
+            findings.AddAtKey(
+                Codes.SameName,
+                type.Node,
+                $"This {what} would be '{type.Name}' in C#, as is the one at line {first[type.Name].Node.KeyPosition.Line}; give it another with 'x-csharp-name'");
         }
-        else if (ReservedNames.IsType(type.Name))
+        else if (ReservedNames.IsType(type.Name, client))
         {
-            findings.AddAtKey(Codes.ReservedName, type.Node, $"A type '{type.Name}' exists already, in the SDK or in .NET where the generated code sees it; give it another with 'x-csharp-name'");
+            findings.AddAtKey(
+                Codes.ReservedName,
+                type.Node,
+                $"A type '{type.Name}' exists already, in the SDK or in .NET where the generated code sees it; give it another with 'x-csharp-name'");
         }
     }
 
@@ -68,15 +74,22 @@ internal static class Names
             }
             else if (ReservedNames.Members.Contains(name))
             {
-                findings.AddAtKey(Codes.ReservedName, node["x-csharp-name"] ?? node, $"'{name}' is a member that the generated class has or uses itself; give it another name with 'x-csharp-name'");
+                findings.AddAtKey(
+                    Codes.ReservedName,
+                    node["x-csharp-name"] ?? node,
+                    $"'{name}' is a member that the generated class has or uses itself; give it another name with 'x-csharp-name'");
             }
         }
 
-        foreach (var property in type.Members.Where(property => property.Type.Leaf.Kind == TypeKind.Text && property.Type.Leaf.Schema.Has("pattern") && type.IsWritten))
+        var leaves = type.Members.Where(property => property.Type.Leaf.Kind == TypeKind.Text && type.IsWritten);
+        foreach (var property in leaves.Where(property => property.Type.Leaf.Schema.Has("pattern")))
         {
             if (seen.TryGetValue(property.Name + "Pattern", out var other))
             {
-                findings.AddAtKey(Codes.SameName, other.Node, $"'{property.Name}Pattern' is the generator's name for the pattern of '{property.Node.Key}'; add 'x-csharp-name'");
+                findings.AddAtKey(
+                    Codes.SameName,
+                    other.Node,
+                    $"'{property.Name}Pattern' is the generator's name for the pattern of '{property.Node.Key}'; add 'x-csharp-name'");
             }
         }
     }
@@ -92,11 +105,17 @@ internal static class Names
             }
             else if (ReservedNames.EnumMembers.Contains(name) || name == type.Name)
             {
-                findings.Add(Codes.ReservedName, value, $"'{name}' is a member that the generated type has itself; name the values, in their order, with 'x-enumNames: [ … ]'");
+                findings.Add(
+                    Codes.ReservedName,
+                    value,
+                    $"'{name}' is a member that the generated type has itself; name the values, in their order, with 'x-enumNames: [ … ]'");
             }
             else if (!seen.TryAdd(name, value))
             {
-                findings.Add(Codes.SameName, value, seen[name].Text == value.Text ? $"'{value.Text}' is listed twice" : $"'{value.Text}' and '{seen[name].Text}' are both '{name}' in C#; name the values, in their order, with 'x-enumNames: [ … ]'");
+                findings.Add(
+                    Codes.SameName,
+                    value,
+                    seen[name].Text == value.Text ? $"'{value.Text}' is listed twice" : $"'{value.Text}' and '{seen[name].Text}' are both '{name}' in C#; name the values, in their order, with 'x-enumNames: [ … ]'");
             }
         }
     }
@@ -114,7 +133,10 @@ internal static class Names
 
             if (!CSharpName.IsCamelCase(name) && (parameter.Node.Has("x-originalName") || name.Length == 0))
             {
-                findings.Add(Codes.Name, value, $"'{value.Text}' makes no name of a parameter in C#; add 'x-originalName: {CSharpName.Camel(value.Text) ?? "…"}'");
+                findings.Add(
+                    Codes.Name,
+                    value,
+                    $"'{value.Text}' makes no name of a parameter in C#; add 'x-originalName: {CSharpName.Camel(value.Text) ?? "…"}'");
             }
             else if (ReservedNames.Parameters.Contains(name) || (name == "body" && operation.Body is not null))
             {

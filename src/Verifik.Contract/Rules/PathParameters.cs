@@ -54,7 +54,6 @@ internal static partial class PathParameters
             : text.Contains("{}{}", StringComparison.Ordinal) ? "two parameters stand side by side, so that nothing tells where one ends; write '/' between them"
             : segments.SkipLast(1).Contains("") ? "it has an empty segment; write one '/'"
             : segments.Any(segment => segment is "." or "..") ? "'.' and '..' lead to another path; write that path"
-            : segments[0].Contains(':', StringComparison.Ordinal) ? "':' in the first segment makes the scheme of an address of it; put the version into the path of each operation, not into 'servers', or write that part as a parameter in path"
             : null;
     }
 
@@ -67,7 +66,10 @@ internal static partial class PathParameters
         var areNamed = operation.Parameters.All(parameter => parameter.Text("name") is not null && parameter.Text("in") is not null);
         foreach (var missing in areNamed ? placeholders.Except(declared) : [])
         {
-            findings.AddAtKey(Codes.Parameters, operation.Node, $"'{{{missing}}}' of the path is not declared: 'parameters' has no '{missing}' in path{Suggestion.For(missing, declared.Except(placeholders))}");
+            findings.AddAtKey(
+                Codes.Parameters,
+                operation.Node,
+                $"'{{{missing}}}' of the path is not declared: 'parameters' has no '{missing}' in path{Suggestion.For(missing, declared.Except(placeholders))}");
         }
 
         foreach (var twice in placeholders.GroupBy(name => name).Where(same => same.Skip(1).Any()))
@@ -77,20 +79,28 @@ internal static partial class PathParameters
 
         foreach (var name in inPath.Select(parameter => parameter["name"]).OfType<YamlScalar>().Where(name => !placeholders.Contains(name.Text)))
         {
-            findings.Add(Codes.Parameters, name, $"'{name.Text}' is in path, but '{operation.Path}' has no '{{{name.Text}}}'{Suggestion.For(name.Text, placeholders)}");
+            findings.Add(
+                Codes.Parameters,
+                name,
+                $"'{name.Text}' is in path, but '{operation.Path}' has no '{{{name.Text}}}'{Suggestion.For(name.Text, placeholders)}");
         }
 
-        foreach (var same in operation.Parameters.Where(parameter => parameter.Text("in") == "header").GroupBy(parameter => parameter.Text("name") ?? "", StringComparer.OrdinalIgnoreCase))
+        foreach (var same in operation.Parameters.Where(parameter => parameter.Text("in") == "header")
+            .GroupBy(parameter => parameter.Text("name") ?? "", StringComparer.OrdinalIgnoreCase))
         {
             foreach (var twin in same.Skip(1).Where(twin => twin.Text("name") != same.Key))
             {
-                findings.Add(Codes.Parameters, twin["name"]!, $"'{twin.Text("name")}' is the header '{same.Key}' again: the case of a header's name means nothing; leave one out");
+                findings.Add(
+                    Codes.Parameters,
+                    twin["name"]!,
+                    $"'{twin.Text("name")}' is the header '{same.Key}' again: the case of a header's name means nothing; leave one out");
             }
         }
 
         foreach (var holder in new[] { operation.Node, operation.Node.Parent as YamlMapping }.OfType<YamlMapping>())
         {
-            foreach (var twin in contract.Parts(holder, "parameters").GroupBy(parameter => (parameter.Text("name"), parameter.Text("in"))).SelectMany(same => same.Skip(1)))
+            foreach (var twin in contract.Parts(holder, "parameters")
+                .GroupBy(parameter => (parameter.Text("name"), parameter.Text("in"))).SelectMany(same => same.Skip(1)))
             {
                 findings.Add(Codes.Parameters, twin, $"The parameter '{twin.Text("name")}' in {twin.Text("in")} is declared twice");
             }
@@ -106,7 +116,10 @@ internal static partial class PathParameters
 
         if (place.Text == "cookie")
         {
-            findings.Add(Codes.Parameters, place, "A parameter is in path, query or header, not in 'cookie': an HttpClient keeps the cookies that the server sets, with its CookieContainer");
+            findings.Add(
+                Codes.Parameters,
+                place,
+                "A parameter is in path, query or header, not in 'cookie': an HttpClient keeps the cookies that the server sets, with its CookieContainer");
         }
         else if (!Styles.TryGetValue(place.Text, out var styles))
         {
@@ -114,7 +127,10 @@ internal static partial class PathParameters
         }
         else if (parameter["style"] is YamlScalar { Kind: ScalarKind.Text } style && !styles.Contains(style.Text))
         {
-            findings.Add(Codes.Parameters, style, $"The style '{style.Text}' is not supported in {place.Text}; supported: {string.Join(", ", styles)}{(style.Text == "deepObject" ? "; write one parameter a property, named 'filter[name]'" : Suggestion.For(style.Text, styles))}");
+            findings.Add(
+                Codes.Parameters,
+                style,
+                $"The style '{style.Text}' is not supported in {place.Text}; supported: {string.Join(", ", styles)}{(style.Text == "deepObject" ? "; write one parameter a property, named 'filter[name]'" : Suggestion.For(style.Text, styles))}");
         }
         else if (place.Text == "path" && parameter["required"] is not YamlScalar { Text: "true" })
         {
@@ -136,7 +152,8 @@ internal static partial class PathParameters
         {
             findings.Add(Codes.Parameters, name, $"'{name.Text}' is no name of a header: letters, digits and '-'");
         }
-        else if (name.Text.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || name.Text.ToUpperInvariant() is "ALLOW" or "EXPIRES" or "LAST-MODIFIED" or "COOKIE" or "HOST" or "TRANSFER-ENCODING" or "CONNECTION")
+        else if (name.Text.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)
+            || name.Text.ToUpperInvariant() is "ALLOW" or "EXPIRES" or "LAST-MODIFIED" or "COOKIE" or "HOST" or "TRANSFER-ENCODING" or "CONNECTION")
         {
             findings.Add(Codes.Parameters, name, $"'{name.Text}' belongs to the body or to HTTP itself, so HttpClient sets it");
         }

@@ -38,7 +38,10 @@ internal static class References
         var elsewhere = others == 0 ? "" : $" (and {others} more references to it)";
         if (!text.StartsWith('#'))
         {
-            findings.Add(Codes.Reference, reference, $"'{text}' is outside of this document; a contract is one file, so that one review sees all of it{elsewhere}");
+            findings.Add(
+                Codes.Reference,
+                reference,
+                $"'{text}' is outside of this document; a contract is one file, so that one review sees all of it{elsewhere}");
         }
         else if (contract.Find(text, kind) is null && !contract.IsWritten(text))
         {
@@ -72,7 +75,8 @@ internal static class References
         while (open.TryPop(out var current))
         {
             YamlMapping[] parts = [current, .. current["allOf"] is YamlSequence all ? all.Items.OfType<YamlMapping>() : []];
-            foreach (var target in parts.Select(part => part.Text("$ref")).OfType<string>().Select(text => contract.Find(text, Vocabulary.Schema)).OfType<YamlMapping>().Where(seen.Add))
+            foreach (var target in parts.Select(part => part.Text("$ref")).OfType<string>()
+                .Select(text => contract.Find(text, Vocabulary.Schema)).OfType<YamlMapping>().Where(seen.Add))
             {
                 open.Push(target);
             }

@@ -21,7 +21,10 @@ internal static class Requests
         {
             if (type.Properties.Count > 0 && type.Schema["additionalProperties"] is { } more and not YamlScalar { Text: "false" })
             {
-                findings.AddAtKey(Codes.Unsupported, more, $"'additionalProperties' beside 'properties' is not supported in a request, which holds what it lists; leave it out, and give '{type.Name}' a property that is a map");
+                findings.AddAtKey(
+                    Codes.Unsupported,
+                    more,
+                    $"'additionalProperties' beside 'properties' is not supported in a request, which holds what it lists; leave it out, and give '{type.Name}' a property that is a map");
             }
 
             foreach (var property in type.Members.Where(property => !property.IsReadOnly))
@@ -37,7 +40,10 @@ internal static class Requests
         {
             if (item.Schema.IsNullable)
             {
-                findings.AddAtKey(Codes.Unsupported, item.Schema["nullable"] ?? item.Schema["enum"]!, "A null in a list or map of a request is not sent: an item that is null is an ArgumentException; leave 'nullable' out, or null out of 'enum'");
+                findings.AddAtKey(
+                    Codes.Unsupported,
+                    item.Schema["nullable"] ?? item.Schema["enum"]!,
+                    "A null in a list or map of a request is not sent: an item that is null is an ArgumentException; leave 'nullable' out, or null out of 'enum'");
             }
         }
     }
@@ -48,7 +54,10 @@ internal static class Requests
         if (type?.Leaf is { Kind: TypeKind.Any } leaf && leaf.Schema.Alternatives.Any())
         {
             var key = leaf.Schema["oneOf"] ?? leaf.Schema["anyOf"]!;
-            findings.AddAtKey(Codes.Unsupported, key, $"'{key.Key}' is not supported in a request: nothing could check what is sent; write the one type that you send, or 'additionalProperties: true' for a free-form object");
+            findings.AddAtKey(
+                Codes.Unsupported,
+                key,
+                $"'{key.Key}' is not supported in a request: nothing could check what is sent; write the one type that you send, or 'additionalProperties: true' for a free-form object");
         }
     }
 
@@ -71,7 +80,10 @@ internal static class Requests
         if (leaf.Kind is TypeKind.Any or TypeKind.Object or TypeKind.Map or TypeKind.List)
         {
             var instead = leaf.Kind == TypeKind.Any ? "write a type" : "write one parameter a property, or send it in the body";
-            findings.AddAtKey(Codes.Parameters, parameter.Node["schema"] ?? parameter.Node, $"'{parameter.WireName}' is no text: a parameter is a value, or a list of values; {instead}");
+            findings.AddAtKey(
+                Codes.Parameters,
+                parameter.Node["schema"] ?? parameter.Node,
+                $"'{parameter.WireName}' is no text: a parameter is a value, or a list of values; {instead}");
         }
     }
 }

@@ -16,7 +16,10 @@ internal static class RequiredProperties
 
         foreach (var type in contract.Types.Where(RequiresItself))
         {
-            findings.AddAtKey(Codes.Required, type.Node, $"'{type.Name}' requires itself, directly or through other schemas: no value of it could ever be complete");
+            findings.AddAtKey(
+                Codes.Required,
+                type.Node,
+                $"'{type.Name}' requires itself, directly or through other schemas: no value of it could ever be complete");
         }
     }
 

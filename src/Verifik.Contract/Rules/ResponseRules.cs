@@ -12,7 +12,11 @@ internal static class ResponseRules
         {
             if (operation.Node["responses"] is not YamlMapping { Values.Count: > 0 } responses)
             {
-                findings.AddMissing(Codes.Responses, operation.Node, "responses", "'responses' is missing: say what success looks like, and how the operation fails");
+                findings.AddMissing(
+                    Codes.Responses,
+                    operation.Node,
+                    "responses",
+                    "'responses' is missing: say what success looks like, and how the operation fails");
                 continue;
             }
 
@@ -29,7 +33,10 @@ internal static class ResponseRules
                 && ((char.IsAsciiDigit(tens) && char.IsAsciiDigit(ones)) || (tens, ones) == ('X', 'X'));
             if (response.Key != "default" && !isNamed)
             {
-                findings.AddAtKey(Codes.Responses, response, $"'{response.Key}' is not a status that the client can name: write three digits, from 200 on, '2XX' to '5XX', or 'default'");
+                findings.AddAtKey(
+                    Codes.Responses,
+                    response,
+                    $"'{response.Key}' is not a status that the client can name: write three digits, from 200 on, '2XX' to '5XX', or 'default'");
             }
         }
     }
@@ -53,7 +60,10 @@ internal static class ResponseRules
             var other = ContractDocument.SchemaOf(response);
             if (!IsSame(contract, schema, other))
             {
-                findings.AddAtKey(Codes.Responses, responses[status]!, $"'{status}' is another success than '{first.Status}'; a method returns one type, so give both one schema, or give neither a body");
+                findings.AddAtKey(
+                    Codes.Responses,
+                    responses[status]!,
+                    $"'{status}' is another success than '{first.Status}'; a method returns one type, so give both one schema, or give neither a body");
             }
         }
 

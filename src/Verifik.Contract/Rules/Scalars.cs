@@ -33,7 +33,10 @@ internal static class Scalars
 
                 break;
             case YamlScalar { IsAmbiguous: true } scalar:
-                findings.Add(Codes.Ambiguous, scalar, $"'{scalar.Text}' is text to one YAML reader, and a boolean or a number to another; quote it if it is text, else write it as JSON does");
+                findings.Add(
+                    Codes.Ambiguous,
+                    scalar,
+                    $"'{scalar.Text}' is text to one YAML reader, and a boolean or a number to another; quote it if it is text, else write it as JSON does");
                 break;
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Verifik.Contract.Lowering;
 using Verifik.Contract.Yaml;
 
@@ -11,7 +10,6 @@ namespace Verifik.Contract.Rules;
 /// </summary>
 internal sealed partial class SchemaFit(Composition composition, Findings findings)
 {
-    private static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
     private bool? _isRequest;
 
     /// <param name="value">The value.</param>
@@ -81,11 +79,15 @@ internal sealed partial class SchemaFit(Composition composition, Findings findin
             }
             else if (schema.Properties.Count > 0 && schema["additionalProperties"] is not YamlScalar { Text: "true" })
             {
-                findings.AddAtKey(Codes.Example, value, $"'{value.Key}' is not a property of '{schema.Node.Key}'{Suggestion.For(value.Key, schema.Properties.Keys)}");
+                findings.AddAtKey(
+                    Codes.Example,
+                    value,
+                    $"'{value.Key}' is not a property of '{schema.Node.Key}'{Suggestion.For(value.Key, schema.Properties.Keys)}");
             }
         }
 
-        foreach (var missing in schema.Required.Keys.Where(name => !mapping.Has(name) && schema.Properties.TryGetValue(name, out var property) && IsExpected(property)))
+        var required = schema.Required.Keys.Where(name => schema.Properties.TryGetValue(name, out var property) && IsExpected(property));
+        foreach (var missing in required.Where(name => !mapping.Has(name)))
         {
             findings.AddAtKey(Codes.Example, mapping, $"'{missing}' is missing, and '{schema.Node.Key}' requires it");
         }
@@ -119,98 +121,22 @@ internal sealed partial class SchemaFit(Composition composition, Findings findin
             Add(list, $"it has {list.Items.Count} items, and 'maxItems' is {most}");
         }
 
-        var texts = list.Items.OfType<YamlScalar>().Select(item => (item.Kind, item.Text)).ToList();
-        if (schema.Is("uniqueItems") && texts.Distinct().Count() < texts.Count)
+        if (schema.Is("uniqueItems") && list.Items.Select(Written).Distinct().Count() < list.Items.Count)
         {
             Add(list, "it holds an item twice, and the schema says 'uniqueItems'");
         }
     }
 
-    private void CheckText(YamlScalar value, FlatSchema schema)
+    // The same text for what JSON takes for the same value.
+    private static string Written(YamlNode node) => node switch
     {
-        var text = value.Text;
-        var reason = schema.Text("format") switch
-        {
-            "date-time" when !(Rfc3339.IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _)) => "it is not a date and time of RFC 3339, such as '2024-05-29T03:41:27.009Z'",
-            "date" when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => "it is not a date of RFC 3339, such as '2024-05-29'",
-            "byte" when !IsBase64(text) => "it is not base64",
-            _ => null,
-        };
-        if (reason is not null)
-        {
-            Add(value, reason);
-        }
-
-        if (schema.Number("minLength") is { } least && text.Length < least)
-        {
-            Add(value, $"it has {text.Length} characters, and 'minLength' is {least}");
-        }
-
-        if (schema.Number("maxLength") is { } most && text.Length > most)
-        {
-            Add(value, $"it has {text.Length} characters, and 'maxLength' is {most}");
-        }
-
-        if (schema.Values is { Count: > 0 } values && !values.Any(known => known.Text == text))
-        {
-            Add(value, $"'{text}' is not listed under 'enum'{Suggestion.For(text, values.Select(known => known.Text))}");
-        }
-
-        if (schema["pattern"] is YamlScalar { Kind: ScalarKind.Text } pattern)
-        {
-            CheckPattern(value, pattern);
-        }
-    }
-
-    private void CheckPattern(YamlScalar value, YamlScalar pattern)
-    {
-        try
-        {
-            if (!Regex.IsMatch(value.Text, pattern.Text, RegexOptions.CultureInvariant, PatternLimit))
-            {
-                Add(value, $"it does not match the pattern '{pattern.Text}'");
-            }
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            findings.Add(Codes.Constraint, pattern, $"The pattern takes more than a second for the example at line {value.Position.Line}, and would hold a caller up as long; write it without nested repetitions");
-        }
-        catch (ArgumentException)
-        {
-            // A pattern that is no regular expression is the pattern's fault: Constraints says so.
-        }
-    }
-
-    private void CheckNumber(YamlScalar value, FlatSchema schema)
-    {
-        var number = value.Number;
-        if (schema.Number("minimum") is { } least && (number < least || (number == least && schema.Is("exclusiveMinimum"))))
-        {
-            Add(value, number < least ? $"it is less than 'minimum', {least}" : $"it is 'minimum', {least}, which 'exclusiveMinimum' excludes");
-        }
-
-        if (schema.Number("maximum") is { } most && (number > most || (number == most && schema.Is("exclusiveMaximum"))))
-        {
-            Add(value, number > most ? $"it is more than 'maximum', {most}" : $"it is 'maximum', {most}, which 'exclusiveMaximum' excludes");
-        }
-
-        if (schema.Number("multipleOf") is > 0 and { } step && number % step != 0)
-        {
-            Add(value, $"it is no multiple of {step}");
-        }
-
-        if (schema.Values is { Count: > 0 } values && !values.Any(known => known.Kind is ScalarKind.Integer or ScalarKind.Number && known.Number == number))
-        {
-            Add(value, $"{value.Text} is not listed under 'enum'");
-        }
-
-        if (schema.Type == "integer" && (schema.Text("format") == "int32" ? number is < int.MinValue or > int.MaxValue : number is < long.MinValue or > long.MaxValue))
-        {
-            Add(value, $"it does not fit into '{schema.Text("format") ?? "int64"}'");
-        }
-    }
-
-    private static bool IsBase64(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out _);
+        YamlMapping mapping => $"{{{string.Join(',', mapping.Values.Select(value => $"{value.Key}:{Written(value)}").Order(StringComparer.Ordinal))}}}",
+        YamlSequence list => $"[{string.Join(',', list.Items.Select(Written))}]",
+        YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number } number =>
+            (number.Number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
+        YamlScalar scalar => $"{scalar.Kind} {scalar.Text}",
+        _ => "",
+    };
 
     private void Add(YamlNode value, string reason) =>
         findings.Add(Codes.Example, value, $"The value of '{value.Key}' does not fit its schema: {reason}");
@@ -225,7 +151,4 @@ internal sealed partial class SchemaFit(Composition composition, Findings findin
         YamlScalar scalar => scalar.Text,
         _ => "something else",
     };
-
-    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Rfc3339 { get; }
 }

@@ -8,12 +8,16 @@ namespace Verifik.Contract.Rules;
 internal static partial class Secrets
 {
     private static readonly string[] Marks = ["x-secret", "x-personal"];
-    private static readonly HashSet<string> SecretWords = ["otp", "token", "tokens", "password", "passwords", "passcode", "passphrase", "secret", "secrets", "pin", "jwt", "credential", "credentials"];
+    private static readonly HashSet<string> SecretWords =
+    [
+        "otp", "token", "tokens", "password", "passwords", "passcode", "passphrase", "secret", "secrets", "pin", "jwt", "credential", "credentials",
+    ];
     private static readonly HashSet<string> SecretKeys = ["api", "access", "private", "secret", "signing", "encryption"];
 
     public static void Check(ContractDocument contract, Findings findings)
     {
-        foreach (var property in contract.Of(Vocabulary.Schema).Where(schema => schema.Parent is YamlMapping { Key: "properties" } || schema.Has("x-secret") || schema.Has("x-personal")))
+        foreach (var property in contract.Of(Vocabulary.Schema)
+            .Where(schema => schema.Parent is YamlMapping { Key: "properties" } || schema.Has("x-secret") || schema.Has("x-personal")))
         {
             // NSwag's reader turns false into the text "false", which the templates take for a mark.
             foreach (var mark in Marks.Select(mark => property[mark]).OfType<YamlScalar>().Where(mark => mark.Text == "false"))
@@ -23,7 +27,11 @@ internal static partial class Secrets
 
             if (IsSecret(property.Key) && IsText(contract, property) && !property.Has("x-secret"))
             {
-                findings.AddMissing(Codes.Secret, property, "x-secret", $"'{property.Key}' is secret by its name; add 'x-secret: true', so that nothing prints it");
+                findings.AddMissing(
+                    Codes.Secret,
+                    property,
+                    "x-secret",
+                    $"'{property.Key}' is secret by its name; add 'x-secret: true', so that nothing prints it");
             }
         }
 
@@ -31,7 +39,10 @@ internal static partial class Secrets
         {
             if (parameter["name"] is YamlScalar { Kind: ScalarKind.Text } name && IsSecret(name.Text))
             {
-                findings.Add(Codes.Secret, name, $"'{name.Text}' is secret by its name, and paths, queries and headers end up in logs; send it in the body, or as the bearer token");
+                findings.Add(
+                    Codes.Secret,
+                    name,
+                    $"'{name.Text}' is secret by its name, and paths, queries and headers end up in logs; send it in the body, or as the bearer token");
             }
         }
     }
@@ -45,7 +56,9 @@ internal static partial class Secrets
     {
         var words = Word.Matches(name).Select(word => word.Value.ToLowerInvariant()).ToList();
         return words is [.., var last]
-            && (SecretWords.Contains(last) || (words is [.., var kind, "key" or "keys"] && SecretKeys.Contains(kind)) || (words.Contains("otp") && last is "code" or "hash" or "value"));
+            && (SecretWords.Contains(last)
+                || (words is [.., var kind, "key" or "keys"] && SecretKeys.Contains(kind))
+                || (words.Contains("otp") && last is "code" or "hash" or "value"));
     }
 
     [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", RegexOptions.CultureInvariant)]

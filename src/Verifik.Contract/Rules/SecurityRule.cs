@@ -24,7 +24,11 @@ internal static class SecurityRule
         {
             if (operation.Node["security"] is { } own ? own is not YamlSequence : !contract.Root.Has("security"))
             {
-                findings.AddMissing(Codes.Security, operation.Node["security"] ?? operation.Node, "security", "'security' is a list of schemes: 'security: []' when the operation needs no token, else 'security: [ { <scheme>: [] } ]', here or for the whole document");
+                findings.AddMissing(
+                    Codes.Security,
+                    operation.Node["security"] ?? operation.Node,
+                    "security",
+                    "'security' is a list of schemes: 'security: []' when the operation needs no token, else 'security: [ { <scheme>: [] } ]', here or for the whole document");
             }
 
             CheckList(operation.Node["security"], schemes, findings);

@@ -31,7 +31,10 @@ internal static class Types
 
             if (schema["discriminator"] is { } discriminator && !schema.Has("oneOf") && !schema.Has("anyOf"))
             {
-                findings.AddAtKey(Codes.Unsupported, discriminator, "'discriminator' is not supported here: inheritance is not generated; make the schema an object with optional properties");
+                findings.AddAtKey(
+                    Codes.Unsupported,
+                    discriminator,
+                    "'discriminator' is not supported here: inheritance is not generated; make the schema an object with optional properties");
             }
         }
     }
@@ -68,16 +71,25 @@ internal static class Types
         else if (type == "boolean" || Formats.Values.Any(formats => formats.Contains(format.Text)) || Suggestion.Nearest(format.Text, known) is not null)
         {
             var list = known.Length == 0 ? "none" : string.Join(", ", known.Select(name => $"'{name}'"));
-            findings.Add(Codes.Type, format, $"The format '{format.Text}' is not one of the type '{type}'; known are: {list}{Suggestion.For(format.Text, known)}");
+            findings.Add(
+                Codes.Type,
+                format,
+                $"The format '{format.Text}' is not one of the type '{type}'; known are: {list}{Suggestion.For(format.Text, known)}");
         }
     }
 
     private static void CheckUntyped(YamlMapping schema, Findings findings)
     {
-        var constraint = schema.Values.FirstOrDefault(value => Constraints.TypesOf.ContainsKey(value.Key) && value.Key is not ("items" or "properties" or "additionalProperties"));
-        if (constraint is not null || schema["enum"] is YamlSequence values && !values.Items.All(value => value is YamlScalar { Kind: ScalarKind.Text or ScalarKind.Null }))
+        var constraint = schema.Values.FirstOrDefault(
+            value => Constraints.TypesOf.ContainsKey(value.Key) && value.Key is not ("items" or "properties" or "additionalProperties"));
+        if (constraint is not null
+            || schema["enum"] is YamlSequence values && !values.Items.All(value => value is YamlScalar { Kind: ScalarKind.Text or ScalarKind.Null }))
         {
-            findings.AddMissing(Codes.Type, schema, "type", $"'type' is missing beside '{(constraint ?? schema["enum"]!).Key}', so the value may be anything at all; write a type");
+            findings.AddMissing(
+                Codes.Type,
+                schema,
+                "type",
+                $"'type' is missing beside '{(constraint ?? schema["enum"]!).Key}', so the value may be anything at all; write a type");
         }
     }
 }

@@ -9,7 +9,10 @@ internal static class VersionRule
     {
         if (root.Has("swagger"))
         {
-            findings.AddAtKey(Codes.Version, root["swagger"]!, "This is Swagger 2.0, where bodies, servers and schemas are written in other places; convert it to OpenAPI 3.0.3");
+            findings.AddAtKey(
+                Codes.Version,
+                root["swagger"]!,
+                "This is Swagger 2.0, where bodies, servers and schemas are written in other places; convert it to OpenAPI 3.0.3");
             return false;
         }
 
@@ -24,7 +27,10 @@ internal static class VersionRule
             return true;
         }
 
-        findings.Add(Codes.Version, version, $"OpenAPI '{version.Text}' is refused: the versions that are read are 3.0 and 3.1; write 'openapi: 3.0.3' or 'openapi: 3.1.1'");
+        findings.Add(
+            Codes.Version,
+            version,
+            $"OpenAPI '{version.Text}' is refused: the versions that are read are 3.0 and 3.1; write 'openapi: 3.0.3' or 'openapi: 3.1.1'");
         return false;
     }
 

@@ -3,9 +3,6 @@ namespace Verifik;
 // Adds to the generated operations: how the client is made, and a token of its own.
 public sealed partial class VerifikClient
 {
-    private readonly ApiConnection _connection;
-    private readonly TimeProvider _time;
-
     /// <summary>
     /// A client over an <see cref="HttpClient"/>, whose base address is the server, with or without a trailing slash.
     /// An application that has a service provider calls <c>AddVerifik</c> instead. Without <see cref="WithToken"/>, the
@@ -19,50 +16,38 @@ public sealed partial class VerifikClient
     /// </remarks>
     /// <param name="httpClient">Sends the requests. Its life is the caller's.</param>
     /// <param name="timeProvider">The time that a token's expiry is counted from; the system's when left out.</param>
+    /// <param name="maxResponseBytes">The longest response that is read, in bytes; 1 MiB when left out.</param>
     /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is <see langword="null"/>.</exception>
-    public VerifikClient(HttpClient httpClient, TimeProvider? timeProvider = null)
-        : this(httpClient, VerifikOptions.DefaultMaxResponseBytes, timeProvider ?? TimeProvider.System, handlerAddsToken: false)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxResponseBytes"/> is not positive.</exception>
+    public VerifikClient(HttpClient httpClient, TimeProvider? timeProvider = null, int maxResponseBytes = VerifikOptions.DefaultMaxResponseBytes)
+        : this(new ApiConnection(httpClient ?? throw new ArgumentNullException(nameof(httpClient)), maxResponseBytes, timeProvider))
     {
-    }
-
-    internal VerifikClient(HttpClient httpClient, int maxResponseBytes, TimeProvider timeProvider, bool handlerAddsToken)
-    {
-        _ = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
-        _connection = new ApiConnection(httpClient, maxResponseBytes, timeProvider, token: null, handlerAddsToken);
-        _time = timeProvider;
-    }
-
-    private VerifikClient(ApiConnection connection, TimeProvider timeProvider)
-    {
-        _connection = connection;
-        _time = timeProvider;
     }
 
     /// <summary>The same client, sending <paramref name="token"/> with the operations for which the contract asks one.</summary>
     /// <param name="token">The token to send.</param>
     /// <returns>A client that shares the <see cref="HttpClient"/> of this one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="token"/> is <see langword="null"/>.</exception>
-    public VerifikClient WithToken(VerifikToken token) =>
-        new(_connection.WithToken(token ?? throw new ArgumentNullException(nameof(token))), _time);
+    public VerifikClient WithToken(VerifikToken token) => new(_connection.WithToken(token));
 
     /// <summary>The second half of a login: exchanges the code that the person received for a token.</summary>
     internal async Task<VerifikToken> ConfirmAsync(VerifikAccount account, string otp, CancellationToken cancellationToken)
     {
         var confirmed = await account.ConfirmAsync(this, otp, cancellationToken).ConfigureAwait(false);
-        return confirmed.ToToken(account.ConfirmOperation, _time.GetUtcNow());
+        return confirmed.ToToken(account.ConfirmOperation, _connection.Time.GetUtcNow());
     }
 
     /// <summary>A new token for one that is still valid. The shortest life that the contract has: a month.</summary>
     internal async Task<VerifikToken> RenewAsync(VerifikToken current, CancellationToken cancellationToken)
     {
         var renewed = await WithToken(current).RenewSessionAsync("refresh", expiresIn: 1, cancellationToken).ConfigureAwait(false);
-        return renewed.ToToken("RenewSession", _time.GetUtcNow());
+        return renewed.ToToken("RenewSession", _connection.Time.GetUtcNow());
     }
 
     /// <summary>A new token for one that is still valid, after which no earlier one is.</summary>
     internal async Task<VerifikToken> RevokeAsync(VerifikToken current, CancellationToken cancellationToken)
     {
         var renewed = await WithToken(current).RenewAndRevokeAsync(new RenewAndRevokeRequest(), cancellationToken).ConfigureAwait(false);
-        return renewed.ToToken("RenewAndRevoke", _time.GetUtcNow());
+        return renewed.ToToken("RenewAndRevoke", _connection.Time.GetUtcNow());
     }
 }

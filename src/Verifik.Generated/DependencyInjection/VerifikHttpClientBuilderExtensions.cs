@@ -8,9 +8,9 @@ public static class VerifikHttpClientBuilderExtensions
     /// <summary>
     /// Sends an account's token with every request of this client. The token goes to the server of
     /// <see cref="VerifikOptions.BaseAddress"/> alone: a request to any other is refused with an
-    /// <see cref="InvalidOperationException"/> that says so. From .NET 10 on, a synchronous <c>Send</c> is refused with a
+    /// <see cref="InvalidOperationException"/> that says so. From .NET 8 on, a synchronous <c>Send</c> is refused with a
     /// <see cref="NotSupportedException"/>; the library for .NET Standard cannot see one. Needs <c>AddVerifik</c>, and <see cref="VerifikOptions.Account"/>. Does nothing
-    /// on the SDK's own client, which knows from the contract what needs a token.
+    /// on a generated client, which knows from its contract what needs a token.
     /// </summary>
     /// <param name="builder">The client.</param>
     /// <param name="name">The name that <c>AddVerifik</c> was given; the unnamed account when left out.</param>
@@ -22,7 +22,7 @@ public static class VerifikHttpClientBuilderExtensions
         _ = builder ?? throw new ArgumentNullException(nameof(builder));
 
         var registration = Registration.Of(name);
-        if (Registration.IsOwn(builder.Name))
+        if (ContractClient.Find(builder.Services, builder.Name) is not null)
         {
             return builder;
         }
@@ -48,7 +48,7 @@ public static class VerifikHttpClientBuilderExtensions
         _ = account ?? throw new ArgumentNullException(nameof(account));
 
         var registration = Registration.Of(name);
-        return Registration.IsOwn(builder.Name) ? builder : builder.AddTokenHandler(registration, onlyWhereRequired: false, account);
+        return ContractClient.Find(builder.Services, builder.Name) is null ? builder.AddTokenHandler(registration, onlyWhereRequired: false, account) : builder;
     }
 
     internal static IHttpClientBuilder AddTokenHandler(

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -35,6 +36,30 @@ public static class VerifikServiceCollectionExtensions
     public static IHttpClientBuilder AddVerifik(this IServiceCollection services, string name, Action<VerifikOptions>? configure = null) =>
         Add(services, Registration.Named(name), configure);
 
+    /// <summary>
+    /// Registers a client that <c>Verifik.Generated.Build</c> generated from a contract of the application. It sends to
+    /// <see cref="VerifikOptions.BaseAddress"/>, with the account's token where the contract's <c>security</c> asks for one,
+    /// and a POST once, as <see cref="IVerifikClient"/> does. Needs <c>AddVerifik</c>, before or after. A second call changes nothing.
+    /// </summary>
+    /// <typeparam name="TClient">The generated interface.</typeparam>
+    /// <typeparam name="TImplementation">The generated class. A constructor of its partial class may take services beside the <see cref="ApiConnection"/>.</typeparam>
+    /// <param name="services">The services of the application.</param>
+    /// <param name="name">The name that <c>AddVerifik</c> was given, by which the client is keyed; the unnamed account when left out.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>, for example to add a resilience handler.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    /// <exception cref="InvalidOperationException">Another client with the same class name, from another namespace, is registered.</exception>
+    public static IHttpClientBuilder AddVerifikClient<TClient, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>(
+        this IServiceCollection services, string? name = null)
+        where TClient : class
+        where TImplementation : class, TClient
+    {
+        _ = services ?? throw new ArgumentNullException(nameof(services));
+
+        var make = ActivatorUtilities.CreateFactory(typeof(TImplementation), [typeof(ApiConnection)]);
+        return AddClient<TClient>(services, Registration.Of(name), typeof(TImplementation), (provider, connection) => (TClient)make(provider, [connection]));
+    }
+
     private static IHttpClientBuilder Add(IServiceCollection services, Registration registration, Action<VerifikOptions>? configure)
     {
         _ = services ?? throw new ArgumentNullException(nameof(services));
@@ -45,10 +70,9 @@ public static class VerifikServiceCollectionExtensions
             options.Configure(options => ConfigureOnce(options, configure));
         }
 
-        var builder = services.AddHttpClient(registration.HttpClientName);
         if (registration.IsIn(services))
         {
-            return builder;
+            return services.AddHttpClient(registration.HttpClientNameOf(typeof(VerifikClient)));
         }
 
         services.TryAddSingleton(TimeProvider.System);
@@ -65,7 +89,23 @@ public static class VerifikServiceCollectionExtensions
         registration.Add<IVerifikTokenProvider>(services, registration.Get<VerifikTokenProvider>);
         registration.Add<IVerifikSession>(services, provider => new AccountSession(() => registration.Get<AccountRegistry>(provider).Default));
         services.AddSingleton<IHostedService>(provider => new AccountLoader(registration.Get<AccountRegistry>(provider)));
-        registration.AddClient(services);
+        return AddClient<IVerifikClient>(services, registration, typeof(VerifikClient), static (_, connection) => new VerifikClient(connection));
+    }
+
+    private static IHttpClientBuilder AddClient<T>(
+        IServiceCollection services, Registration registration, Type type, Func<IServiceProvider, ApiConnection, T> make)
+        where T : class
+    {
+        var name = registration.HttpClientNameOf(type);
+        var builder = services.AddHttpClient(name);
+        if (ContractClient.Find(services, name) is { } known)
+        {
+            return known.Type == type ? builder : throw new InvalidOperationException(
+                $"{known.Type} and {type} have one name, and so would their HttpClient. Give one of them another ClassName.");
+        }
+
+        services.AddSingleton(new ContractClient(name, type));
+        registration.AddTransient(services, provider => make(provider, registration.ConnectionIn(provider, type)));
         return builder
             .ConfigureHttpClient((provider, http) => http.BaseAddress = registration.OptionsIn(provider).BaseAddress)
             .AddTokenHandler(registration, onlyWhereRequired: true)

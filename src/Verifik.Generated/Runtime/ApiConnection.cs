@@ -1,22 +1,63 @@
+using System.ComponentModel;
+
 namespace Verifik.Runtime;
 
-/// <summary>Sends what the generated operations build, and reads what comes back.</summary>
-internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeProvider time, VerifikToken? token, bool handlerAddsToken)
+/// <summary>Sends what the generated operations build, and reads what comes back. Safe to share between threads.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiConnection
 {
-    /// <summary>The same connection, for one token.</summary>
-    public ApiConnection WithToken(VerifikToken other) => new(http, maxResponseBytes, time, other, handlerAddsToken: false);
+    private readonly HttpClient _http;
+    private readonly int _maxResponseBytes;
+    private readonly VerifikToken? _token;
+    private readonly bool _handlerAddsToken;
 
-    private ApiServer Server => ApiServer.At(http.BaseAddress ?? throw new InvalidOperationException(
-        $"The HttpClient of {nameof(VerifikClient)} has no {nameof(http.BaseAddress)}. Set it to the server, for example {VerifikOptions.ProductionAddress}."));
+    /// <summary>
+    /// A connection over an <see cref="HttpClient"/>, whose base address is the server, with or without a trailing slash.
+    /// An application that has a service provider calls <c>AddVerifikClient</c> instead. Without <see cref="WithToken"/>,
+    /// the operations that need a token refuse to send.
+    /// </summary>
+    /// <param name="http">Sends the requests. Its life is the caller's.</param>
+    /// <param name="maxResponseBytes">The longest response that is read, in bytes; 1 MiB when left out.</param>
+    /// <param name="timeProvider">The time that a date of <c>Retry-After</c> is counted from; the system's when left out.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="http"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxResponseBytes"/> is not positive.</exception>
+    public ApiConnection(HttpClient http, int maxResponseBytes = VerifikOptions.DefaultMaxResponseBytes, TimeProvider? timeProvider = null)
+        : this(http, maxResponseBytes, timeProvider ?? TimeProvider.System, token: null, handlerAddsToken: false)
+    {
+    }
 
-    /// <inheritdoc cref="ApiServer.AddressOf(string)"/>
+    internal ApiConnection(HttpClient http, int maxResponseBytes, TimeProvider time, VerifikToken? token, bool handlerAddsToken)
+    {
+        _http = http ?? throw new ArgumentNullException(nameof(http));
+        _maxResponseBytes = maxResponseBytes > 0
+            ? maxResponseBytes
+            : throw new ArgumentOutOfRangeException(nameof(maxResponseBytes), maxResponseBytes, "The longest response that is read must be positive, in bytes.");
+        Time = time;
+        _token = token;
+        _handlerAddsToken = handlerAddsToken;
+    }
+
+    internal TimeProvider Time { get; }
+
+    private ApiServer Server => ApiServer.At(_http.BaseAddress ?? throw new InvalidOperationException(
+        $"The {nameof(HttpClient)} has no {nameof(_http.BaseAddress)}. Set it to the server, for example {VerifikOptions.ProductionAddress}."));
+
+    /// <summary>The same connection, sending <paramref name="token"/> with the operations for which the contract asks one.</summary>
+    /// <param name="token">The token to send.</param>
+    /// <returns>A connection that shares the <see cref="HttpClient"/> of this one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="token"/> is <see langword="null"/>.</exception>
+    public ApiConnection WithToken(VerifikToken token) =>
+        new(_http, _maxResponseBytes, Time, token ?? throw new ArgumentNullException(nameof(token)), handlerAddsToken: false);
+
+    /// <summary>The address of an operation.</summary>
     /// <exception cref="InvalidOperationException">The <see cref="HttpClient"/> has no base address.</exception>
     public Uri AddressOf(string path) => Server.AddressOf(path);
 
-    /// <inheritdoc cref="ApiServer.AddressOf(ApiPath)"/>
+    /// <summary>The address of an operation with the values of a request.</summary>
     /// <exception cref="InvalidOperationException">The <see cref="HttpClient"/> has no base address.</exception>
     public Uri AddressOf(ApiPath path) => Server.AddressOf(path);
 
+    /// <summary>Sends a request and reads the object that the contract promises.</summary>
     /// <exception cref="VerifikApiException">The response is not the success that the contract promises.</exception>
     /// <exception cref="VerifikLoginRequiredException">The contract asks for a token, and there is none.</exception>
     /// <exception cref="HttpRequestException">No response came.</exception>
@@ -26,11 +67,11 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
         using (request)
         {
             Prepare(request);
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
             return response.IsSuccessStatusCode
                 ? SuccessReading.Read(operation, response, body.Bytes, read)
-                : throw FailureReading.Read(operation, request, response, body.Bytes, time);
+                : throw FailureReading.Read(operation, request, response, body.Bytes, Time);
         }
     }
 
@@ -41,11 +82,11 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
         using (request)
         {
             Prepare(request);
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
             return response.IsSuccessStatusCode
                 ? SuccessReading.ReadValue(operation, response, body.Bytes, read)
-                : throw FailureReading.Read(operation, request, response, body.Bytes, time);
+                : throw FailureReading.Read(operation, request, response, body.Bytes, Time);
         }
     }
 
@@ -56,11 +97,11 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
         using (request)
         {
             Prepare(request);
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
                 using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
-                throw FailureReading.Read(operation, request, response, body.Bytes, time);
+                throw FailureReading.Read(operation, request, response, body.Bytes, Time);
             }
         }
     }
@@ -69,13 +110,13 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
     {
 #if NET
         // HttpClient applies them to the requests that it makes itself alone.
-        request.Version = http.DefaultRequestVersion;
-        request.VersionPolicy = http.DefaultVersionPolicy;
+        request.Version = _http.DefaultRequestVersion;
+        request.VersionPolicy = _http.DefaultVersionPolicy;
 #endif
 
-        if (request.RequiresToken() && !handlerAddsToken)
+        if (request.RequiresToken() && !_handlerAddsToken)
         {
-            var current = token ?? throw new VerifikLoginRequiredException(VerifikLoginRequiredReason.NeverLoggedIn, server: http.BaseAddress);
+            var current = _token ?? throw new VerifikLoginRequiredException(VerifikLoginRequiredReason.NeverLoggedIn, server: _http.BaseAddress);
             request.Headers.Authorization = TokenAudience.IsSafe(request.RequestUri!)
                 ? current.Header
                 : throw new InvalidOperationException($"A token is sent over https only (http on this machine): {request.RequestUri!.GetLeftPart(UriPartial.Authority)} is neither.");
@@ -86,11 +127,11 @@ internal sealed class ApiConnection(HttpClient http, int maxResponseBytes, TimeP
     {
         try
         {
-            return await ResponseBody.ReadAsync(response.Content, maxResponseBytes, http.Timeout, time, cancellationToken).ConfigureAwait(false);
+            return await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, _http.Timeout, Time, cancellationToken).ConfigureAwait(false);
         }
         catch (ResponseTooLargeException)
         {
-            throw VerifikApiException.Of(operation, response, VerifikApiFailure.TooLarge, $"the response is larger than {maxResponseBytes} bytes.");
+            throw VerifikApiException.Of(operation, response, VerifikApiFailure.TooLarge, $"the response is larger than {_maxResponseBytes} bytes.");
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException)
         {

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace Verifik.Runtime;
 
 /// <summary>The path of an operation and its query, escaped.</summary>
-internal sealed class ApiPath(string path)
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiPath(string path)
 {
     private readonly StringBuilder _text = new(path);
     private char _separator = '?';
@@ -23,8 +25,9 @@ internal sealed class ApiPath(string path)
     /// <summary>A list as one segment of a path, its items separated by commas.</summary>
     /// <inheritdoc cref="Segment(string, string?)"/>
     public static string Segment(string parameter, IReadOnlyList<string>? values) =>
-        values is { Count: > 1 } ? string.Join(",", values.Select(Uri.EscapeDataString)) : Segment(parameter, values is [var only] ? only : null);
+        values is { Count: > 1 } ? string.Join(",", values.Select(Uri.EscapeDataString)) : Segment(parameter, values is { Count: 1 } ? values[0] : null);
 
+    /// <summary>A parameter of the query; none where the value is <see langword="null"/>.</summary>
     public void Query(string name, string? value)
     {
         if (value is not null)
@@ -51,6 +54,7 @@ internal sealed class ApiPath(string path)
         }
     }
 
+    /// <summary>The path and the query.</summary>
     public override string ToString() => _text.ToString();
 
     private void Add(string name, string escaped)

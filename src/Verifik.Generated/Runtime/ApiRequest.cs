@@ -1,16 +1,20 @@
+using System.ComponentModel;
 using Newtonsoft.Json;
 
 namespace Verifik.Runtime;
 
 /// <summary>What a generated operation needs to build its request.</summary>
-internal static class ApiRequest
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ApiRequest
 {
     /// <summary>.NET Standard 2.0 has no name for it.</summary>
     public static readonly HttpMethod Patch = new("PATCH");
 
     private const string JsonUtf8 = "application/json; charset=utf-8";
+    private static readonly RequestItem<bool> TokenRequired = new("Verifik.RequiresToken");
     private static readonly RequestItem<int[]> Detailed = new("Verifik.Details");
 
+    /// <summary>A request without a body.</summary>
     public static HttpRequestMessage Create(HttpMethod method, Uri address) => new(method, address);
 
     /// <summary>A request with a body, checked against the contract first and written once, so that it can be sent again.</summary>
@@ -57,6 +61,13 @@ internal static class ApiRequest
         request.Headers.TryAddWithoutValidation(name, value);
     }
 
+    /// <summary>Marks a request of an operation for which <c>security</c> of the contract asks for a token.</summary>
+    public static HttpRequestMessage RequireToken(this HttpRequestMessage request)
+    {
+        TokenRequired.Set(request, true);
+        return request;
+    }
+
     /// <summary>
     /// Says for which statuses the contract declares a body of its own: a class of them by its first digit, 0 for any other.
     /// A negative one has none, although a wider one has.
@@ -67,7 +78,9 @@ internal static class ApiRequest
         return request;
     }
 
-    public static bool KeepsDetails(this HttpRequestMessage request, int status) =>
+    internal static bool RequiresToken(this HttpRequestMessage request) => TokenRequired.Of(request);
+
+    internal static bool KeepsDetails(this HttpRequestMessage request, int status) =>
         Detailed.Of(request) is { } statuses
         && (Says(statuses, status) ?? Says(statuses, status / 100) ?? statuses.Contains(0));
 

@@ -1,26 +1,36 @@
+using System.ComponentModel;
 using System.Globalization;
 
 namespace Verifik.Runtime;
 
 /// <summary>The values of parameters as text.</summary>
-internal static class ApiText
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ApiText
 {
+    /// <summary>A value as it goes into a path, a query or a header; <see langword="null"/> for none.</summary>
     public static string? Of(bool? value) => value is { } flag ? (flag ? "true" : "false") : null;
 
+    /// <inheritdoc cref="Of(bool?)"/>
     public static string? Of(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
+    /// <inheritdoc cref="Of(bool?)"/>
     public static string? Of(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
 
+    /// <inheritdoc cref="Of(bool?)"/>
     public static string? Of(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
 
+    /// <inheritdoc cref="Of(bool?)"/>
     public static string? Of(DateTimeOffset? value) => value?.ToString("O", CultureInfo.InvariantCulture);
 
 #if NET
+    /// <inheritdoc cref="Of(bool?)"/>
     public static string? Of(DateOnly? value) => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-#else
-    public static string? Of(DateTime? value) => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 #endif
 
+    /// <inheritdoc cref="Of(bool?)"/>
+    public static string? Of(DateTime? value) => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc cref="Of(bool?)"/>
     public static string? Of(byte[]? value) => value is null ? null : Convert.ToBase64String(value);
 
     /// <summary>Each item of a list.</summary>

@@ -1,6 +1,9 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.RegularExpressions;
+using Newtonsoft.Json;
 
 namespace Verifik.Runtime;
 
@@ -8,11 +11,14 @@ namespace Verifik.Runtime;
 /// The constraints of the contract, for what is sent. A message names the property or the parameter and the constraint,
 /// never the value: it may be a code or a telephone.
 /// </summary>
-internal static class Constraint
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Constraint
 {
     /// <summary>In milliseconds, so that a slow pattern does not hold the caller up.</summary>
     public const int PatternTimeout = 1000;
 
+    /// <summary>A text that must be set and not be empty.</summary>
+    /// <exception cref="ArgumentException">It is null or empty.</exception>
     public static void Required(string property, string? value)
     {
         if (string.IsNullOrEmpty(value))
@@ -21,6 +27,8 @@ internal static class Constraint
         }
     }
 
+    /// <summary>A value that must be set.</summary>
+    /// <exception cref="ArgumentException">It is null.</exception>
     public static void NotNull(string property, object? value)
     {
         if (value is null)
@@ -29,14 +37,18 @@ internal static class Constraint
         }
     }
 
+    /// <summary>The length of a text.</summary>
+    /// <exception cref="ArgumentException">It is shorter or longer.</exception>
     public static void Length(string property, string? value, int minimum, int maximum)
     {
-        if (value is not null && (value.Length < minimum || value.Length > maximum))
+        if (value is not null && CountCharacters(value) is var length && (length < minimum || length > maximum))
         {
-            throw new ArgumentException($"{property} must have {Span(minimum, maximum)} characters; it has {value.Length}.", property);
+            throw new ArgumentException($"{property} must have {Span(minimum, maximum)} characters; it has {length}.", property);
         }
     }
 
+    /// <summary>The pattern of a text.</summary>
+    /// <exception cref="ArgumentException">It does not match.</exception>
     public static void Pattern(string property, string? value, Regex pattern)
     {
         try
@@ -53,6 +65,8 @@ internal static class Constraint
         }
     }
 
+    /// <summary>A number from the least to the most, both included.</summary>
+    /// <exception cref="ArgumentException">It is outside.</exception>
     public static void Range<T>(string property, T? value, T minimum, T maximum)
         where T : struct, IComparable<T>, IFormattable
     {
@@ -62,6 +76,8 @@ internal static class Constraint
         }
     }
 
+    /// <summary>A number greater than a limit.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
     public static void Above<T>(string property, T? value, T limit)
         where T : struct, IComparable<T>, IFormattable
     {
@@ -71,6 +87,8 @@ internal static class Constraint
         }
     }
 
+    /// <summary>A number less than a limit.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
     public static void Below<T>(string property, T? value, T limit)
         where T : struct, IComparable<T>, IFormattable
     {
@@ -80,8 +98,12 @@ internal static class Constraint
         }
     }
 
+    /// <summary>A number that JSON can write.</summary>
+    /// <exception cref="ArgumentException">It is infinite or not a number.</exception>
     public static void Finite(string property, double? value) => Range(property, value, double.MinValue, double.MaxValue);
 
+    /// <summary>A multiple of a step.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
     public static void MultipleOf(string property, decimal? value, decimal step)
     {
         if (value % step is not (null or 0))
@@ -90,9 +112,11 @@ internal static class Constraint
         }
     }
 
+    /// <inheritdoc cref="MultipleOf(string, decimal?, decimal)"/>
     public static void MultipleOf(string property, long? value, decimal step) => MultipleOf(property, (decimal?)value, step);
 
     // A number that no decimal holds is too large to have places after the point.
+    /// <inheritdoc cref="MultipleOf(string, decimal?, decimal)"/>
     public static void MultipleOf(string property, double? value, decimal step)
     {
         if (value is { } number && Math.Abs(number) < (double)decimal.MaxValue && (decimal)number % step != 0)
@@ -101,6 +125,8 @@ internal static class Constraint
         }
     }
 
+    /// <summary>A number that the contract lists.</summary>
+    /// <exception cref="ArgumentException">It does not list it.</exception>
     public static void OneOf<T>(string property, T? value, IReadOnlyList<T> values)
         where T : struct, IFormattable
     {
@@ -110,6 +136,8 @@ internal static class Constraint
         }
     }
 
+    /// <summary>The one truth value that the contract allows.</summary>
+    /// <exception cref="ArgumentException">It is the other.</exception>
     public static void Only(string property, bool? value, bool only)
     {
         if (value == !only)
@@ -118,8 +146,10 @@ internal static class Constraint
         }
     }
 
+    /// <summary>A value that the contract lists.</summary>
+    /// <exception cref="ArgumentException">It does not list it.</exception>
     public static void Known<T>(string property, T value)
-        where T : struct, IExtensibleEnum<T>
+        where T : struct, IExtensibleValue<T>
     {
         if (!value.IsKnown)
         {
@@ -127,8 +157,9 @@ internal static class Constraint
         }
     }
 
+    /// <inheritdoc cref="Known{T}(string, T)"/>
     public static void Known<T>(string property, T? value)
-        where T : struct, IExtensibleEnum<T>
+        where T : struct, IExtensibleValue<T>
     {
         if (value is { } given)
         {
@@ -136,6 +167,8 @@ internal static class Constraint
         }
     }
 
+    /// <summary>An object, held to its own constraints.</summary>
+    /// <exception cref="ArgumentException">It is missing, or breaks one.</exception>
     public static void Body(string property, IRequestBody? value, bool required)
     {
         if (value is null && required)
@@ -150,6 +183,8 @@ internal static class Constraint
         }
     }
 
+    /// <summary>How many items a list has, and whether one may be there twice.</summary>
+    /// <exception cref="ArgumentException">It breaks that, or is missing.</exception>
     public static void Items<T>(string property, IReadOnlyList<T>? items, bool required, int minimum = 0, int maximum = int.MaxValue, bool unique = false)
     {
         if (items is null)
@@ -169,10 +204,22 @@ internal static class Constraint
 
         if (unique && items.Distinct().Count() < items.Count)
         {
-            throw new ArgumentException($"{property} must not have an item twice.", property);
+            throw Twice(property);
         }
     }
 
+    /// <summary>Items that have parts are the same where the same would be sent.</summary>
+    public static void Unique<T>(string property, IEnumerable<T>? items, Action<JsonWriter, T> write)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (items?.All(item => seen.Add(Encoding.UTF8.GetString(JsonText.Write(item, write)))) == false)
+        {
+            throw Twice(property);
+        }
+    }
+
+    /// <summary>Each item of a list.</summary>
+    /// <exception cref="ArgumentException">One is null, or breaks a constraint.</exception>
     public static void Each<T>(string property, IEnumerable<T>? items, Action<string, T>? check = null)
     {
         foreach (var item in items ?? [])
@@ -186,6 +233,8 @@ internal static class Constraint
         }
     }
 
+    /// <summary>Each value of a map.</summary>
+    /// <exception cref="ArgumentException">One is null, or breaks a constraint.</exception>
     public static void EachValue<T>(string property, IDictionary<string, T>? entries, Action<string, T>? check = null) =>
         Each(property, entries?.Values, check);
 
@@ -201,6 +250,21 @@ internal static class Constraint
         }
     }
 
+    // JSON Schema counts characters of Unicode; some take two units of UTF-16.
+    private static int CountCharacters(string value)
+    {
+        var count = value.Length;
+        for (var i = 1; i < value.Length; i++)
+        {
+            if (char.IsSurrogatePair(value[i - 1], value[i]))
+            {
+                count--;
+            }
+        }
+
+        return count;
+    }
+
     // In .NET, `$` also matches before a last line end; in the patterns of a contract (ECMA-262) it does not.
     private static bool Matches(string value, Regex pattern) =>
         pattern.IsMatch(value) && (value.Length == 0 || value[value.Length - 1] != '\n' || pattern.IsMatch(value + "\n"));
@@ -211,6 +275,8 @@ internal static class Constraint
         where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
 
     private static ArgumentException Missing(string property) => new($"{property} is required.", property);
+
+    private static ArgumentException Twice(string property) => new($"{property} must not have an item twice.", property);
 
     private static ArgumentException NoMultiple(string property, decimal step) => new($"{property} must be a multiple of {Text(step)}.", property);
 }

@@ -10,14 +10,10 @@ namespace Verifik.Sandbox.Behaviour;
 /// </summary>
 internal sealed class LoginCodes(VerifikSandboxOptions options, Outbox outbox)
 {
-    private readonly FrozenSet<VerifikAccount> _accounts = 
-    [
-        .. options.Accounts,
-        .. MagicAccount.All.Where(magic => magic.Fault != Fault.Unknown).SelectMany(magic => new VerifikAccount[] { magic.Phone, magic.Email }),
-    ];
-
+    private readonly FrozenSet<VerifikAccount> _accounts = options.Accounts
+        .Concat(MagicAccount.All.Where(magic => magic.Fault != Fault.Unknown).SelectMany(magic => new VerifikAccount[] { magic.Phone, magic.Email }))
+        .ToFrozenSet();
     private readonly TimeProvider _clock = options.TimeProvider;
-    private readonly Lock _lock = new();
     private readonly Dictionary<VerifikAccount, LoginCode> _pending = [];
 
     /// <summary>Sends an account a new password, in place of any earlier one.</summary>
@@ -31,7 +27,7 @@ internal sealed class LoginCodes(VerifikSandboxOptions options, Outbox outbox)
 
         var digits = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
         var code = new LoginCode(digits, _clock.GetUtcNow());
-        lock (_lock)
+        lock (_pending)
         {
             _pending[account] = code;
             outbox.Send(new OutboxMessage(account, digits, code.CreatedAt));
@@ -43,7 +39,7 @@ internal sealed class LoginCodes(VerifikSandboxOptions options, Outbox outbox)
     /// <summary>Whether the password is the one under way for the account; if so, it is used up.</summary>
     public bool Use(VerifikAccount account, string? digits)
     {
-        lock (_lock)
+        lock (_pending)
         {
             return _pending.TryGetValue(account, out var code)
                 && _clock.GetUtcNow() < code.ExpiresAt

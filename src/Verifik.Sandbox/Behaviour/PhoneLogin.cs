@@ -8,7 +8,7 @@ namespace Verifik.Sandbox.Behaviour;
 internal sealed partial class PhoneLogin(LoginCodes codes, SandboxTokens tokens, int hashWorkFactor)
 {
     [GeneratedRegex("^\\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant)]
-    private static partial Regex CountryCode { get; }
+    private static partial Regex CountryCode();
 
     public async Task<object> RequestAsync(HttpRequest request)
     {
@@ -40,7 +40,7 @@ internal sealed partial class PhoneLogin(LoginCodes codes, SandboxTokens tokens,
     }
 
     private static PhoneAccount AccountOf(RequestFields fields) =>
-        fields.Text("countryCode") is { } countryCode && CountryCode.IsMatch(countryCode) && fields.Number("phone") is > 0 and <= 999_999_999_999_999 and { } phone
+        fields.Text("countryCode") is { } countryCode && CountryCode().IsMatch(countryCode) && fields.Number("phone") is > 0 and <= 999_999_999_999_999 and { } phone
             ? new PhoneAccount(countryCode, phone)
             : throw Refusal.BadRequest("Invalid phone number format.");
 
@@ -61,7 +61,7 @@ internal sealed partial class PhoneLogin(LoginCodes codes, SandboxTokens tokens,
         RedirectUrl = "https://verifik.co",
         Requires2FA = false,
         Language = "es",
-        Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)),
+        Id = RandomNumberGenerator.GetHexString(24, lowercase: true),
         UpdatedAt = pending.CreatedAt,
         CreatedAt = pending.CreatedAt,
         Version = 0,

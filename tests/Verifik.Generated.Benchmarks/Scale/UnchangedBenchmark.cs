@@ -44,7 +44,7 @@ internal static class UnchangedBenchmark
         }
 
         File.Copy(Path.Combine(source, "obj/openapi/VerifikClient.g.cs"), Path.Combine(target, "VerifikClient.g.cs"));
-        File.WriteAllText(workspace[Plain], File.ReadAllText(workspace[Plain]).Replace("""<Import Project="OpenApi.targets" />""", "", StringComparison.Ordinal));
+        File.WriteAllText(workspace[Plain], File.ReadAllText(workspace[Plain]).Replace("""<Import Project="../Verifik.Generated.Build/build/Verifik.Generated.Build.targets" />""", "", StringComparison.Ordinal));
     }
 
     private static TimeSpan Time(Workspace workspace, string project)

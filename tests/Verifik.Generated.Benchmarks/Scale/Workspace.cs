@@ -16,7 +16,7 @@ internal sealed partial class Workspace : IDisposable
             Copy(name);
         }
 
-        foreach (var directory in new[] { "openapi", "src/Verifik.Generated", "src/Verifik.Contract" })
+        foreach (var directory in new[] { "openapi", "src/Verifik.Generated", "src/Verifik.Generated.Build", "src/Verifik.Contract" })
         {
             var source = Path.Combine(Repository.Root, directory);
             foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))

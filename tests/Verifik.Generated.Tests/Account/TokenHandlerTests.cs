@@ -124,6 +124,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
+    [Trait("Needs", "NET")]
     public async Task TheSdksOwnClient_FollowsNoRedirect()
     {
         await using var elsewhere = await RedirectServer.StartAsync();
@@ -286,6 +287,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
+    [Trait("Needs", "NET")]
     public async Task A403ThatStalls_IsCancelledWithItsCall()
     {
         var application = Start();
@@ -341,6 +343,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
+    [Trait("Needs", "NET")]
     public async Task ASynchronousSend_IsRefusedWithTheReason()
     {
         var application = Start();
@@ -357,6 +360,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
+    [Trait("Needs", "NET")]
     public async Task ABodyThatIsInMemory_IsSentAgainWithTheCurrentToken()
     {
         var (other, replacement) = await ReplacedElsewhereAsync();

@@ -6,6 +6,7 @@ using Verifik.Tests.Sandbox.Contracts;
 namespace Verifik.Tests.Cli;
 
 /// <summary>The tool beside a server and a folder for its tokens, on one fake clock.</summary>
+[Trait("Needs", "NET")]
 public abstract class ToolTest : IAsyncLifetime
 {
     protected const string Phone = "+57 300 123 4567";

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Verifik.Tests.Contract;
 
-/// <summary>The check as a part of the build: OpenApi.targets, on another document and into another folder.</summary>
+/// <summary>The check as a part of the build: Generate.proj, on another document and into another folder.</summary>
 public sealed partial class BuildTests
 {
     [Fact]
@@ -19,7 +19,7 @@ public sealed partial class BuildTests
         Assert.Contains($"{document}(81,20): error VC0020: The operationId 'SendLetter' is taken, at line 25: both are 'SendLetter' in C#", output, StringComparison.Ordinal);
         Assert.Equal("", error);
         Assert.Equal("// The previous client.", await File.ReadAllTextAsync(client));
-        Assert.Equal(["VerifikClient.g.cs", "broken.yaml", "check.txt"], Directory.GetFiles(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["VerifikClient.g.cs", "broken.yaml"], Directory.GetFiles(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public sealed partial class BuildTests
         var (secondCode, second, _) = await GenerateAsync(document, folder);
 
         Assert.Equal((0, 0), (firstCode, secondCode));
-        Assert.Contains("Verifik.Contract.dll lower", first, StringComparison.Ordinal);
-        Assert.Contains("\"operationId\": \"SendLetter\"", await File.ReadAllTextAsync(folder.Root + "right.json"), StringComparison.Ordinal);
+        Assert.Contains("VERIFIK_CHECK\" lower", first, StringComparison.Ordinal);
+        Assert.Contains("\"operationId\": \"SendLetter\"", await File.ReadAllTextAsync(folder.Root + "VerifikClient.json"), StringComparison.Ordinal);
         Assert.Contains("Task \"Exec\"", first, StringComparison.Ordinal);
         Assert.Contains("class VerifikClient", await File.ReadAllTextAsync(folder.Root + "VerifikClient.g.cs"), StringComparison.Ordinal);
         Assert.DoesNotContain("Task \"Exec\"", second, StringComparison.Ordinal);
@@ -59,11 +59,10 @@ public sealed partial class BuildTests
     private static Task<(int ExitCode, string Output, string Error)> GenerateAsync(string document, string folder) =>
         DotNet.RunAsync(
             "msbuild",
-            Repository.PathOf("src", "Verifik.Generated", "Verifik.Generated.csproj"),
+            Repository.PathOf("src", "Verifik.Generated.Build", "build", "Generate.proj"),
             "-nologo",
             "-nodeReuse:false",
-            "-target:EnsureOpenApiClient",
-            $"-property:OpenApiDocument={Escape(document)};OpenApiOutputDirectory={Escape(folder)};OpenApiClient={Escape(folder)}VerifikClient.g.cs;OpenApiRecord={Escape(folder)}inputs.txt",
+            $"-property:OpenApiDocument={Escape(document)};OpenApiDirectory={Escape(folder)};OpenApiClass=VerifikClient;OpenApiNamespace=Verifik;OpenApiSettings={Escape(Repository.PathOf("nswag.json"))};OpenApiNSwag={Escape(Repository.NSwag)}",
             document.EndsWith("right.yaml", StringComparison.Ordinal) ? "-verbosity:detailed" : "-verbosity:quiet");
 
     // As MSBuild escapes what it would read itself.

@@ -13,10 +13,10 @@ internal sealed class CompilerTarget
     private readonly Lazy<MetadataReference[]> _references;
     private readonly Lazy<ISourceGenerator[]> _generators;
 
-    private CompilerTarget(string name, string symbol, Func<IEnumerable<string>> references, params string[] generators)
+    private CompilerTarget(string name, string[] symbols, Func<IEnumerable<string>> references, params string[] generators)
     {
         Name = name;
-        Options = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Diagnose, preprocessorSymbols: [symbol]);
+        Options = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Diagnose, preprocessorSymbols: symbols);
         _handWritten = new(() => [.. Sources().Select(Parse), Parse(SdkDefaults.ImplicitUsings), Parse(string.Concat(NamespacesOfTheProject().Select(name => $"global using {name};\n")))]);
         _references = new(() => [.. references().Select(file => MetadataReference.CreateFromFile(file))]);
         _generators = new(() => [.. generators.SelectMany(Load)]);
@@ -24,12 +24,12 @@ internal sealed class CompilerTarget
 
     public static CompilerTarget Net100 { get; } = new(
         "net10.0",
-        "NET",
+        ["NET", "NET9_0_OR_GREATER"],
         () => SdkDefaults.Assemblies.Where(file => !Path.GetFileName(file).StartsWith("Verifik.", StringComparison.Ordinal)),
         Repository.RegexGenerator,
         Package("Microsoft.Extensions.Logging.Abstractions", "analyzers/dotnet/roslyn4.4/cs/Microsoft.Extensions.Logging.Generators.dll"));
 
-    public static CompilerTarget NetStandard20 { get; } = new("netstandard2.0", "NETSTANDARD", NetStandardReferences);
+    public static CompilerTarget NetStandard20 { get; } = new("netstandard2.0", ["NETSTANDARD"], NetStandardReferences);
 
     public string Name { get; }
 

@@ -41,7 +41,7 @@ public sealed class ConstructTests
     {
         var lowered = OneSchema.Accepts(OneSchema.InResponse("{ type: string, nullable: true, enum: [null, a, b], x-enumNames: [Nothing, First, Second] }"));
 
-        Assert.Contains("\"name\": \"Second\",\n            \"value\": \"b\"", lowered, StringComparison.Ordinal);
+        Assert.Contains("\"name\": \"Second\",\n            \"value\": \"=b\"", lowered, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,6 +87,24 @@ public sealed class ConstructTests
         Assert.Contains("Made.", lowered, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("get", "'200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }, '201': { description: Made., content: { application/json: { schema: { type: string } } } }", "'201' is another success than '200'")]
+    [InlineData("get", "'200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }, '204': { description: Gone. }", "'204' is another success than '200'")]
+    [InlineData("head", "'200': { description: Done., content: { application/json: { schema: { type: string } } } }", "The response to a head has no body: leave 'content' out")]
+    public void ASuccessThatNoMethodCanReturn_IsOneFinding(string method, string responses, string message) =>
+        OneSchema.Refuses(OneSchema.Contract($"  /things:\n    {method}: {{ operationId: GetThing, responses: {{ {responses} }} }}\n"), "VC0016", message);
+
+    [Fact]
+    public void ADateThatIsNotQuoted_IsADate_AndNoNumber()
+    {
+        OneSchema.Accepts(OneSchema.InResponse("{ type: string, format: date, example: 2026-05-01 }"));
+        OneSchema.Refuses(OneSchema.InResponse("{ type: integer, example: 2026-05-01 }"), "VC0030", "and the schema says 'integer'");
+    }
+
+    [Fact]
+    public void ABodyThatMayBeNull_IsLoweredToItself() =>
+        OneSchema.Accepts(OneSchema.Contract("  /things:\n    post: { operationId: SendThing, requestBody: { content: { application/json: { schema: { nullable: true, allOf: [ { $ref: '#/components/schemas/Thing' } ] } } } }, responses: { '204': { description: Done. } } }\n"));
+
     [Fact]
     public void AnEnumerationOfTruthValues_IsLoweredToItself() => OneSchema.Accepts(OneSchema.InResponse("{ type: boolean, enum: [true] }"));
 
@@ -106,11 +124,11 @@ public sealed class ConstructTests
     [InlineData("/items/")]
     [InlineData("/")]
     [InlineData("/v1/projects:search")]
+    [InlineData("/projects:search")]
     [InlineData("/files/{name}.json")]
     public void AnOrdinaryPath_IsAccepted(string path) => OneSchema.Accepts(OneSchema.Contract(Path(path)));
 
     [Theory]
-    [InlineData("/projects:search", "':' in the first segment makes the scheme of an address of it")]
     [InlineData("/a//b", "it has an empty segment; write one '/'")]
     [InlineData("/a?b=c", "it holds '?'; write what follows as parameters in query")]
     [InlineData("/a/../b", "'.' and '..' lead to another path")]
@@ -143,6 +161,39 @@ public sealed class ConstructTests
         OneSchema.Refuses(OneSchema.Contract($"  /things:\n    get: {{ operationId: GetThing, responses: {{ '200': {{ description: Done., content: {{ {media}: {{ schema: {{ type: string, format: binary }} }} }} }} }} }}\n"), "VC0025", message);
 
     [Theory]
+    [InlineData("multipart/form-data: { schema: { type: object, properties: { file: { type: string, format: binary } } }, encoding: { file: { contentType: image/png } } }", "send a file as text in JSON, 'format: byte'")]
+    [InlineData("application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } } }", "send an object in JSON, or parameters in the query")]
+    public void AFormInARequest_IsOneFinding(string content, string message) =>
+        OneSchema.Refuses(OneSchema.Contract($"  /things:\n    post: {{ operationId: SendThing, requestBody: {{ content: {{ {content} }} }}, responses: {{ '204': {{ description: Done. }} }} }}\n"), "VC0025", message);
+
+    [Fact]
+    public void VariablesOfAServer_AreOneFinding() =>
+        OneSchema.Refuses(
+            OneSchema.Contract(Path("/things")).Replace("url: 'https://api.example.com'", "url: 'https://{region}.example.com', variables: { region: { default: co } }", StringComparison.Ordinal),
+            "VC0012",
+            "'variables' is not supported in a server: the application sets another address with VerifikOptions.BaseAddress; write one whole address");
+
+    [Theory]
+    [InlineData("    Event: { type: object, properties: { cause: { $ref: '#/components/schemas/Cause' } } }\n    Cause: { type: object, properties: { events: { type: array, items: { $ref: '#/components/schemas/Event' } } } }\n", "Event", "Cause")]
+    [InlineData("    Event: { oneOf: [ { $ref: '#/components/schemas/Made' }, { $ref: '#/components/schemas/Gone' } ] }\n    Made: { type: object }\n    Gone: { type: string, enum: [a] }\n", "Made", "Gone")]
+    public void AComponentThatNoOperationUses_IsATypeAllTheSame(string components, string one, string other)
+    {
+        var lowered = OneSchema.Accepts(OneSchema.Contract(Path("/things"), components: components));
+
+        Assert.Contains($"\"{one}\": {{", lowered, StringComparison.Ordinal);
+        Assert.Contains($"\"{other}\": {{", lowered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AComponentThatIsOnlyAPartOfOthers_IsFlattenedIntoThem()
+    {
+        var lowered = OneSchema.Accepts(OneSchema.InResponse("{ type: string }", "    Base: { type: object, properties: { id: { type: string } } }\n    Whole: { allOf: [ { $ref: '#/components/schemas/Base' }, { type: object, properties: { a: { type: string } } } ] }\n"));
+
+        Assert.Contains("\"Whole\": {", lowered, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"Base\": {", lowered, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{ name: q, in: query, content: { application/json: { schema: { type: string } } } }", "VC0012", "'content' is not supported in a parameter")]
     [InlineData("{ name: q, in: query, style: deepObject, schema: { type: object, properties: { a: { type: string } } } }", "VC0014", "write one parameter a property")]
     [InlineData("{ name: X-A, in: header, schema: { type: string } }, { name: x-a, in: header, x-originalName: other, schema: { type: string } }", "VC0014", "'x-a' is the header 'X-A' again")]
@@ -166,5 +217,4 @@ public sealed class ConstructTests
 
     private static string Path(string path) =>
         $"  '{path}':\n    get: {{ operationId: GetThing,{(path.Contains("{name}", StringComparison.Ordinal) ? " parameters: [ { name: name, in: path, required: true, schema: { type: string } } ]," : "")} responses: {{ '204': {{ description: Done. }} }} }}\n";
-    //NEXT
 }

@@ -55,17 +55,57 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
             get:
               operationId: measureNewest
               responses: { '200': { description: Found., content: { application/json: { schema: { type: integer, nullable: true } } } } }
+          /:
+            get: { operationId: getRoot, responses: { '204': { description: Done. } } }
+          /items/:
+            get: { operationId: listItems, responses: { '204': { description: Done. } } }
+          /files/{name}.json:
+            get:
+              operationId: getFile
+              parameters: [ { name: name, in: path, required: true, schema: { type: string } } ]
+              responses: { '204': { description: Done. } }
+          /projects:search:
+            get:
+              operationId: searchProjects
+              parameters: [ { name: text, in: query, schema: { type: string } } ]
+              responses: { '204': { description: Done. } }
+          /projects/{id}:close:
+            post:
+              operationId: closeProject
+              parameters: [ { name: id, in: path, required: true, schema: { type: string } } ]
+              responses: { '204': { description: Done. } }
+          /{kind}:count:
+            get:
+              operationId: countKind
+              parameters: [ { name: kind, in: path, required: true, schema: { type: string } } ]
+              responses: { '204': { description: Done. } }
+          /times:
+            get:
+              operationId: listTimes
+              parameters:
+                - { name: since, in: query, schema: { type: string, default: '2024-05-29T03:41:27Z' } }
+                - { name: kind, in: query, schema: { type: string, enum: ['/Date(1)/', '=='], x-enumNames: [Old, Same] } }
+                - { name: value, in: query, schema: { type: boolean, enum: [true] } }
+              responses: { '204': { description: Done. } }
+          /pets:
+            get:
+              operationId: getPet
+              responses: { '200': { description: Found., content: { application/json: { schema: { type: object, properties: { pet: { oneOf: [ { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' } ] } } } } } } }
         components:
           schemas:
+            Cat: { type: object, required: [meows], properties: { meows: { type: boolean } } }
+            Dog: { type: object, properties: { barks: { type: integer } } }
+            Names: { type: array, items: { type: string } }
             Message:
               type: object
-              required: [role, note, accepted]
+              required: [role, note, accepted, answer]
               properties:
                 role: { type: string, enum: [user, assistant, system] }
                 note: { type: string }
                 accepted: { type: boolean, enum: [true] }
                 title: { type: string, nullable: true, default: null }
                 count: { type: integer, nullable: true, default: null }
+                answer: { type: string, nullable: true, writeOnly: true }
                 flag: { type: boolean, nullable: true, default: null }
             Refusal: { type: object, properties: { reason: { type: string } } }
             Thing:
@@ -78,6 +118,13 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
                 pin: { type: string, writeOnly: true, x-secret: true }
                 photo: { type: string, writeOnly: true }
                 code: { type: string, pattern: '^(a|aa)+$' }
+                number: { type: string, pattern: '^\d{2,3}\s?$' }
+                label: { type: string, minLength: 2, maxLength: 3 }
+                names: { $ref: '#/components/schemas/Names' }
+                oldNames: { $ref: '#/components/schemas/Names', deprecated: true }
+                parts: { type: array, uniqueItems: true, items: { $ref: '#/components/schemas/Thing' } }
+                value: { type: integer, enum: [1, 2] }
+                extra: { type: object }
         """;
 
     private readonly CompiledClient _client = compiled.WithFreshWire();
@@ -87,8 +134,12 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     {
         await _client.CallAsync("SendMessage", Message());
 
-        Assert.Equal("""{"role":"system","note":"Hello","accepted":true}""", _client.Wire.Body);
+        Assert.Equal("""{"role":"system","note":"Hello","accepted":true,"answer":null}""", _client.Wire.Body);
     }
+
+    [Fact]
+    public void ANullThatIsRequired_IsWrittenByNewtonsoftToo() =>
+        Assert.Contains("\"answer\":null", Newtonsoft.Json.JsonConvert.SerializeObject(Message()), StringComparison.Ordinal);
 
     [Fact]
     public async Task ADefaultOfNull_OfAParameter_IsNoDefault()
@@ -204,6 +255,154 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
         _client.Wire.Answer = misfit;
         dynamic error = await Assert.ThrowsAnyAsync<Exception>(() => _client.CallAsync(operation));
         Assert.Equal("Unreadable", (string)error.Failure.ToString());
+    }
+
+    [Theory]
+    [InlineData("GetRoot", "https://api.example.com/")]
+    [InlineData("ListItems", "https://api.example.com/items/")]
+    [InlineData("GetFile", "https://api.example.com/files/a%20b%2Fc.json", "a b/c")]
+    [InlineData("SearchProjects", "https://api.example.com/projects:search")]
+    [InlineData("SearchProjects", "https://api.example.com/projects:search?text=x", "x")]
+    [InlineData("CloseProject", "https://api.example.com/projects/7:close", "7")]
+    [InlineData("CountKind", "https://api.example.com/a%3Ab:count", "a:b")]
+    public async Task AnOrdinaryPath_IsCalledAsItStands(string operation, string address, params string[] arguments)
+    {
+        await _client.CallAsync(operation, [.. arguments]);
+
+        Assert.Equal(address, _client.Wire.Address);
+    }
+
+    [Theory]
+    [InlineData("Old", "%2FDate%281%29%2F")]
+    [InlineData("Same", "%3D%3D")]
+    public async Task ATextThatLooksLikeATime_StaysAsTheContractHasIt(string member, string sent)
+    {
+        var kind = _client.New("ListTimesKind", "").GetType().GetProperty(member)!.GetValue(null);
+
+        await _client.CallAsync("ListTimes", Type.Missing, kind);
+
+        Assert.Equal($"https://api.example.com/times?since=2024-05-29T03%3A41%3A27Z&kind={sent}", _client.Wire.Address);
+    }
+
+    [Theory]
+    [InlineData("""{ "amount": 0.1234567890123456789, "names": [{}] }""")]
+    [InlineData("{ \"names\": [{}],\r\n \"amount\" : 0.1234567890123456789 }")]
+    public async Task ADecimal_KeepsItsDigits_BesideAMisfit(string answer)
+    {
+        _client.Wire.Answer = $$"""{ "parts": [{ "parts": [] }, {{answer}}], "amount":0.1234567890123456789, "names": [[]] }""";
+
+        dynamic thing = (await _client.CallAsync("GetThing", "u1"))!;
+
+        Assert.Equal((0.1234567890123456789m, 0.1234567890123456789m), ((decimal)thing.Amount, (decimal)thing.Parts[1].Amount));
+        Assert.Equal("[{}]", ((JToken)thing.Parts[1].AdditionalProperties["names"]).ToString(Newtonsoft.Json.Formatting.None));
+    }
+
+    [Theory]
+    [InlineData("79228162514264337593543950336.5")]
+    [InlineData("1e400")]
+    public async Task ANumberBeyondADecimal_IsKept_AndCostsNothingBesideIt(string number)
+    {
+        _client.Wire.Answer = $$"""{ "amount": {{number}}, "parts": [{ "amount": 0.1234567890123456789 }] }""";
+
+        dynamic thing = (await _client.CallAsync("GetThing", "u1"))!;
+
+        Assert.Null((decimal?)thing.Amount);
+        Assert.Equal(0.1234567890123456789m, (decimal)thing.Parts[0].Amount);
+        Assert.True(((IDictionary<string, JToken>)thing.AdditionalProperties).ContainsKey("amount"));
+    }
+
+    [Fact]
+    public async Task AnAlternative_HasAClass_ToReadItWith()
+    {
+        _client.Wire.Answer = """{ "pet": { "meows": true } }""";
+        dynamic found = (await _client.CallAsync("GetPet"))!;
+
+        dynamic cat = ((JToken)found.Pet).ToObject(_client.New("Cat").GetType())!;
+
+        Assert.True((bool)cat.Meows);
+        Assert.NotNull(_client.New("Dog"));
+    }
+
+    [Fact]
+    public async Task ANullInAFreeFormObject_IsAValue()
+    {
+        _client.Wire.Answer = """{ "extra": { "a": null } }""";
+
+        dynamic thing = (await _client.CallAsync("GetThing", "u1"))!;
+
+        Assert.Equal(JTokenType.Null, Assert.Single((IDictionary<string, JToken>)thing.Extra).Value.Type);
+    }
+
+    [Fact]
+    public async Task ListedNumbers_AreNumbers_WithoutATypeOfTheirOwn()
+    {
+        dynamic thing = _client.New("Thing");
+        thing.Value = 3L;
+
+        Assert.Equal("Value", (await Assert.ThrowsAsync<ArgumentException>(() => _client.CallAsync("PutThing", "u1", (object)thing))).ParamName);
+        Assert.DoesNotContain("Known = [];", compiled.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AReferenceThatIsDeprecated_IsObsolete()
+    {
+        Assert.NotEmpty(_client.New("Thing").GetType().GetProperty("OldNames")!.GetCustomAttributes(typeof(ObsoleteAttribute), inherit: false));
+        Assert.Empty(_client.New("Thing").GetType().GetProperty("Names")!.GetCustomAttributes(typeof(ObsoleteAttribute), inherit: false));
+    }
+
+    [Theory]
+    [InlineData("12", true)]
+    [InlineData("12\u2003", true)]
+    [InlineData("12\n", true)]
+    [InlineData("12\n\n", false)]
+    [InlineData("١٢", false)]
+    public async Task APattern_MeansWhatItDoesInEcmaScript_ToTheClientAndToTheCheck(string number, bool fits)
+    {
+        dynamic thing = _client.New("Thing");
+        thing.Number = number;
+        var example = ContractCheck.CheckText(OneSchema.InRequest($$"""{ type: string, pattern: '^\d{2,3}\s?$', example: {{Newtonsoft.Json.JsonConvert.SerializeObject(number, new Newtonsoft.Json.JsonSerializerSettings { StringEscapeHandling = Newtonsoft.Json.StringEscapeHandling.EscapeNonAscii })}} }"""));
+
+        var sending = await Record.ExceptionAsync(() => _client.CallAsync("PutThing", "u1", (object)thing));
+
+        Assert.Equal((fits, fits), (sending is null, example.Diagnostics.Count == 0));
+    }
+
+    [Theory]
+    [InlineData("😀", false)]
+    [InlineData("😀😀", true)]
+    [InlineData("😀😀😀", true)]
+    [InlineData("abcd", false)]
+    public async Task ALength_IsCountedInCharacters_ByTheClientAndByTheCheck(string label, bool fits)
+    {
+        dynamic thing = _client.New("Thing");
+        thing.Label = label;
+        var example = ContractCheck.CheckText(OneSchema.InRequest($"{{ type: string, minLength: 2, maxLength: 3, example: {label} }}"));
+
+        var sending = await Record.ExceptionAsync(() => _client.CallAsync("PutThing", "u1", (object)thing));
+
+        Assert.Equal((fits, fits), (sending is null, example.Diagnostics.Count == 0));
+    }
+
+    [Theory]
+    [InlineData("Ana", "Ana", false)]
+    [InlineData("Ana", "Eva", true)]
+    public async Task ItemsWithParts_AreTheSame_WhereTheSameWouldBeSent(string one, string other, bool fits)
+    {
+        dynamic thing = _client.New("Thing");
+        var parts = Array.CreateInstance(((object)thing).GetType(), 2);
+        foreach (var (index, name) in new[] { one, other }.Index())
+        {
+            dynamic part = _client.New("Thing");
+            part.Name = name;
+            parts.SetValue((object)part, index);
+        }
+
+        ((object)thing).GetType().GetProperty("Parts")!.SetValue((object)thing, parts);
+        var example = ContractCheck.CheckText(OneSchema.InRequest($$"""{ type: array, uniqueItems: true, items: { type: object, properties: { name: { type: string }, no: { type: number } } }, example: [ { name: {{one}}, no: 1 }, { no: 1.0, name: {{other}} } ] }"""));
+
+        var sending = await Record.ExceptionAsync(() => _client.CallAsync("PutThing", "u1", (object)thing));
+
+        Assert.Equal((fits, fits), (sending is null, example.Diagnostics.Count == 0));
     }
 
     private object Message()

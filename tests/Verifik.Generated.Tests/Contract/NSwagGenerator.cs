@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using Verifik.Contract;
+using Verifik.Contract.Model;
 
 namespace Verifik.Tests.Contract;
 
@@ -19,11 +20,12 @@ internal sealed class NSwagGenerator
     public Task<string> GenerateAsync(string contract) => GenerateFromLoweredAsync(ContractCheck.CheckText(contract).Lowered);
 
     /// <summary>The client that the build would generate from a lowered contract.</summary>
-    public async Task<string> GenerateFromLoweredAsync(string lowered)
+    public async Task<string> GenerateFromLoweredAsync(string lowered, ClientName? of = null)
     {
+        var client = of ?? ClientName.Sdk;
         using var folder = new TemporaryFolder();
         var load = _document.GetMethod("LoadWithTransformationsAsync", BindingFlags.Public | BindingFlags.Static)!;
-        dynamic document = await (dynamic)load.Invoke(null, [Repository.PathOf("nswag.json"), $"Input=lowered.json,Output={folder.Root}client.cs"])!;
+        dynamic document = await (dynamic)load.Invoke(null, [Repository.PathOf("nswag.json"), $"Input=lowered.json,Output={folder.Root}client.cs,Templates=src/Verifik.Generated.Build/Templates,Namespace={client.Namespace},ClassName={client.Class}"])!;
         dynamic source = document.SwaggerGenerators.FromDocumentCommand;
         source.Url = folder.Write("lowered.json", lowered);
         dynamic generator = document.CodeGenerators.OpenApiToCSharpClientCommand;

@@ -3,60 +3,86 @@ using Newtonsoft.Json.Linq;
 
 namespace Verifik.Tests.Contract;
 
-/// <summary>An operation with one request that it accepts and one response that a server may give.</summary>
-internal sealed record RandomOperation(string Method, RandomSchema InPath, RandomSchema InQuery, bool Explodes, RandomSchema InHeader, RandomSchema? Body, bool NeedsBody, RandomSchema? Result)
+/// <summary>An operation with one request that it accepts, one response that a server may give, and one failure.</summary>
+/// <param name="Method">The method of HTTP.</param>
+/// <param name="Path">What stands after its name in the path.</param>
+/// <param name="Parameters">What is sent in path, query and header.</param>
+/// <param name="Body">What is sent as JSON.</param>
+/// <param name="NeedsBody">Whether the contract requires it; where it does not, it is left out.</param>
+/// <param name="Result">What a success answers with.</param>
+/// <param name="IsShared">Whether the body is a component that is the result too.</param>
+/// <param name="Failure">What a failure answers with.</param>
+/// <param name="IsDeprecated">Whether the contract deprecates it.</param>
+internal sealed record RandomOperation(
+    string Method, string Path, IReadOnlyList<RandomParameter> Parameters, RandomSchema? Body, bool NeedsBody, RandomSchema? Result, bool IsShared, RandomSchema? Failure, bool IsDeprecated)
 {
     private static readonly Gen<RandomSchema?> Nothing = CsCheck.Gen.Const(() => (RandomSchema?)null);
 
     public static Gen<RandomOperation> Gen { get; } = CsCheck.Gen.Select(
-        CsCheck.Gen.OneOf("get", "post", "put", "patch", "delete"),
-        RandomSchema.Parameter(canBeList: true),
-        RandomSchema.Parameter(canBeList: true).Select(CsCheck.Gen.Bool, (schema, explodes) => (schema, explodes)),
-        RandomSchema.Parameter(canBeList: true),
-        CsCheck.Gen.Frequency((3, RandomSchema.Object(isResponse: false)), (1, RandomSchema.Property(isResponse: false))).Where(body => body.Value.Type != JTokenType.Null),
+        CsCheck.Gen.Select(CsCheck.Gen.OneOf("get", "head", "post", "put", "patch", "delete"), CsCheck.Gen.OneOf("", "/", ":search", ".json", "/~me/$all,b;c=d")),
+        RandomParameter.Several,
+        CsCheck.Gen.Select(Message(isResponse: false).Where(body => body.Sent.Type != JTokenType.Null), CsCheck.Gen.Frequency((2, CsCheck.Gen.Const(true)), (1, CsCheck.Gen.Const(false)))),
+        CsCheck.Gen.Frequency((6, Message(isResponse: true).Select(schema => (RandomSchema?)schema)), (1, Nothing)),
+        CsCheck.Gen.Frequency((1, RandomSchema.Object(isResponse: false).Select(schema => (RandomSchema?)schema)), (2, Nothing)),
+        CsCheck.Gen.Frequency((1, Message(isResponse: true).Select(schema => (RandomSchema?)schema)), (1, Nothing)),
         CsCheck.Gen.Bool,
-        CsCheck.Gen.Frequency((4, RandomSchema.Object(isResponse: true).Select(schema => (RandomSchema?)schema)), (2, RandomSchema.Property(isResponse: true).Where(IsThere).Select(schema => (RandomSchema?)schema)), (1, Nothing)),
-        (method, inPath, inQuery, inHeader, body, needsBody, result) => new RandomOperation(method, inPath, inQuery.schema, inQuery.explodes, inHeader, method is "get" or "delete" ? null : body, needsBody, result));
+        (wire, parameters, body, result, shared, failure, isDeprecated) =>
+        {
+            var hasBody = wire.Item1 is "post" or "put" or "patch";
+            var isShared = hasBody && shared is not null;
+            return new RandomOperation(
+                wire.Item1, wire.Item2, parameters, isShared ? shared : hasBody ? body.Item1 : null, body.Item2, wire.Item1 == "head" ? null : isShared ? shared : result, isShared, failure, isDeprecated);
+        });
 
-    /// <summary>The name of the operation and of its path.</summary>
+    /// <summary>The name of the operation.</summary>
     public string Name { get; init; } = "";
 
-    public string Path => $"/{Name}/{{in_path}}";
+    public bool SendsBody => Body is not null && NeedsBody;
+
+    /// <summary>Where it is called.</summary>
+    public string Template => $"/{Name}{string.Concat(InPath.Select(parameter => $"/{{{parameter.Name}}}"))}{Path}";
+
+    /// <summary>What it is called with, but for the query.</summary>
+    public string Address => $"/{Name}{string.Concat(InPath.Select(parameter => "/" + parameter.InAddress))}{Path}";
+
+    public JObject? Component => IsShared ? Body!.Schema : null;
+
+    private IEnumerable<RandomParameter> InPath => Parameters.Where(parameter => parameter.In == "path");
 
     public JObject PathItem()
     {
-        var operation = new JObject
-        {
-            ["operationId"] = Name,
-            ["parameters"] = new JArray(
-                Parameter("in_path", "path", InPath, isRequired: true),
-                Parameter("in-query[]", "query", InQuery, isRequired: false, Explodes),
-                Parameter("X-In-Header", "header", InHeader, isRequired: false)),
-            ["responses"] = Result is null
-                ? new JObject { ["200"] = Content("Done.", null), ["204"] = Content("Gone.", null), ["2XX"] = Content("Whatever.", null) }
-                : new JObject { ["200"] = Content("Done.", Result) },
-        };
+        var operation = new JObject { ["operationId"] = Name, ["parameters"] = new JArray(Parameters.Select(parameter => parameter.Text())), ["responses"] = Responses() };
         if (Body is not null)
         {
-            operation["requestBody"] = Content(null, Body);
+            operation["requestBody"] = Content(null, Body, Body.Sent);
             operation["requestBody"]!["required"] = NeedsBody;
+        }
+
+        if (IsDeprecated)
+        {
+            operation["deprecated"] = true;
         }
 
         return new JObject { [Method] = operation };
     }
 
-    private static JObject Parameter(string name, string place, RandomSchema schema, bool isRequired, bool? explodes = null)
+    private static Gen<RandomSchema> Message(bool isResponse) => CsCheck.Gen.Frequency((3, RandomSchema.Object(isResponse)), (2, RandomSchema.Property(isResponse)));
+
+    private JObject Responses()
     {
-        var parameter = new JObject { ["name"] = name, ["in"] = place, ["required"] = isRequired, ["schema"] = schema.Schema };
-        if (explodes is not null)
+        var responses = new JObject { ["200"] = Content("Done.", Result, Result?.Read), ["default"] = Content("Any other.", null, null) };
+        responses["200"]!["headers"] = JObject.Parse("""{ "X-Rate": { "description": "How many are left.", "schema": { "type": "integer" } } }""");
+        if (Result is null || IsShared)
         {
-            parameter["explode"] = explodes;
+            (responses["201"], responses["2XX"]) = (Content("Made.", Result, Result?.Read), Content("Whatever.", Result, Result?.Read));
         }
 
-        return parameter;
+        responses["409"] = Failure is null ? new JObject { ["description"] = "Refused.", ["content"] = JObject.Parse("""{ "application/json": { "schema": { "$ref": "#/components/schemas/ApiError" } } }""") }
+            : Content("Refused.", Failure, Failure.Read);
+        return responses;
     }
 
-    private static JObject Content(string? description, RandomSchema? body)
+    private JObject Content(string? description, RandomSchema? body, JToken? example)
     {
         var holder = new JObject();
         if (description is not null)
@@ -66,12 +92,10 @@ internal sealed record RandomOperation(string Method, RandomSchema InPath, Rando
 
         if (body is not null)
         {
-            holder["content"] = new JObject { ["application/json"] = new JObject { ["schema"] = body.Schema, ["example"] = body.Value } };
+            var schema = IsShared && body == Body ? new JObject { ["$ref"] = $"#/components/schemas/{Name}Thing" } : body.Schema;
+            holder["content"] = new JObject { ["application/json"] = new JObject { ["schema"] = schema, ["example"] = example } };
         }
 
         return holder;
     }
-
-    // An empty text in the place of a whole response is nothing to any reader.
-    private static bool IsThere(RandomSchema schema) => schema.Value is not JValue { Value: null or "" };
 }

@@ -11,7 +11,8 @@ public sealed partial class ReadmeTests
     public void EachCode_IsExplainedOnce_AndNoOther()
     {
         var codes = typeof(Codes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!);
-        var ofTheBuild = Code().Matches(File.ReadAllText(Repository.PathOf("src", "Verifik.Generated", "OpenApi.targets"))).Select(code => code.Value);
+        var ofTheBuild = Directory.GetFiles(Repository.PathOf("src", "Verifik.Generated.Build", "build"))
+            .SelectMany(file => Code().Matches(File.ReadAllText(file))).Select(code => code.Value);
         var explained = Row().Matches(File.ReadAllText(Repository.PathOf("openapi", "README.md"))).Select(row => row.Groups[1].Value);
 
         Assert.Equal(codes.Concat(ofTheBuild).Distinct().Order(), explained.Order());

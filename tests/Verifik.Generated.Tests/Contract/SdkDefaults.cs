@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Verifik.Tests.Contract;
 
 /// <summary>What a project of the SDK gives to the source in it.</summary>
@@ -13,6 +15,9 @@ internal static class SdkDefaults
         global using System.Threading;
         global using System.Threading.Tasks;
         """;
+
+    /// <summary>What the build of a project suppresses: a reference to an earlier version of an assembly that there is.</summary>
+    public static readonly Dictionary<string, ReportDiagnostic> Suppressed = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
 
     /// <summary>The files of the framework, and of what these tests reference.</summary>
     public static IEnumerable<string> Assemblies => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);

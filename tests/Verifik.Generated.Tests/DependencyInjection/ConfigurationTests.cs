@@ -56,7 +56,7 @@ public sealed class ConfigurationTests
             () => services.AddVerifik(),
             () => services.AddVerifik("acme"),
         ];
-        Array.ForEach(configuredFirst ? calls : [.. calls.Reverse()], call => call());
+        Array.ForEach(configuredFirst ? calls : [.. Enumerable.Reverse(calls)], call => call());
         using var provider = services.BuildServiceProvider();
 
         provider.GetRequiredService<IStartupValidator>().Validate();

@@ -6,6 +6,7 @@ using Verifik.Tests.Contract;
 namespace Verifik.Tests.Faults;
 
 /// <summary>A token in a file is its owner's alone, and what cannot be read is not "no token".</summary>
+[Trait("Needs", "NET")]
 public sealed class FileTokenStoreTests : TokenTest
 {
     private const UnixFileMode File600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -7,6 +7,7 @@ namespace Verifik.Tests.Faults;
 /// Processes that end, or fail, in the middle of a file. The system stops them there: at a limit that lies between the
 /// sizes of the two entries that <see cref="Program"/> writes in turn.
 /// </summary>
+[Trait("Needs", "NET")]
 public sealed class KilledWriterTests : IDisposable
 {
     private const string Kill = "";

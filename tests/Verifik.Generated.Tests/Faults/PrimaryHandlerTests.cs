@@ -21,6 +21,7 @@ public sealed class PrimaryHandlerTests
     }
 
     [Fact]
+    [Trait("Needs", "NET")]
     public async Task AHandlerThatIsInUseAlready_AndFollowsRedirects_IsRefusedWithTheReason()
     {
         await using var server = await RedirectServer.StartAsync();

@@ -28,7 +28,7 @@ public sealed partial class ReadmeTests
             $"README-line-{line}",
             [CSharpSyntaxTree.ParseText(SdkDefaults.ImplicitUsings), CSharpSyntaxTree.ParseText(program)],
             SdkDefaults.Assemblies.Select(path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: SdkDefaults.Suppressed));
 
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
     }

@@ -22,15 +22,6 @@ public sealed class RegistrationTests
         wire.VerifyNoOutstandingExpectation();
     }
 
-    [Fact]
-    public void WithoutOptions_TheServerIsVerifiksOwn_AsInTheContract()
-    {
-        var server = Surface.ContractDocument.Root["servers"][0]["url"].ToString();
-
-        Assert.Equal(new Uri(server), new VerifikOptions().BaseAddress);
-        Assert.Equal(new Uri(server), new Uri(VerifikOptions.ProductionAddress));
-    }
-
     [Theory]
     [InlineData("http://api.verifik.co", "must be https")]
     [InlineData("ftp://api.verifik.co", "must be https")]

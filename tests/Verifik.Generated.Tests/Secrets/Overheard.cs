@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
@@ -44,33 +43,6 @@ internal static class Overheard
     public static void Text(string text) => Texts.TryAdd(text, true);
 
     public static void Secret(string secret) => Secrets.TryAdd(secret, true);
-
-    /// <summary>The texts in which a secret stands as a word of its own: six digits may stand inside a longer number.</summary>
-    public static IReadOnlyList<string> Find(IEnumerable<string> texts, IReadOnlyCollection<string> secrets)
-    {
-        var search = SearchValues.Create([.. secrets], StringComparison.Ordinal);
-        return [.. texts.Where(text => HasSecret(text, secrets, search))];
-    }
-
-    private static bool HasSecret(string text, IReadOnlyCollection<string> secrets, SearchValues<string> search)
-    {
-        for (var rest = text.AsSpan(); rest.IndexOfAny(search) is >= 0 and var at; rest = rest[(at + 1)..])
-        {
-            foreach (var secret in secrets)
-            {
-                if (rest[at..].StartsWith(secret, StringComparison.Ordinal)
-                    && !IsWord(rest, at - 1) && !IsWord(rest, at + secret.Length)
-                    && !IsWord(text, text.Length - rest.Length + at - 1))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsWord(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && char.IsAsciiLetterOrDigit(text[at]);
 
     private static string Describe(Activity activity) =>
         $"{activity.OperationName} {activity.DisplayName} {activity.StatusDescription} {Describe(activity.TagObjects)} {string.Join(' ', activity.Events.Select(item => $"{item.Name} {Describe(item.Tags)}"))}";

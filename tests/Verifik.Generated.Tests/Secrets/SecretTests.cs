@@ -13,7 +13,7 @@ public sealed class SecretTests : TokenTest
     {
         await LiveAsync();
 
-        Assert.Empty(Overheard.Find(Overheard.AllTexts, Overheard.AllSecrets));
+        Assert.Empty(SecretSearch.Find(Overheard.AllTexts, Overheard.AllSecrets));
 
         // It did listen: to the SDK, to the log of HttpClient with its headers, to what is thrown, to traces and metrics.
         Assert.True(Overheard.AllSecrets.Count >= 4, $"Only {Overheard.AllSecrets.Count} secrets were dealt with.");
@@ -32,7 +32,7 @@ public sealed class SecretTests : TokenTest
     [InlineData("after 1123456 ms", false)]
     [InlineData("after 1234567 ms", false)]
     public void ASecret_IsFoundWhereItIsAWordOfItsOwn(string text, bool found) =>
-        Assert.Equal(found, Overheard.Find([text], ["fake-token-0001", "123456"]).Count == 1);
+        Assert.Equal(found, SecretSearch.Find([text], ["fake-token-0001", "123456"]).Count == 1);
 
     /// <summary>A token's life with everything in it that could make somebody talk.</summary>
     private async Task LiveAsync()

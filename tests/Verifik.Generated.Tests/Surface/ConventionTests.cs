@@ -15,9 +15,19 @@ public sealed class ConventionTests
 
     private static readonly Type[] PublicTypes = typeof(VerifikClient).Assembly.GetExportedTypes();
 
+    // Verifik.Runtime is for generated code, which derives from some of it.
+    [Fact]
+    public void WithoutOptions_TheServerIsVerifiksOwn_AsInTheContract()
+    {
+        var server = ContractDocument.Root["servers"][0]["url"].ToString();
+
+        Assert.Equal(new Uri(server), new VerifikOptions().BaseAddress);
+        Assert.Equal(new Uri(server), new Uri(VerifikOptions.ProductionAddress));
+    }
+
     [Fact]
     public void APublicClass_IsSealedOrStatic_OrCannotBeDerivedFromElsewhere() => Assert.DoesNotContain(
-        PublicTypes,
+        PublicTypes.Where(type => type.Namespace != "Verifik.Runtime"),
         type => type.IsClass && !type.IsSealed && type.GetConstructors(Constructors).Any(constructor => constructor.IsPublic || constructor.IsFamily && !IsCopy(constructor)));
 
     [Fact]

@@ -13,6 +13,9 @@
     {
         public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddVerifik(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, System.Action<Verifik.VerifikOptions>? configure = null) { }
         public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddVerifik(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, string name, System.Action<Verifik.VerifikOptions>? configure = null) { }
+        public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddVerifikClient<TClient, TImplementation>(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, string? name = null)
+            where TClient :  class
+            where TImplementation :  class, TClient { }
     }
     public static class VerifikTokenStoreExtensions
     {
@@ -22,11 +25,9 @@
 }
 namespace Verifik
 {
-    public sealed class AccessToken
+    public sealed class AccessToken : Verifik.Runtime.ResponseObject
     {
         public AccessToken() { }
-        [Newtonsoft.Json.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
         [Newtonsoft.Json.JsonProperty("tokenType", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Type { get; set; }
         [Newtonsoft.Json.JsonProperty("accessToken", Required=Newtonsoft.Json.Required.Always)]
@@ -34,11 +35,9 @@ namespace Verifik
         public string Value { get; set; }
         public Verifik.VerifikToken ToToken(System.DateTimeOffset receivedAt) { }
     }
-    public sealed class ApiError
+    public sealed class ApiError : Verifik.Runtime.ResponseObject
     {
         public ApiError() { }
-        [Newtonsoft.Json.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
         [Newtonsoft.Json.JsonProperty("code", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Code { get; set; }
         [Newtonsoft.Json.JsonProperty("error", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
@@ -48,19 +47,15 @@ namespace Verifik
         [Newtonsoft.Json.JsonProperty("signature", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         public Verifik.Signature? Signature { get; set; }
     }
-    public sealed class ConfirmEmailLoginResponse
+    public sealed class ConfirmEmailLoginResponse : Verifik.Runtime.ResponseObject
     {
         public ConfirmEmailLoginResponse() { }
-        [Newtonsoft.Json.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
         [Newtonsoft.Json.JsonProperty("data", Required=Newtonsoft.Json.Required.Always)]
         public Verifik.AccessToken Data { get; set; }
     }
-    public sealed class ConfirmPhoneLoginResponse
+    public sealed class ConfirmPhoneLoginResponse : Verifik.Runtime.ResponseObject
     {
         public ConfirmPhoneLoginResponse() { }
-        [Newtonsoft.Json.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
         [Newtonsoft.Json.JsonProperty("data", Required=Newtonsoft.Json.Required.Always)]
         public Verifik.AccessToken Data { get; set; }
     }
@@ -69,7 +64,7 @@ namespace Verifik
         public EmailAccount(string Email) { }
         public string Email { get; init; }
     }
-    public sealed class EmailLoginConfirmation
+    public sealed class EmailLoginConfirmation : Verifik.Runtime.IRequestBody
     {
         public EmailLoginConfirmation() { }
         [Newtonsoft.Json.JsonProperty("email", Required=Newtonsoft.Json.Required.Always)]
@@ -78,11 +73,9 @@ namespace Verifik
         [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
         public string Otp { get; set; }
     }
-    public sealed class EmailLoginResponse
+    public sealed class EmailLoginResponse : Verifik.Runtime.ResponseObject
     {
         public EmailLoginResponse() { }
-        [Newtonsoft.Json.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
         [Newtonsoft.Json.JsonProperty("data", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         public Verifik.EmailValidation? Data { get; set; }
         [Newtonsoft.Json.JsonProperty("id", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
@@ -90,11 +83,9 @@ namespace Verifik
         [Newtonsoft.Json.JsonProperty("signature", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         public Verifik.Signature? Signature { get; set; }
     }
-    public sealed class EmailValidation
+    public sealed class EmailValidation : Verifik.Runtime.ResponseObject
     {
         public EmailValidation() { }
-        [Newtonsoft.Json.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
         [Newtonsoft.Json.JsonProperty("email", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Email { get; set; }
         [Newtonsoft.Json.JsonProperty("expiresAt", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
@@ -140,15 +131,13 @@ namespace Verifik
         public string CountryCode { get; init; }
         public long Phone { get; init; }
     }
-    public sealed class PhoneData
+    public sealed class PhoneData : Verifik.Runtime.ResponseObject
     {
         public PhoneData() { }
-        [Newtonsoft.Json.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
         [Newtonsoft.Json.JsonProperty("title", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Title { get; set; }
     }
-    public sealed class PhoneLoginConfirmation
+    public sealed class PhoneLoginConfirmation : Verifik.Runtime.IRequestBody
     {
         public PhoneLoginConfirmation() { }
         [Newtonsoft.Json.JsonProperty("countryCode", Required=Newtonsoft.Json.Required.Always)]
@@ -159,7 +148,7 @@ namespace Verifik
         [Newtonsoft.Json.JsonProperty("phone", Required=Newtonsoft.Json.Required.Always)]
         public long Phone { get; set; }
     }
-    public sealed class PhoneLoginRequest
+    public sealed class PhoneLoginRequest : Verifik.Runtime.IRequestBody
     {
         public PhoneLoginRequest() { }
         [Newtonsoft.Json.JsonProperty("countryCode", Required=Newtonsoft.Json.Required.Always)]
@@ -169,11 +158,9 @@ namespace Verifik
         [Newtonsoft.Json.JsonProperty("type", Required=Newtonsoft.Json.Required.Always)]
         public string Type { get; set; }
     }
-    public sealed class PhoneLoginResponse
+    public sealed class PhoneLoginResponse : Verifik.Runtime.ResponseObject
     {
         public PhoneLoginResponse() { }
-        [Newtonsoft.Json.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
         [Newtonsoft.Json.JsonProperty("data", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         public Verifik.PhoneValidation? Data { get; set; }
         [Newtonsoft.Json.JsonProperty("id", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
@@ -181,11 +168,9 @@ namespace Verifik
         [Newtonsoft.Json.JsonProperty("signature", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         public Verifik.Signature? Signature { get; set; }
     }
-    public sealed class PhoneValidation
+    public sealed class PhoneValidation : Verifik.Runtime.ResponseObject
     {
         public PhoneValidation() { }
-        [Newtonsoft.Json.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
         [Newtonsoft.Json.JsonProperty("client", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? Client { get; set; }
         [Newtonsoft.Json.JsonProperty("countryCode", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
@@ -228,33 +213,27 @@ namespace Verifik
         [Newtonsoft.Json.JsonProperty("__v", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         public int? Version { get; set; }
     }
-    public sealed class ProviderConfirmation
+    public sealed class ProviderConfirmation : Verifik.Runtime.ResponseObject
     {
         public ProviderConfirmation() { }
-        [Newtonsoft.Json.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
     }
-    public sealed class RenewAndRevokeRequest
+    public sealed class RenewAndRevokeRequest : Verifik.Runtime.IRequestBody
     {
         public RenewAndRevokeRequest() { }
     }
-    public sealed class RenewAndRevokeResponse
+    public sealed class RenewAndRevokeResponse : Verifik.Runtime.ResponseObject
     {
         public RenewAndRevokeResponse() { }
         [Newtonsoft.Json.JsonProperty("accessToken", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
         public string? AccessToken { get; set; }
-        [Newtonsoft.Json.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
         [Newtonsoft.Json.JsonProperty("token", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
         public string? Token { get; set; }
     }
-    public sealed class Signature
+    public sealed class Signature : Verifik.Runtime.ResponseObject
     {
         public Signature() { }
-        [Newtonsoft.Json.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
         [Newtonsoft.Json.JsonProperty("dateTime", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
         public string? DateTime { get; set; }
         [Newtonsoft.Json.JsonProperty("message", NullValueHandling=Newtonsoft.Json.NullValueHandling.Ignore)]
@@ -295,7 +274,8 @@ namespace Verifik
     }
     public sealed class VerifikClient : Verifik.IVerifikClient
     {
-        public VerifikClient(System.Net.Http.HttpClient httpClient, System.TimeProvider? timeProvider = null) { }
+        public VerifikClient(Verifik.Runtime.ApiConnection connection) { }
+        public VerifikClient(System.Net.Http.HttpClient httpClient, System.TimeProvider? timeProvider = null, int maxResponseBytes = 1048576) { }
         public System.Threading.Tasks.Task<Verifik.ConfirmEmailLoginResponse> ConfirmEmailLoginAsync(Verifik.EmailLoginConfirmation body, System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task<Verifik.ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(Verifik.PhoneLoginConfirmation body, System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task<Verifik.RenewAndRevokeResponse> RenewAndRevokeAsync(Verifik.RenewAndRevokeRequest body, System.Threading.CancellationToken cancellationToken = default) { }
@@ -367,5 +347,168 @@ namespace Verifik
         public VerifikTokenStoreException(Verifik.VerifikAccount account, System.Uri server, System.Exception innerException) { }
         public Verifik.VerifikAccount Account { get; }
         public System.Uri Server { get; }
+    }
+}
+namespace Verifik.Runtime
+{
+    public sealed class ApiConnection
+    {
+        public ApiConnection(System.Net.Http.HttpClient http, int maxResponseBytes = 1048576, System.TimeProvider? timeProvider = null) { }
+        public System.Uri AddressOf(Verifik.Runtime.ApiPath path) { }
+        public System.Uri AddressOf(string path) { }
+        public System.Threading.Tasks.Task SendAsync(string operation, System.Net.Http.HttpRequestMessage request, System.Threading.CancellationToken cancellationToken) { }
+        public System.Threading.Tasks.Task<T> SendAsync<T>(string operation, System.Net.Http.HttpRequestMessage request, System.Func<Verifik.Runtime.ResponseReader, T> read, System.Threading.CancellationToken cancellationToken)
+            where T :  class { }
+        public System.Threading.Tasks.Task<T> SendValueAsync<T>(string operation, System.Net.Http.HttpRequestMessage request, System.Func<Verifik.Runtime.ResponseReader, T> read, System.Threading.CancellationToken cancellationToken) { }
+        public Verifik.Runtime.ApiConnection WithToken(Verifik.VerifikToken token) { }
+    }
+    public sealed class ApiPath
+    {
+        public ApiPath(string path) { }
+        public void Query(string name, System.Collections.Generic.IReadOnlyList<string>? values) { }
+        public void Query(string name, string? value) { }
+        public void Query(string name, System.Collections.Generic.IReadOnlyList<string>? values, string separator) { }
+        public override string ToString() { }
+        public static string Segment(string parameter, System.Collections.Generic.IReadOnlyList<string>? values) { }
+        public static string Segment(string parameter, string? value) { }
+    }
+    public static class ApiRequest
+    {
+        public static readonly System.Net.Http.HttpMethod Patch;
+        public static System.Net.Http.HttpRequestMessage Create(System.Net.Http.HttpMethod method, System.Uri address) { }
+        public static System.Net.Http.HttpRequestMessage Create(System.Net.Http.HttpMethod method, System.Uri address, Verifik.Runtime.IRequestBody? body) { }
+        public static System.Net.Http.HttpRequestMessage Create<T>(System.Net.Http.HttpMethod method, System.Uri address, T body, System.Action<Newtonsoft.Json.JsonWriter, T> write) { }
+        public static System.Net.Http.HttpRequestMessage CreateOptional(System.Net.Http.HttpMethod method, System.Uri address, Verifik.Runtime.IRequestBody? body) { }
+        public static System.Net.Http.HttpRequestMessage CreateOptional<T>(System.Net.Http.HttpMethod method, System.Uri address, T? body, System.Action<Newtonsoft.Json.JsonWriter, T> write)
+            where T :  class { }
+        public static System.Net.Http.HttpRequestMessage CreateOptional<T>(System.Net.Http.HttpMethod method, System.Uri address, T? body, System.Action<Newtonsoft.Json.JsonWriter, T> write)
+            where T :  struct { }
+        public static void Header(this System.Net.Http.HttpRequestMessage request, string name, string parameter, string? value) { }
+        public static System.Net.Http.HttpRequestMessage KeepDetails(this System.Net.Http.HttpRequestMessage request, params int[] statuses) { }
+        public static System.Net.Http.HttpRequestMessage RequireToken(this System.Net.Http.HttpRequestMessage request) { }
+    }
+    public static class ApiText
+    {
+        public static string? Join(System.Collections.Generic.IReadOnlyList<string>? items) { }
+        public static string? Of(System.DateTime? value) { }
+        public static string? Of(System.DateTimeOffset? value) { }
+        public static string? Of(bool? value) { }
+        public static string? Of(byte[]? value) { }
+        public static string? Of(decimal? value) { }
+        public static string? Of(double? value) { }
+        public static string? Of(long? value) { }
+        public static System.Collections.Generic.IReadOnlyList<string>? Of<T>(System.Collections.Generic.IReadOnlyList<T>? items, System.Func<T, string?> text) { }
+    }
+    public static class Constraint
+    {
+        public const int PatternTimeout = 1000;
+        public static void Above<T>(string property, T? value, T limit)
+            where T :  struct, System.IComparable<T>, System.IFormattable { }
+        public static void Below<T>(string property, T? value, T limit)
+            where T :  struct, System.IComparable<T>, System.IFormattable { }
+        public static void Body(string property, Verifik.Runtime.IRequestBody? value, bool required) { }
+        public static void Each<T>(string property, System.Collections.Generic.IEnumerable<T>? items, System.Action<string, T>? check = null) { }
+        public static void EachValue<T>(string property, System.Collections.Generic.IDictionary<string, T>? entries, System.Action<string, T>? check = null) { }
+        public static void Finite(string property, double? value) { }
+        public static void Items<T>(string property, System.Collections.Generic.IReadOnlyList<T>? items, bool required, int minimum = 0, int maximum = 2147483647, bool unique = false) { }
+        public static void Known<T>(string property, T value)
+            where T :  struct, Verifik.Runtime.IExtensibleValue<T> { }
+        public static void Known<T>(string property, T? value)
+            where T :  struct, Verifik.Runtime.IExtensibleValue<T> { }
+        public static void Length(string property, string? value, int minimum, int maximum) { }
+        public static void MultipleOf(string property, decimal? value, decimal step) { }
+        public static void MultipleOf(string property, double? value, decimal step) { }
+        public static void MultipleOf(string property, long? value, decimal step) { }
+        public static void NotNull(string property, object? value) { }
+        public static void OneOf<T>(string property, T? value, System.Collections.Generic.IReadOnlyList<T> values)
+            where T :  struct, System.IFormattable { }
+        public static void Only(string property, bool? value, bool only) { }
+        public static void Pattern(string property, string? value, System.Text.RegularExpressions.Regex pattern) { }
+        public static void Range<T>(string property, T? value, T minimum, T maximum)
+            where T :  struct, System.IComparable<T>, System.IFormattable { }
+        public static void Required(string property, string? value) { }
+        public static void Unique<T>(string property, System.Collections.Generic.IEnumerable<T>? items, System.Action<Newtonsoft.Json.JsonWriter, T> write) { }
+    }
+    public abstract class ExtensibleValueConverter<T> : Newtonsoft.Json.JsonConverter
+        where T :  struct, Verifik.Runtime.IExtensibleValue<T>
+    {
+        protected ExtensibleValueConverter() { }
+        public override bool CanConvert(System.Type objectType) { }
+        public override object? ReadJson(Newtonsoft.Json.JsonReader reader, System.Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer) { }
+        public override void WriteJson(Newtonsoft.Json.JsonWriter writer, object? value, Newtonsoft.Json.JsonSerializer serializer) { }
+    }
+    public interface IExtensibleValue<T>
+        where T :  struct, Verifik.Runtime.IExtensibleValue<T>
+    {
+        bool IsKnown { get; }
+        System.Collections.Generic.IReadOnlyList<string> KnownValues { get; }
+        string Value { get; }
+        T FromText(string value);
+    }
+    public interface IRequestBody
+    {
+        void Validate();
+        void WriteJson(Newtonsoft.Json.JsonWriter writer);
+    }
+    public static class JsonWriting
+    {
+        public static void WriteAdditional(this Newtonsoft.Json.JsonWriter writer, System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> entries, [System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Name",
+                "IsTaken"})] params System.ValueTuple<string, bool>[] properties) { }
+        public static void WriteDate(this Newtonsoft.Json.JsonWriter writer, System.DateTime value) { }
+        public static void WriteList<T>(this Newtonsoft.Json.JsonWriter writer, System.Collections.Generic.IReadOnlyList<T> items, System.Action<Newtonsoft.Json.JsonWriter, T> write) { }
+        public static void WriteList<T>(this Newtonsoft.Json.JsonWriter writer, string name, System.Collections.Generic.IReadOnlyList<T>? items, System.Action<Newtonsoft.Json.JsonWriter, T> write) { }
+        public static void WriteMap<T>(this Newtonsoft.Json.JsonWriter writer, System.Collections.Generic.IDictionary<string, T> entries, System.Action<Newtonsoft.Json.JsonWriter, T> write) { }
+        public static void WriteMap<T>(this Newtonsoft.Json.JsonWriter writer, string name, System.Collections.Generic.IDictionary<string, T>? entries, System.Action<Newtonsoft.Json.JsonWriter, T> write) { }
+        public static void WriteNull(this Newtonsoft.Json.JsonWriter writer, string name, bool when) { }
+        public static void WriteObject(this Newtonsoft.Json.JsonWriter writer, Verifik.Runtime.IRequestBody value) { }
+        public static void WriteProperty(this Newtonsoft.Json.JsonWriter writer, string name, Newtonsoft.Json.Linq.JToken? value) { }
+        public static void WriteProperty(this Newtonsoft.Json.JsonWriter writer, string name, System.DateTime? value) { }
+        public static void WriteProperty(this Newtonsoft.Json.JsonWriter writer, string name, System.DateTimeOffset? value) { }
+        public static void WriteProperty(this Newtonsoft.Json.JsonWriter writer, string name, Verifik.Runtime.IRequestBody? value) { }
+        public static void WriteProperty(this Newtonsoft.Json.JsonWriter writer, string name, bool? value) { }
+        public static void WriteProperty(this Newtonsoft.Json.JsonWriter writer, string name, byte[]? value) { }
+        public static void WriteProperty(this Newtonsoft.Json.JsonWriter writer, string name, decimal? value) { }
+        public static void WriteProperty(this Newtonsoft.Json.JsonWriter writer, string name, double? value) { }
+        public static void WriteProperty(this Newtonsoft.Json.JsonWriter writer, string name, long? value) { }
+        public static void WriteProperty(this Newtonsoft.Json.JsonWriter writer, string name, string? value) { }
+    }
+    public abstract class ResponseObject
+    {
+        protected ResponseObject() { }
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
+    }
+    public sealed class ResponseReader : Newtonsoft.Json.JsonTextReader
+    {
+        public T FittingOrNull<T>(T value) { }
+        public Newtonsoft.Json.JsonException Missing(string property) { }
+        public Newtonsoft.Json.Linq.JToken ReadAdditional() { }
+        public Newtonsoft.Json.Linq.JToken? ReadAny() { }
+        public bool? ReadBoolean() { }
+        public byte[]? ReadBytes() { }
+        public T? ReadDate<T>()
+            where T :  struct { }
+        public System.DateTimeOffset? ReadDateTime() { }
+        public decimal? ReadDecimal() { }
+        public double? ReadDouble() { }
+        public T? ReadEnum<T>()
+            where T :  struct, Verifik.Runtime.IExtensibleValue<T> { }
+        public int? ReadInt32() { }
+        public long? ReadInt64() { }
+        public System.Collections.Generic.List<T>? ReadList<T>(System.Func<Verifik.Runtime.ResponseReader, T?> read)
+            where T :  class { }
+        public System.Collections.Generic.List<T>? ReadListOfValues<T>(System.Func<Verifik.Runtime.ResponseReader, T?> read)
+            where T :  struct { }
+        public System.Collections.Generic.Dictionary<string, T>? ReadMap<T>(System.Func<Verifik.Runtime.ResponseReader, T?> read)
+            where T :  class { }
+        public System.Collections.Generic.Dictionary<string, T>? ReadMapOfValues<T>(System.Func<Verifik.Runtime.ResponseReader, T?> read)
+            where T :  struct { }
+        public T? ReadObject<T>(System.Func<Verifik.Runtime.ResponseReader, T> read)
+            where T :  class { }
+        public string? ReadPropertyName() { }
+        public string? ReadText() { }
+        public Newtonsoft.Json.Linq.JToken? TakeMisfit() { }
+        public static void Require(bool isThere, string property) { }
     }
 }

@@ -16,8 +16,6 @@ internal sealed class Registration
 
     public string Name { get; }
 
-    public string HttpClientName => Name.Length == 0 ? nameof(VerifikClient) : $"{nameof(VerifikClient)}:{Name}";
-
     public static Registration Named(string name) => string.IsNullOrEmpty(name)
         ? throw new ArgumentException("The name of a Verifik account must not be empty. Leave it out for the unnamed one.", nameof(name))
         : new Registration(name);
@@ -26,10 +24,6 @@ internal sealed class Registration
 
     /// <summary>The options of a registration, as an error names them.</summary>
     public static string OptionsOf(string? name) => string.IsNullOrEmpty(name) ? nameof(VerifikOptions) : $"{nameof(VerifikOptions)} of '{name}'";
-
-    /// <summary>Whether an <see cref="HttpClient"/> is the SDK's own.</summary>
-    public static bool IsOwn(string httpClientName) =>
-        httpClientName == Default.HttpClientName || httpClientName.StartsWith($"{nameof(VerifikClient)}:", StringComparison.Ordinal);
 
     public bool IsIn(IServiceCollection services) => services.Any(service =>
         service.ServiceType == typeof(AccountRegistry) && (string?)service.ServiceKey == Key);
@@ -47,17 +41,29 @@ internal sealed class Registration
         }
     }
 
-    public void AddClient(IServiceCollection services)
+    public void AddTransient<T>(IServiceCollection services, Func<IServiceProvider, T> make)
+        where T : class
     {
         if (Key is null)
         {
-            services.AddTransient<IVerifikClient>(ClientIn);
+            services.AddTransient(make);
         }
         else
         {
-            services.AddKeyedTransient<IVerifikClient>(Key, (provider, _) => ClientIn(provider));
+            services.AddKeyedTransient(Key, (provider, _) => make(provider));
         }
     }
+
+    /// <summary>The name of a generated client's <see cref="HttpClient"/>.</summary>
+    public string HttpClientNameOf(Type client) => Key is null ? client.Name : $"{client.Name}:{Name}";
+
+    /// <summary>A connection for a generated client. From the factory each time, so that a long life here does not keep an old connection.</summary>
+    public ApiConnection ConnectionIn(IServiceProvider provider, Type client) => new(
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientNameOf(client)),
+        OptionsIn(provider).MaxResponseBytes,
+        provider.GetRequiredService<TimeProvider>(),
+        token: null,
+        handlerAddsToken: true);
 
     /// <summary>Fails the check of the options where they have no account.</summary>
     public void RequireAccount(IServiceCollection services, string reason) => services.AddOptions<VerifikOptions>(Name).Validate(
@@ -75,7 +81,7 @@ internal sealed class Registration
         Name,
         provider.GetRequiredService<IOptionsMonitor<VerifikOptions>>().Get(Name),
         provider.GetRequiredService<AccountStore>(),
-        () => ClientIn(provider),
+        () => new VerifikClient(ConnectionIn(provider, typeof(VerifikClient))),
         provider.GetRequiredService<AccountTimer>(),
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILoggerFactory>().CreateLogger(VerifikDiagnostics.Name),
@@ -86,11 +92,4 @@ internal sealed class Registration
 
     private T? Find<T>(IServiceProvider provider)
         where T : class => Key is null ? provider.GetService<T>() : provider.GetKeyedService<T>(Key);
-
-    // From the factory each time, so that a long life here does not keep an old connection.
-    private VerifikClient ClientIn(IServiceProvider provider) => new(
-        provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
-        OptionsIn(provider).MaxResponseBytes,
-        provider.GetRequiredService<TimeProvider>(),
-        handlerAddsToken: true);
 }

@@ -17,7 +17,7 @@ internal static class OwnerOnly
 #if !NET
         if (!System.Runtime.InteropServices.RuntimeInformation.IsOSPlatform(System.Runtime.InteropServices.OSPlatform.Windows))
         {
-            throw new PlatformNotSupportedException("A token is kept in a file on Windows, or on .NET 10. Register another IVerifikTokenStore.");
+            throw new PlatformNotSupportedException("A token is kept in a file on Windows, or on .NET 8 and later. Register another IVerifikTokenStore.");
         }
 #endif
     }

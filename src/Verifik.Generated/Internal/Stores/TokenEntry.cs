@@ -48,7 +48,7 @@ internal sealed record TokenEntry(string Key, TokenVersion Version, DateTimeOffs
             entry["expiresAt"] = Token.ExpiresAt.ToUnixTimeMilliseconds();
         }
 
-        return Encoding.UTF8.GetBytes(entry.ToString(Formatting.None));
+        return Encoding.UTF8.GetBytes(entry.ToJson());
     }
 
     /// <summary>Whether both are the same entry. An expiry loses its fractions of a millisecond in a store.</summary>

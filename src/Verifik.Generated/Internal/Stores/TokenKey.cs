@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,10 +11,11 @@ internal static class TokenKey
     {
         var text = Encoding.UTF8.GetBytes(string.Join("\n", "token", server.AbsoluteUri.TrimEnd('/'), account.Identity));
 #if NET
-        return Convert.ToHexStringLower(SHA256.HashData(text));
+        var hash = SHA256.HashData(text);
 #else
         using var sha256 = SHA256.Create();
-        return BitConverter.ToString(sha256.ComputeHash(text)).Replace("-", "").ToLowerInvariant();
+        var hash = sha256.ComputeHash(text);
 #endif
+        return string.Concat(hash.Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

@@ -12,12 +12,12 @@ internal static class JsonText
     {
         try
         {
-            using var reader = new ResponseReader(new Utf8Reader(utf8), keeps: false);
+            using var reader = new ResponseReader(new Utf8Reader(utf8));
             return reader.ReadRoot(read);
         }
         catch (JsonException)
         {
-            using var reader = new ResponseReader(new Utf8Reader(utf8), keeps: true);
+            using var reader = new ResponseReader(TextOf(utf8));
             return reader.ReadRoot(read);
         }
     }
@@ -28,12 +28,12 @@ internal static class JsonText
     {
         try
         {
-            using var reader = new ResponseReader(new Utf8Reader(utf8), keeps: false);
+            using var reader = new ResponseReader(new Utf8Reader(utf8));
             return read(reader);
         }
         catch (JsonException)
         {
-            using var reader = new ResponseReader(new Utf8Reader(utf8), keeps: true);
+            using var reader = new ResponseReader(TextOf(utf8));
             return read(reader);
         }
     }
@@ -46,5 +46,11 @@ internal static class JsonText
         using var writer = new JsonTextWriter(text) { ArrayPool = CharPool.Shared, AutoCompleteOnClose = false, CloseOutput = false };
         write(writer, body);
         return text.ToArray();
+    }
+
+    private static string TextOf(ArraySegment<byte> utf8)
+    {
+        using var reader = new Utf8Reader(utf8);
+        return reader.ReadToEnd();
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -5,8 +6,10 @@ using Newtonsoft.Json.Linq;
 namespace Verifik.Runtime;
 
 /// <summary>What the generated code writes a request with. A property without a value is left out.</summary>
-internal static class JsonWriting
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonWriting
 {
+    /// <summary>Writes a property, unless it has no value.</summary>
     public static void WriteProperty(this JsonWriter writer, string name, string? value)
     {
         if (value is not null)
@@ -16,6 +19,7 @@ internal static class JsonWriting
         }
     }
 
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, long? value)
     {
         if (value is { } number)
@@ -25,6 +29,7 @@ internal static class JsonWriting
         }
     }
 
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, double? value)
     {
         if (value is { } number)
@@ -34,6 +39,7 @@ internal static class JsonWriting
         }
     }
 
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, decimal? value)
     {
         if (value is { } number)
@@ -43,6 +49,7 @@ internal static class JsonWriting
         }
     }
 
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, bool? value)
     {
         if (value is { } flag)
@@ -52,6 +59,7 @@ internal static class JsonWriting
         }
     }
 
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, DateTimeOffset? value)
     {
         if (value is { } time)
@@ -62,10 +70,8 @@ internal static class JsonWriting
     }
 
 #if NET
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, DateOnly? value)
-#else
-    public static void WriteProperty(this JsonWriter writer, string name, DateTime? value)
-#endif
     {
         if (value is { } date)
         {
@@ -74,6 +80,18 @@ internal static class JsonWriting
         }
     }
 
+#endif
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
+    public static void WriteProperty(this JsonWriter writer, string name, DateTime? value)
+    {
+        if (value is { } date)
+        {
+            writer.WritePropertyName(name);
+            writer.WriteDate(date);
+        }
+    }
+
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, byte[]? value)
     {
         if (value is not null)
@@ -83,15 +101,17 @@ internal static class JsonWriting
         }
     }
 
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, JToken? value)
     {
         if (value is not null)
         {
             writer.WritePropertyName(name);
-            value.WriteTo(writer);
+            writer.WriteTree(value);
         }
     }
 
+    /// <inheritdoc cref="WriteProperty(JsonWriter, string, string?)"/>
     public static void WriteProperty(this JsonWriter writer, string name, IRequestBody? value)
     {
         if (value is not null)
@@ -111,6 +131,7 @@ internal static class JsonWriting
         }
     }
 
+    /// <summary>Writes a property that is a list, unless it has no value.</summary>
     public static void WriteList<T>(this JsonWriter writer, string name, IReadOnlyList<T>? items, Action<JsonWriter, T> write)
     {
         if (items is not null)
@@ -120,6 +141,7 @@ internal static class JsonWriting
         }
     }
 
+    /// <summary>Writes a list.</summary>
     public static void WriteList<T>(this JsonWriter writer, IReadOnlyList<T> items, Action<JsonWriter, T> write)
     {
         writer.WriteStartArray();
@@ -131,6 +153,7 @@ internal static class JsonWriting
         writer.WriteEndArray();
     }
 
+    /// <summary>Writes a property that is a map, unless it has no value.</summary>
     public static void WriteMap<T>(this JsonWriter writer, string name, IDictionary<string, T>? entries, Action<JsonWriter, T> write)
     {
         if (entries is not null)
@@ -140,6 +163,7 @@ internal static class JsonWriting
         }
     }
 
+    /// <summary>Writes a map.</summary>
     public static void WriteMap<T>(this JsonWriter writer, IDictionary<string, T> entries, Action<JsonWriter, T> write)
     {
         writer.WriteStartObject();
@@ -161,16 +185,20 @@ internal static class JsonWriting
         foreach (var entry in entries.Where(entry => !properties.Contains((entry.Key, true))))
         {
             writer.WritePropertyName(entry.Key);
-            entry.Value.WriteTo(writer);
+            writer.WriteTree(entry.Value);
         }
     }
 
+    /// <summary>Writes an object.</summary>
     public static void WriteObject(this JsonWriter writer, IRequestBody value) => value.WriteJson(writer);
 
 #if NET
+    /// <summary>Writes a date as RFC 3339 does.</summary>
     public static void WriteDate(this JsonWriter writer, DateOnly value) =>
-#else
-    public static void WriteDate(this JsonWriter writer, DateTime value) =>
+        writer.WriteValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
 #endif
+    /// <summary>Writes a date as RFC 3339 does.</summary>
+    public static void WriteDate(this JsonWriter writer, DateTime value) =>
         writer.WriteValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

@@ -13,12 +13,4 @@ internal sealed class MissingPropertyException(string property, bool isMisfit = 
 
     /// <summary>Whether it is there, in another shape.</summary>
     public bool IsMisfit { get; } = isMisfit;
-
-    public static void ThrowUnless(bool isThere, string property)
-    {
-        if (!isThere)
-        {
-            throw new MissingPropertyException(property);
-        }
-    }
 }

@@ -4,14 +4,14 @@ using Newtonsoft.Json.Linq;
 namespace Verifik.Runtime;
 
 // Objects, lists and maps: each fits as a whole, or not at all.
-internal sealed partial class ResponseReader
+public sealed partial class ResponseReader
 {
     /// <summary>An object; <see langword="null"/> also where there is an empty text, which Newtonsoft takes for it too.</summary>
     public T? ReadObject<T>(Func<ResponseReader, T> read)
         where T : class
     {
         Read();
-        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<T>() : _keeps ? Keep(read) : read(this);
+        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<T>() : _kept is not null ? Keep(read) : read(this);
     }
 
     /// <summary>A list without its nulls.</summary>
@@ -19,7 +19,7 @@ internal sealed partial class ResponseReader
         where T : class
     {
         Read();
-        return TokenType != JsonToken.StartArray ? NullOrMisfitObject<List<T>>() : _keeps ? KeepList(read) : ReadItems(read);
+        return TokenType != JsonToken.StartArray ? NullOrMisfitObject<List<T>>() : _kept is not null ? KeepList(read) : ReadItems(read);
     }
 
     /// <summary>A list without its nulls.</summary>
@@ -27,7 +27,7 @@ internal sealed partial class ResponseReader
         where T : struct
     {
         Read();
-        return TokenType != JsonToken.StartArray ? NullOrMisfitObject<List<T>>() : _keeps ? KeepList(read) : ReadItems(read);
+        return TokenType != JsonToken.StartArray ? NullOrMisfitObject<List<T>>() : _kept is not null ? KeepList(read) : ReadItems(read);
     }
 
     /// <summary>A map without its nulls.</summary>
@@ -35,7 +35,7 @@ internal sealed partial class ResponseReader
         where T : class
     {
         Read();
-        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<Dictionary<string, T>>() : _keeps ? KeepMap(read) : ReadEntries(read);
+        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<Dictionary<string, T>>() : _kept is not null ? KeepMap(read) : ReadEntries(read);
     }
 
     /// <summary>A map without its nulls.</summary>
@@ -43,20 +43,8 @@ internal sealed partial class ResponseReader
         where T : struct
     {
         Read();
-        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<Dictionary<string, T>>() : _keeps ? KeepMap(read) : ReadEntries(read);
+        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<Dictionary<string, T>>() : _kept is not null ? KeepMap(read) : ReadEntries(read);
     }
-
-    private List<T>? KeepList<T>(Func<ResponseReader, T?> read)
-        where T : class => Keep(reader => reader.ReadItems(read));
-
-    private List<T>? KeepList<T>(Func<ResponseReader, T?> read)
-        where T : struct => Keep(reader => reader.ReadItems(read));
-
-    private Dictionary<string, T>? KeepMap<T>(Func<ResponseReader, T?> read)
-        where T : class => Keep(reader => reader.ReadEntries(read));
-
-    private Dictionary<string, T>? KeepMap<T>(Func<ResponseReader, T?> read)
-        where T : struct => Keep(reader => reader.ReadEntries(read));
 
     private List<T> ReadItems<T>(Func<ResponseReader, T?> read)
         where T : class
@@ -128,26 +116,53 @@ internal sealed partial class ResponseReader
     // A list or a map fits as a whole, or not at all.
     private T Fitting<T>(T item) => _misfit is null ? item : throw new MisfitException();
 
-    // The value as a tree first, then what the contract makes of it.
+    // The second reading: each by its text, so that a number has all its digits whatever it is read as.
+    private List<T>? KeepList<T>(Func<ResponseReader, T?> read)
+        where T : class => Keep(reader => reader.ReadItems(read));
+
+    private List<T>? KeepList<T>(Func<ResponseReader, T?> read)
+        where T : struct => Keep(reader => reader.ReadItems(read));
+
+    private Dictionary<string, T>? KeepMap<T>(Func<ResponseReader, T?> read)
+        where T : class => Keep(reader => reader.ReadEntries(read));
+
+    private Dictionary<string, T>? KeepMap<T>(Func<ResponseReader, T?> read)
+        where T : struct => Keep(reader => reader.ReadEntries(read));
+
     private T? Keep<T>(Func<ResponseReader, T> read)
         where T : class
     {
-        var token = JToken.ReadFrom(this);
-        using var reader = new ResponseReader(new StringReader(token.ToString(Formatting.None)), keeps: true);
-        reader.Read();
+        var start = _kept!.OffsetOf(this) - 1;
+        Skip();
+        var text = _kept.From(start, this);
         try
         {
+            using var reader = new ResponseReader(text);
+            reader.Read();
             return read(reader);
         }
         catch (MissingPropertyException exception)
         {
-            _misfit = new Misfit(token, exception);
+            _misfit = new Misfit(Tree(text), exception);
         }
         catch (MisfitException)
         {
-            _misfit = new Misfit(token);
+            _misfit = new Misfit(Tree(text));
         }
 
         return null;
+    }
+
+    private decimal? ReadKeptDecimal(KeptText kept)
+    {
+        var start = kept.OffsetOf(this);
+        Read();
+        return (TokenType == JsonToken.Float ? ScalarReading.Exact(kept.From(start, this)) : ScalarReading.Exact(this)) ?? NullOrMisfit<decimal>();
+    }
+
+    private static JToken Tree(string text)
+    {
+        using var reader = new ResponseReader(text);
+        return reader.ReadAdditional();
     }
 }

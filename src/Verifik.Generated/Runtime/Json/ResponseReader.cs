@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -14,19 +15,24 @@ namespace Verifik.Runtime;
 /// That is rare, so the first reading goes straight through and ends there with a <see cref="MisfitException"/>; the
 /// second (<see cref="JsonText.Read"/>) keeps each list and object until it has been read.
 /// </remarks>
-internal sealed partial class ResponseReader : JsonTextReader
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class ResponseReader : JsonTextReader
 {
-    private readonly bool _keeps;
+    private readonly KeptText? _kept;
     private Misfit? _misfit;
 
-    public ResponseReader(TextReader text, bool keeps)
+    /// <summary>For the first reading.</summary>
+    internal ResponseReader(TextReader text)
         : base(text)
     {
-        _keeps = keeps;
         ArrayPool = CharPool.Shared;
         PropertyNameTable = PropertyNames.Shared;
         DateParseHandling = DateParseHandling.None;
     }
+
+    /// <summary>For the second reading.</summary>
+    internal ResponseReader(string text)
+        : this(new StringReader(text)) => _kept = new KeptText(text);
 
     /// <summary>The next property of the object that the reader is in; <see langword="null"/> at its end.</summary>
     public string? ReadPropertyName()
@@ -48,11 +54,21 @@ internal sealed partial class ResponseReader : JsonTextReader
         return misfit?.Token;
     }
 
-    /// <summary>What to throw where a response breaks what the client relies on.</summary>
-    public MissingPropertyException Missing(string property) => _misfit?.Cause ?? new MissingPropertyException(property, isMisfit: _misfit is not null);
+    /// <summary>What to throw where a response lacks what the contract requires, or has it in another shape.</summary>
+    public JsonException Missing(string property) => _misfit?.Cause ?? new MissingPropertyException(property, isMisfit: _misfit is not null);
+
+    /// <summary>Throws what <see cref="Missing"/> makes where a response lacks what the contract requires.</summary>
+    /// <exception cref="JsonException">The property is not there.</exception>
+    public static void Require(bool isThere, string property)
+    {
+        if (!isThere)
+        {
+            throw new MissingPropertyException(property);
+        }
+    }
 
     /// <summary>The whole response, where it may be null.</summary>
-    /// <exception cref="MissingPropertyException">It has another shape.</exception>
+    /// <exception cref="JsonException">It has another shape.</exception>
     public T FittingOrNull<T>(T value) => _misfit is null ? value : throw Missing("");
 
     /// <summary>Text; a number or a truth value as text too.</summary>
@@ -70,33 +86,43 @@ internal sealed partial class ResponseReader : JsonTextReader
         };
     }
 
+    /// <summary>A whole number; also one that is written as text or with a fraction of zero.</summary>
     public int? ReadInt32()
     {
         Read();
         return ScalarReading.Whole(this) is { } value and >= int.MinValue and <= int.MaxValue ? (int)value : NullOrMisfit<int>();
     }
 
+    /// <inheritdoc cref="ReadInt32"/>
     public long? ReadInt64()
     {
         Read();
         return ScalarReading.Whole(this) ?? NullOrMisfit<long>();
     }
 
+    /// <summary>A number; also one that is written as text.</summary>
     public double? ReadDouble()
     {
         Read();
         return ScalarReading.Number(this) ?? NullOrMisfit<double>();
     }
 
+    /// <summary>A number with all of its digits; also one that is written as text.</summary>
     public decimal? ReadDecimal()
     {
+        if (_kept is not null)
+        {
+            return ReadKeptDecimal(_kept);
+        }
+
         // A number beyond what a decimal holds ends the first reading.
-        FloatParseHandling = _keeps ? FloatParseHandling.Double : FloatParseHandling.Decimal;
+        FloatParseHandling = FloatParseHandling.Decimal;
         Read();
         FloatParseHandling = FloatParseHandling.Double;
         return ScalarReading.Exact(this) ?? NullOrMisfit<decimal>();
     }
 
+    /// <summary>A truth value; also one that is written as text.</summary>
     public bool? ReadBoolean()
     {
         Read();
@@ -109,27 +135,34 @@ internal sealed partial class ResponseReader : JsonTextReader
         };
     }
 
+    /// <summary>A time as RFC 3339 writes it.</summary>
     public DateTimeOffset? ReadDateTime()
     {
         Read();
         return TokenType == JsonToken.String ? Rfc3339.ReadTime((string)Value!) ?? NullOrMisfit<DateTimeOffset>() : NullOrMisfit<DateTimeOffset>();
     }
 
-    /// <summary>A date; on .NET Standard, where there is no type for it, its midnight.</summary>
-#if NET
-    public DateOnly? ReadDate()
+    /// <summary>A date, as <c>DateOnly</c> or as the <see cref="DateTime"/> of its midnight: a library for .NET Standard has the latter.</summary>
+    public T? ReadDate<T>()
+        where T : struct
     {
         Read();
-        return TokenType == JsonToken.String && Rfc3339.ReadDate((string)Value!) is { } date ? DateOnly.FromDateTime(date) : NullOrMisfit<DateOnly>();
-    }
-#else
-    public DateTime? ReadDate()
-    {
-        Read();
-        return TokenType == JsonToken.String && Rfc3339.ReadDate((string)Value!) is { } date ? date : NullOrMisfit<DateTime>();
-    }
-#endif
+        if (TokenType != JsonToken.String || Rfc3339.ReadDate((string)Value!) is not { } date)
+        {
+            return NullOrMisfit<T>();
+        }
 
+#if NET
+        if (typeof(T) == typeof(DateOnly))
+        {
+            return (T)(object)DateOnly.FromDateTime(date);
+        }
+
+#endif
+        return (T)(object)date;
+    }
+
+    /// <summary>Bytes in base64.</summary>
     public byte[]? ReadBytes()
     {
         Read();
@@ -141,11 +174,12 @@ internal sealed partial class ResponseReader : JsonTextReader
         };
     }
 
+    /// <summary>A value of an enumeration, also one that the contract does not list.</summary>
     public T? ReadEnum<T>()
-        where T : struct, IExtensibleEnum<T>
+        where T : struct, IExtensibleValue<T>
     {
         Read();
-        return TokenType == JsonToken.String ? default(T).Of((string)Value!) : NullOrMisfit<T>();
+        return TokenType == JsonToken.String ? default(T).FromText((string)Value!) : NullOrMisfit<T>();
     }
 
     /// <summary>Whatever stands there; <see langword="null"/> where that is null.</summary>
@@ -163,7 +197,7 @@ internal sealed partial class ResponseReader : JsonTextReader
     }
 
     /// <summary>The object that is the whole response.</summary>
-    public T? ReadRoot<T>(Func<ResponseReader, T> read)
+    internal T? ReadRoot<T>(Func<ResponseReader, T> read)
         where T : class
     {
         Read();

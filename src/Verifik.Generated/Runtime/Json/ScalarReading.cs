@@ -35,10 +35,11 @@ internal static class ScalarReading
         { TokenType: JsonToken.Integer, Value: long value } => value,
         { TokenType: JsonToken.Integer, Value: BigInteger value } when value >= (BigInteger)decimal.MinValue && value <= (BigInteger)decimal.MaxValue => (decimal)value,
         { TokenType: JsonToken.Float, Value: decimal value } => value,
-        { TokenType: JsonToken.Float, Value: double value } when Math.Abs(value) < (double)decimal.MaxValue => (decimal)value,
-        { TokenType: JsonToken.String, Value: string text } when decimal.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out var value) => value,
+        { TokenType: JsonToken.String, Value: string text } => Exact(text),
         _ => null,
     };
+
+    public static decimal? Exact(string text) => decimal.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     public static byte[]? Base64(string text)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Verifik.Runtime;
 using Verifik.Internal.Account;
 using Verifik.Internal.Diagnostics;
 using Verifik.Internal.Http;
@@ -33,7 +34,7 @@ internal sealed partial class ModelProcess : IDisposable
             "",
             options,
             new AccountStore(model.Store.For(this), background, model.Time),
-            () => new VerifikClient(_client, options.MaxResponseBytes, model.Time, handlerAddsToken: true),
+            () => new VerifikClient(new ApiConnection(_client, options.MaxResponseBytes, model.Time, token: null, handlerAddsToken: true)),
             _timer,
             model.Time,
             NullLogger.Instance,

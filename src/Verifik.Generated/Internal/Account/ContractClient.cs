@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Verifik.Internal.Account;
+
+/// <summary>Marks the <see cref="HttpClient"/> of a generated client: from the contract it is known what needs a token.</summary>
+/// <param name="HttpClientName">The name that <see cref="IHttpClientFactory"/> knows it by.</param>
+/// <param name="Type">The generated class.</param>
+internal sealed record ContractClient(string HttpClientName, Type Type)
+{
+    public static ContractClient? Find(IServiceCollection services, string httpClientName) => services
+        .Select(service => service.IsKeyedService ? null : service.ImplementationInstance as ContractClient)
+        .FirstOrDefault(client => client?.HttpClientName == httpClientName);
+}

@@ -1,0 +1,34 @@
+using System.Buffers;
+
+namespace Verifik.Tests.Secrets;
+
+/// <summary>Looks for thousands of secrets in what the suite said.</summary>
+internal static class SecretSearch
+{
+    /// <summary>The texts in which a secret stands as a word of its own: six digits may stand inside a longer number.</summary>
+    public static IReadOnlyList<string> Find(IEnumerable<string> texts, IReadOnlyCollection<string> secrets)
+    {
+        var search = SearchValues.Create([.. secrets], StringComparison.Ordinal);
+        return [.. texts.Where(text => HasSecret(text, secrets, search))];
+    }
+
+    private static bool HasSecret(string text, IReadOnlyCollection<string> secrets, SearchValues<string> search)
+    {
+        for (var rest = text.AsSpan(); rest.IndexOfAny(search) is >= 0 and var at; rest = rest[(at + 1)..])
+        {
+            foreach (var secret in secrets)
+            {
+                if (rest[at..].StartsWith(secret, StringComparison.Ordinal)
+                    && !IsWord(rest, at - 1) && !IsWord(rest, at + secret.Length)
+                    && !IsWord(text, text.Length - rest.Length + at - 1))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && char.IsAsciiLetterOrDigit(text[at]);
+}
