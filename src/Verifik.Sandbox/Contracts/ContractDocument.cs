@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using YamlDotNet.Core;
-using YamlDotNet.Serialization;
 
 namespace Verifik.Sandbox.Contracts;
 
@@ -40,10 +38,7 @@ internal sealed class ContractDocument
     {
         try
         {
-            // JSON is YAML too.
-            var yaml = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build()
-                .Deserialize<object?>(new MergingParser(new Parser(new StringReader(text))));
-            return ToJson(yaml) is JsonObject root && root["openapi"]?.ToString() is ['3', '.', ..]
+            return YamlJson.Read(text) is JsonObject root && root["openapi"]?.ToString() is ['3', '.', ..]
                 ? new ContractDocument(name, root)
                 : throw new InvalidDataException($"{name}: this is no OpenAPI 3 document: it has no 'openapi: 3.…'.");
         }
@@ -95,17 +90,5 @@ internal sealed class ContractDocument
         JsonObject map => map.SelectMany(pair => (pair.Value is JsonObject schema && schema["x-secret"] is JsonValue mark && mark.ToString() == "true" ? [pair.Key] : Enumerable.Empty<string>()).Concat(SecretsIn(pair.Value))),
         JsonArray list => list.SelectMany(SecretsIn),
         _ => [],
-    };
-
-    private static JsonNode? ToJson(object? value) => value switch
-    {
-        null => null,
-        IDictionary<object, object?> map => new JsonObject(map.Select(pair =>
-            KeyValuePair.Create(Convert.ToString(pair.Key, CultureInfo.InvariantCulture)!, ToJson(pair.Value)))),
-        IEnumerable<object?> list => new JsonArray([.. list.Select(ToJson)]),
-        bool truth => truth,
-        // The shortest text of a number gives the number that was written; an infinity is no JSON.
-        IFormattable number when decimal.TryParse(number.ToString(null, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) => exact,
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 }

@@ -21,8 +21,11 @@ internal sealed class ContractSchemas(ContractDocument document)
     /// <summary>What is wrong with a value that a server sends; empty where nothing is.</summary>
     public IReadOnlyList<Misfit> CheckReceived(JsonNode? value, JsonObject schema) => Check(value, schema, _received.Value);
 
-    private static List<Misfit> Check(JsonNode? value, JsonObject schema, IDictionary<string, JsonSchema> schemas) =>
-        [.. schemas[schema.GetPath()].Validate(Read(value), SchemaType.OpenApi3).SelectMany(Misfit.Of).Distinct()];
+    private static List<Misfit> Check(JsonNode? value, JsonObject schema, IDictionary<string, JsonSchema> schemas)
+    {
+        var token = Read(value);
+        return [.. schemas[schema.GetPath()].Validate(token, SchemaType.OpenApi3).SelectMany(error => Misfit.Of(error, token)).Distinct()];
+    }
 
     private static JToken Read(JsonNode? value)
     {
@@ -57,6 +60,20 @@ internal sealed class ContractSchemas(ContractDocument document)
             {
                 owner.Remove("oneOf");
                 owner["anyOf"] = alternatives;
+            }
+
+            // The validator overlooks a null beside a composition: as an alternative of it, it is seen.
+            if (owner["nullable"]?.ToString() == "true" && !owner.ContainsKey("type"))
+            {
+                var rest = new JsonObject();
+                foreach (var (name, node) in owner.ToList())
+                {
+                    owner.Remove(name);
+                    rest[name] = node;
+                }
+
+                rest.Remove("nullable");
+                owner["anyOf"] = new JsonArray(new JsonObject { ["type"] = "null" }, rest);
             }
         }
 

@@ -32,7 +32,7 @@ internal sealed class Samples(ContractDocument document, string left)
         schema.TryGetPropertyValue("example", out var example) ? (example, true)
         : schema["examples"] is JsonArray { Count: > 0 } examples ? (examples[0], true)
         : schema.TryGetPropertyValue("const", out var constant) ? (constant, true)
-        : schema.TryGetPropertyValue("default", out var standard) ? (standard, true)
+        : schema["default"] is { } standard ? (standard, true)
         : schema["enum"] is JsonArray { Count: > 0 } values ? (values.FirstOrDefault(value => value is not null), true)
         : null;
 
@@ -101,9 +101,10 @@ internal sealed class Samples(ContractDocument document, string left)
     private JsonObject Object(JsonObject schema)
     {
         var made = new JsonObject();
+        var required = (schema["required"] as JsonArray ?? []).Select(name => $"{name}").ToHashSet();
         foreach (var (name, property) in schema["properties"] as JsonObject ?? [])
         {
-            if (property is JsonObject && property[left]?.ToString() != "true" && Of(property) is { } value)
+            if (property is JsonObject && property[left]?.ToString() != "true" && (Of(property) is var value && (value is not null || required.Contains(name))))
             {
                 made[name] = value;
             }
