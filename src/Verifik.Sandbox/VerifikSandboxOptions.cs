@@ -13,7 +13,8 @@ public sealed class VerifikSandboxOptions
 
     /// <summary>
     /// The application's own contracts, whose operations are answered with the contracts' own examples, before those that
-    /// the sandbox brings. None at first. What is written by hand, login and session, goes before all of them.
+    /// the sandbox brings. None at first. What is written by hand, login and session, goes before all of them;
+    /// <c>/</c> and <c>/sandbox</c> are the sandbox's own page.
     /// </summary>
     public ICollection<SandboxContract> Contracts { get; } = [];
 

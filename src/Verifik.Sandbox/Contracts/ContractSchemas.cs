@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json.Nodes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -20,21 +21,42 @@ internal sealed class ContractSchemas(ContractDocument document)
     /// <summary>What is wrong with a value that a server sends; empty where nothing is.</summary>
     public IReadOnlyList<Misfit> CheckReceived(JsonNode? value, JsonObject schema) => Check(value, schema, _received.Value);
 
-    private static List<Misfit> Check(JsonNode? value, JsonObject schema, IDictionary<string, JsonSchema> schemas)
+    private static List<Misfit> Check(JsonNode? value, JsonObject schema, IDictionary<string, JsonSchema> schemas) =>
+        [.. schemas[schema.GetPath()].Validate(Read(value), SchemaType.OpenApi3).SelectMany(Misfit.Of).Distinct()];
+
+    private static JToken Read(JsonNode? value)
     {
         using var reader = new JsonTextReader(new StringReader(value?.ToJsonString() ?? "null")) { DateParseHandling = DateParseHandling.None };
-        return [.. schemas[schema.GetPath()].Validate(JToken.ReadFrom(reader), SchemaType.OpenApi3).SelectMany(Misfit.Of).Distinct()];
+        var root = new JArray(JToken.ReadFrom(reader));
+
+        // The validator compares numbers as decimals, and knows none that is larger than an Int64.
+        foreach (var number in root.Descendants().OfType<JValue>().Where(item => item.Value is BigInteger).ToList())
+        {
+            number.Value = (double)(BigInteger)number.Value!;
+        }
+
+        // Alone again, or the places that the validator names would begin in the list.
+        var token = root[0];
+        token.Remove();
+        return token;
     }
 
     // One document for the validator: each schema under the place where it stands, those of the components under their names too.
     private static IDictionary<string, JsonSchema> Load(ContractDocument document, string left)
     {
         var root = (JsonObject)document.Root.DeepClone();
-        foreach (var (owner, properties) in Objects(root).Select(owner => (owner, owner["properties"] as JsonObject)).Where(pair => pair.Item2 is not null).ToList())
+        foreach (var owner in Objects(root).ToList())
         {
-            if (owner["required"] is JsonArray required)
+            if (owner["required"] is JsonArray required && owner["properties"] is JsonObject properties)
             {
-                owner["required"] = new JsonArray([.. required.Where(name => properties![$"{name}"]?[left]?.ToString() != "true").Select(name => name!.DeepClone())]);
+                owner["required"] = new JsonArray([.. required.Where(name => properties[$"{name}"]?[left]?.ToString() != "true").Select(name => name!.DeepClone())]);
+            }
+
+            // Authors write an id or a record, a text or one of some texts: that a value is both is no mistake.
+            if (owner["oneOf"] is JsonArray alternatives && !owner.ContainsKey("anyOf"))
+            {
+                owner.Remove("oneOf");
+                owner["anyOf"] = alternatives;
             }
         }
 

@@ -55,7 +55,7 @@ internal sealed class Samples(ContractDocument document, string left)
             "integer" => Number(schema, step: 1),
             "number" => Number(schema, step: 0.5m),
             "boolean" => true,
-            "string" => SampleText.Of(schema),
+            "string" or null => SampleText.Of(schema),
             _ => null,
         };
     }

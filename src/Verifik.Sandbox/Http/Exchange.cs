@@ -37,11 +37,13 @@ internal sealed class Exchange(TimeProvider clock, Journal journal, Secrets secr
         {
             answer = AnswerOf(refusal);
         }
-
-        if (answer.Delay > TimeSpan.Zero)
+        catch (InvalidDataException exception)
         {
-            await Task.Delay(answer.Delay, clock, context.RequestAborted);
+            // A contract that turns out to be wrong where it is used. Whoever wrote it reads the answer.
+            answer = new Answer(StatusCodes.Status500InternalServerError, JsonConvert.SerializeObject(new { code = "ContractMistake", message = exception.Message }));
         }
+
+        answer = await DelayAsync(answer, context.RequestAborted);
 
         journal.Add(new SandboxRequest
         {
@@ -59,6 +61,20 @@ internal sealed class Exchange(TimeProvider clock, Journal journal, Secrets secr
         });
         await WriteAsync(context, answer);
     };
+
+    // A client that does not wait is as one whose connection was dropped.
+    private async Task<Answer> DelayAsync(Answer answer, CancellationToken aborted)
+    {
+        try
+        {
+            await Task.Delay(answer.Delay, clock, aborted);
+            return answer;
+        }
+        catch (OperationCanceledException) when (aborted.IsCancellationRequested)
+        {
+            return answer with { Ending = Ending.Dropped };
+        }
+    }
 
     /// <summary>A success with this body.</summary>
     public static Answer AnswerOf(object body) => new(StatusCodes.Status200OK, JsonConvert.SerializeObject(body, Format));
@@ -94,7 +110,7 @@ internal sealed class Exchange(TimeProvider clock, Journal journal, Secrets secr
             context.Response.Headers[name] = value;
         }
 
-        if (bytes.Length == 0)
+        if (bytes.Length == 0 || answer.Status is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)
         {
             return;
         }

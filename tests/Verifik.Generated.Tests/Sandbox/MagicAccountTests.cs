@@ -74,6 +74,23 @@ public sealed class MagicAccountTests : SandboxTest
         Assert.True(Server.Requests[0].Took >= TimeSpan.FromSeconds(30));
     }
 
+    [Fact]
+    public async Task AClientThatDoesNotWait_IsNotedAsDropped()
+    {
+        using var stop = new CancellationTokenSource();
+        var request = Http.PostAsync("/v2/projects/email-login?email=slow@example.com", content: null, stop.Token);
+        await Server.Outbox.ReadAsync();
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
+        await foreach (var entry in Server.Journal.ReadAsync(after: 1, CancellationToken.None))
+        {
+            Assert.Equal((null, "slow"), (((SandboxRequest)entry.Item).Status, ((SandboxRequest)entry.Item).Magic));
+            break;
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Of), "truncated")]
     public async Task ATruncatedAnswer_KeepsItsStatusAndSendsNoSecondMessage(string account)

@@ -151,6 +151,22 @@ public sealed class OwnContractTests : SandboxTest
     }
 
     [Fact]
+    public async Task AMistakeThatShowsInUse_IsToldInTheAnswer()
+    {
+        const string Text = "openapi: 3.0.3\npaths: { /a: { get: { security: [{ nowhere: [] }], responses: { '200': { description: x } } } } }";
+        await using var sandbox = await VerifikSandbox.StartAsync(options => options.Contracts.Add(SandboxContract.Parse(Text, "bad.yaml")));
+        using var http = new HttpClient { BaseAddress = sandbox.BaseAddress };
+
+        using var response = await http.GetAsync("/a");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        AssertBody(
+            """{"code":"ContractMistake","message":"bad.yaml: the security scheme 'nowhere' of GET /a is nowhere declared."}""",
+            await response.Content.ReadAsStringAsync());
+        Assert.Equal(500, Assert.Single(sandbox.Requests).Status);
+    }
+
+    [Fact]
     public async Task TheApplicationsContract_GoesBeforeTheSandboxes_AndAfterWhatIsWrittenByHand()
     {
         using var query = await SendAsync(HttpMethod.Get, "/v2/co/cedula");

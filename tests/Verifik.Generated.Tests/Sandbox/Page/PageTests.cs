@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using Verifik.Sandbox;
@@ -93,12 +92,10 @@ public sealed class PageTests : SandboxTest
     {
         using var reader = new StreamReader(await Http.GetStreamAsync("/sandbox/events"));
         Assert.Equal("event: ready", await reader.ReadLineAsync());
-        var watch = Stopwatch.StartNew();
 
         await Server.DisposeAsync();
 
-        // What the server waits for requests that do not end is two seconds.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1.5), $"{watch.Elapsed}");
+        // A stream that ends, and not one that breaks off when the server has waited long enough.
         Assert.Equal("data:", await reader.ReadLineAsync());
         Assert.Equal("", await reader.ReadLineAsync());
         Assert.Null(await reader.ReadLineAsync());
