@@ -21,8 +21,8 @@ public sealed class SandboxTokens
     private readonly TimeProvider _clock;
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly SigningCredentials _key = new(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)), SecurityAlgorithms.HmacSha256);
-    private readonly Lock _lock = new();
-    private readonly OrderedDictionary<string, (string Client, DateTimeOffset ExpiresAt, Fault Fault)> _live = [];
+    private readonly Dictionary<string, (string Client, DateTimeOffset ExpiresAt, Fault Fault)> _live = [];
+    private readonly Queue<string> _issued = new();
 
     internal SandboxTokens(TimeProvider clock) => _clock = clock;
 
@@ -54,7 +54,7 @@ public sealed class SandboxTokens
     public bool Revoke(string accessToken)
     {
         ArgumentNullException.ThrowIfNull(accessToken);
-        lock (_lock)
+        lock (_live)
         {
             return _live.Remove(accessToken, out var token) && _clock.GetUtcNow() < token.ExpiresAt;
         }
@@ -62,14 +62,14 @@ public sealed class SandboxTokens
 
     /// <summary>The client that an account belongs to: 24 hexadecimal digits, as in Verifik's document.</summary>
     internal static string ClientOf(VerifikAccount account) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Recipient.Of(account))).AsSpan(..12));
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Recipient.Of(account))).AsSpan(..12)).ToLowerInvariant();
 
     internal AccessToken Renew(string client, int? months = null) =>
         Issue(client, months is null ? _clock.GetUtcNow() + Life : _clock.GetUtcNow().AddMonths(months.Value));
 
     internal void RevokeAll(string client)
     {
-        lock (_lock)
+        lock (_live)
         {
             foreach (var token in _live.Where(token => token.Value.Client == client).Select(token => token.Key).ToList())
             {
@@ -86,7 +86,7 @@ public sealed class SandboxTokens
             && header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
             && header.Parameter is { } value)
         {
-            lock (_lock)
+            lock (_live)
             {
                 if (_live.TryGetValue(value, out var token) && _clock.GetUtcNow() < token.ExpiresAt)
                 {
@@ -121,12 +121,13 @@ public sealed class SandboxTokens
             Claims = new Dictionary<string, object> { [JwtRegisteredClaimNames.Sub] = client, [JwtRegisteredClaimNames.Jti] = Guid.NewGuid().ToString("N") },
             SigningCredentials = _key,
         });
-        lock (_lock)
+        lock (_live)
         {
             _live[value] = (client, expiry, fault);
-            if (_live.Count > Capacity)
+            _issued.Enqueue(value);
+            if (_issued.Count > Capacity)
             {
-                _live.RemoveAt(0);
+                _live.Remove(_issued.Dequeue());
             }
         }
 

@@ -8,7 +8,7 @@ namespace Verifik.Sandbox.Contracts;
 internal sealed partial record Misfit(string Place, string Reason, bool IsMissing)
 {
     [GeneratedRegex("(?<=[a-z0-9])[A-Z]", RegexOptions.CultureInvariant)]
-    private static partial Regex Word { get; }
+    private static partial Regex Word();
 
     /// <summary>One for each reason: the validator wraps those of a composition or a list in one of its own.</summary>
     public static IEnumerable<Misfit> Of(ValidationError error)
@@ -25,6 +25,6 @@ internal sealed partial record Misfit(string Place, string Reason, bool IsMissin
         // Verifik's public documents: "documentType must be one of: [CC,PPT]".
         ValidationErrorKind.NotInEnumeration => $"must be one of: [{string.Join(',', error.Schema.ActualSchema.Enumeration)}]",
         ValidationErrorKind.PatternMismatch => $"must match {error.Schema.ActualSchema.Pattern}",
-        var kind => Word.Replace($"{kind}", letter => $" {letter.Value.ToLower(CultureInfo.InvariantCulture)}").ToLowerInvariant(),
+        var kind => Word().Replace($"{kind}", letter => $" {letter.Value.ToLower(CultureInfo.InvariantCulture)}").ToLowerInvariant(),
     };
 }

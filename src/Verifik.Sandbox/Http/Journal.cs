@@ -10,7 +10,6 @@ internal sealed class Journal
 {
     public const int Capacity = 500;
 
-    private readonly Lock _lock = new();
     private readonly Queue<JournalEntry> _messages = new();
     private readonly Queue<JournalEntry> _requests = new();
     private TaskCompletionSource _added = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,7 +23,7 @@ internal sealed class Journal
     {
         get
         {
-            lock (_lock)
+            lock (_messages)
             {
                 return _last;
             }
@@ -42,7 +41,7 @@ internal sealed class Journal
         {
             List<JournalEntry> entries;
             Task added;
-            lock (_lock)
+            lock (_messages)
             {
                 entries = [.. _messages.Concat(_requests).Where(entry => entry.Number > after).OrderBy(entry => entry.Number)];
                 added = _added.Task;
@@ -63,7 +62,7 @@ internal sealed class Journal
 
     private IReadOnlyList<T> Copy<T>(Queue<JournalEntry> entries)
     {
-        lock (_lock)
+        lock (_messages)
         {
             return [.. entries.Select(entry => (T)entry.Item)];
         }
@@ -71,7 +70,7 @@ internal sealed class Journal
 
     private void Add(Queue<JournalEntry> entries, object item)
     {
-        lock (_lock)
+        lock (_messages)
         {
             entries.Enqueue(new JournalEntry(++_last, item));
             if (entries.Count > Capacity)

@@ -21,6 +21,11 @@ internal static class LoopbackCertificate
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(1));
 
         // Windows offers a key to TLS only where it came with its certificate.
-        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null);
+        var withKey = certificate.Export(X509ContentType.Pkcs12);
+#if NET9_0_OR_GREATER
+        return X509CertificateLoader.LoadPkcs12(withKey, password: null);
+#else
+        return new X509Certificate2(withKey);
+#endif
     }
 }

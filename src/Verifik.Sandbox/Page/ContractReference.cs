@@ -16,7 +16,7 @@ internal sealed class ContractReference(IReadOnlyList<ContractDocument> contract
 
     public void Configure(ScalarOptions options, HttpContext context)
     {
-        var nonce = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+        var nonce = System.Security.Cryptography.RandomNumberGenerator.GetHexString(32, lowercase: true);
         context.Response.Headers.ContentSecurityPolicy = Policy.Replace("NONCE", nonce, StringComparison.Ordinal);
         options.Nonce = nonce;
         options.Title = "Verifik sandbox";
@@ -27,9 +27,9 @@ internal sealed class ContractReference(IReadOnlyList<ContractDocument> contract
         options.DotNetFlag = false;
         options.Localization = new ScalarLocalizationOptions { Locale = context.Request.Query["lang"] == "es" ? "es" : "en" };
         options.DisableAgent().DisableMcp();
-        foreach (var (number, contract) in contracts.Index())
+        for (var number = 0; number < contracts.Count; number++)
         {
-            options.AddDocument($"{number}", contract.Title, $"/sandbox/contracts/{number}.json", isDefault: number == 0);
+            options.AddDocument($"{number}", contracts[number].Title, $"/sandbox/contracts/{number}.json", isDefault: number == 0);
         }
     }
 

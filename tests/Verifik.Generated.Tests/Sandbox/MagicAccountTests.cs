@@ -203,17 +203,6 @@ public sealed class MagicAccountTests : SandboxTest
     }
 
     [Fact]
-    public void TheTableOfTheReadme_IsTheTableOfTheCode()
-    {
-        var rows = MagicAccount.All.Select(magic => $"| {magic.Phone.CountryCode} {magic.Phone.Phone} | {magic.Email.Email} | {magic.Effect} |\n");
-
-        Assert.Contains(
-            "| telephone | address | what the sandbox does |\n|---|---|---|\n" + string.Concat(rows),
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")),
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void NumbersAndNames_AreNeverUsedTwice()
     {
         Assert.Equal(MagicAccount.All.Count, MagicAccount.All.Select(magic => magic.Phone).Distinct().Count());
