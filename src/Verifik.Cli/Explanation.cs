@@ -1,31 +1,65 @@
 using System.Net;
-using Microsoft.Extensions.Options;
 
 namespace Verifik.Cli;
 
-/// <summary>
-/// A failure in the words of the person at the terminal. What the server wrote is not repeated: it may quote what it was sent.
-/// </summary>
+/// <summary>A failure in the words of the person at the terminal: whose it is, at which server, and what to do.</summary>
 internal static class Explanation
 {
-    public static string Of(Exception exception) => exception switch
+    public static (int ExitCode, string Message) Of(Exception exception, KnownAccount? known)
     {
-        ToolException or ArgumentException or VerifikTokenStoreException => exception.Message,
-        VerifikLoginRequiredException => $"{exception.Message} See 'verifik login --help'.",
-        OptionsValidationException invalid => invalid.Failures.First(),
-        VerifikApiException { Failure: VerifikApiFailure.Refused } refused => $"{Of(refused)} ({refused.Message})",
-        VerifikApiException => exception.Message,
-        HttpRequestException => $"no answer from the server: {exception.Message}",
-        OperationCanceledException => "no answer from the server in time.",
-        _ => $"{exception.GetType().Name}: {exception.Message}",
+        var (account, server, argument) = (known?.Shown, known?.Server ?? ServerAddress.Production, known?.Argument);
+        return exception switch
+        {
+            ToolException tool => (tool.ExitCode, tool.Message),
+            VerifikLoginRequiredException missing => (ExitCode.NoToken, Messages.LoginRequired.With(Of(missing.Reason), account, server, argument)),
+            VerifikTokenStoreException store => (ExitCode.FolderUnusable, Messages.TokenUnreadable.With(account, server, OfFolder(store.InnerException ?? store))),
+            VerifikApiException { Failure: VerifikApiFailure.Refused } refused => (ExitCode.Refused, Of(refused, account, server, argument)),
+            VerifikApiException broken => (ExitCode.NoAnswer, Messages.AnswerUnreadable.With(server, account, (int)broken.StatusCode)),
+            HttpRequestException failed => (ExitCode.NoAnswer, Messages.NoAnswer.With(server, account, Of(failed))),
+            OperationCanceledException => (ExitCode.NoAnswer, Messages.NoAnswerInTime.With(server, account)),
+            _ => (ExitCode.Fault, Messages.Fault.With(exception.GetType().Name, Printable.Of(exception.Message))),
+        };
+    }
+
+    /// <summary>What a person who gave up should know: that the message they paid for is not lost.</summary>
+    public static string OfInterruption(KnownAccount? known, Terminal terminal) => known?.Pending is { } pending && pending.ExpiresAt > terminal.Time.GetUtcNow()
+        ? Messages.InterruptedWithCode.With(known.Shown, terminal.Shown(pending.ExpiresAt), known.Argument)
+        : Messages.Interrupted;
+
+    /// <summary>Why there is no token; <see langword="null"/> where the folder does not say.</summary>
+    public static string Of(VerifikLoginRequiredReason? reason) => reason switch
+    {
+        VerifikLoginRequiredReason.Expired => Messages.ReasonExpired,
+        VerifikLoginRequiredReason.Rejected => Messages.ReasonRejected,
+        VerifikLoginRequiredReason.LoggedOut => Messages.ReasonLoggedOut,
+        _ => Messages.ReasonNone,
     };
 
-    private static string Of(VerifikApiException refused) => (refused.Operation, refused.StatusCode) switch
+    /// <summary>Why a file or a folder could not be used. The system says it in its own language.</summary>
+    public static string OfFolder(Exception exception) => exception switch
     {
-        ("ConfirmPhoneLogin" or "ConfirmEmailLogin", HttpStatusCode.BadRequest) => "the code is wrong, has expired or was used.",
-        ("RequestPhoneLogin", HttpStatusCode.BadRequest) => "the server refused the number.",
-        ("RequestPhoneLogin", HttpStatusCode.NotFound) => "the number belongs to no client of Verifik.",
-        ("RequestEmailLogin", HttpStatusCode.NotFound) => "the address belongs to no client of Verifik.",
-        _ => "the server refused the request.",
+        UnauthorizedAccessException => Messages.AccessDenied,
+        _ => Printable.Of(exception.Message).TrimEnd('.'),
+    };
+
+    /// <summary>What the server wrote, code and message.</summary>
+    public static string OfServer(VerifikApiException refused) =>
+        Printable.Of(string.Join(": ", new[] { refused.Error?.Code, refused.Error?.Message }.Where(text => !string.IsNullOrWhiteSpace(text)).DefaultIfEmpty($"{(int)refused.StatusCode}"))).TrimEnd('.');
+
+    private static string Of(VerifikApiException refused, string? account, Uri server, string? argument) => (refused.Operation, refused.StatusCode) switch
+    {
+        ("RequestPhoneLogin" or "RequestEmailLogin", HttpStatusCode.NotFound) => Messages.AccountUnknown.With(account, server, OfServer(refused)),
+        (_, HttpStatusCode.TooManyRequests) when refused.RetryAfter is { } wait =>
+            $"{Messages.Refused.With(server, account, (int)refused.StatusCode, OfServer(refused))} {Messages.RetryAfter.With((int)wait.TotalSeconds)}",
+        (_, HttpStatusCode.Unauthorized) => $"{Messages.Refused.With(server, account, (int)refused.StatusCode, OfServer(refused))} {Messages.LoginNext.With(argument)}",
+        _ => Messages.Refused.With(server, account, (int)refused.StatusCode, OfServer(refused)),
+    };
+
+    private static string Of(HttpRequestException failed) => failed.HttpRequestError switch
+    {
+        HttpRequestError.ConnectionError => Messages.CauseNoConnection,
+        HttpRequestError.NameResolutionError => Messages.CauseNoSuchName,
+        HttpRequestError.SecureConnectionError => Messages.CauseNotSecure,
+        _ => Printable.Of(failed.Message).TrimEnd('.'),
     };
 }

@@ -18,7 +18,9 @@ internal sealed class SilentRenewalServer : IAsyncDisposable
     private readonly ConcurrentQueue<string?> _authorizations = new();
     private readonly TaskCompletionSource _renewalRequested = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private SilentRenewalServer()
+    private int _logins;
+
+    private SilentRenewalServer(string login)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
@@ -28,7 +30,8 @@ internal sealed class SilentRenewalServer : IAsyncDisposable
             switch (context.Request.Path.Value)
             {
                 case "/v2/projects/phone-login":
-                    return context.Response.WriteAsync(UserDocument.PhoneLogin);
+                    Interlocked.Increment(ref _logins);
+                    return context.Response.WriteAsync(login);
                 case "/v2/projects/phone-login/confirm":
                     return context.Response.WriteAsync(UserDocument.Confirmation);
                 case "/v2/auth/session":
@@ -49,9 +52,14 @@ internal sealed class SilentRenewalServer : IAsyncDisposable
     /// <summary>What the queries brought.</summary>
     public IReadOnlyCollection<string?> Authorizations => _authorizations;
 
-    public static async Task<SilentRenewalServer> StartAsync()
+    /// <summary>How many codes it was asked to send.</summary>
+    public int Logins => _logins;
+
+    /// <summary>Starts it.</summary>
+    /// <param name="login">What it answers to a login.</param>
+    public static async Task<SilentRenewalServer> StartAsync(string login = UserDocument.PhoneLogin)
     {
-        var server = new SilentRenewalServer();
+        var server = new SilentRenewalServer(login);
         await server._application.StartAsync();
         return server;
     }

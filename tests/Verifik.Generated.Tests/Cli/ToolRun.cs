@@ -1,28 +1,49 @@
 using Verifik.Cli;
+using Verifik.Cli.Terminals;
 
 namespace Verifik.Tests.Cli;
 
 /// <summary>One run of the tool in this process, with what it wrote.</summary>
-internal sealed record ToolRun(int ExitCode, string Output, string Error)
+/// <param name="ExitCode">How it ended.</param>
+/// <param name="Output">Data.</param>
+/// <param name="Prompts">What a person saw beside it.</param>
+/// <param name="Error">What went wrong.</param>
+internal sealed record ToolRun(int ExitCode, string Output, string Prompts, string Error)
 {
-    public static Task<ToolRun> OfAsync(params string[] arguments) => OfAsync(TextReader.Null, arguments);
+    public static Task<ToolRun> OfAsync(params string[] arguments) => OfAsync(TextReader.Null, TimeProvider.System, arguments, with: null, CancellationToken.None);
 
-    public static Task<ToolRun> OfAsync(TextReader input, params string[] arguments) => OfAsync(input, TimeProvider.System, CancellationToken.None, arguments);
-
-    public static async Task<ToolRun> OfAsync(TextReader input, TimeProvider time, CancellationToken cancellationToken, params string[] arguments)
+    public static async Task<ToolRun> OfAsync(
+        TextReader input, TimeProvider time, IReadOnlyList<string> arguments, Func<Terminal, Terminal>? with, CancellationToken cancellationToken)
     {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exitCode = await VerifikTool.RunAsync(arguments, new Terminal(input, output, error, time), cancellationToken);
-        return new ToolRun(exitCode, output.ToString(), error.ToString());
+        using var output = new MemoryStream();
+        await using var prompts = new StringWriter();
+        await using var error = new StringWriter();
+        using var plain = new Terminal(input, output, prompts, error, time) { IsInTerminal = input is Person };
+        var exitCode = await VerifikTool.RunAsync(arguments, with?.Invoke(plain) ?? plain, cancellationToken);
+        return new ToolRun(exitCode, System.Text.Encoding.UTF8.GetString(output.ToArray()), $"{prompts}", $"{error}");
     }
 
-    public void AssertFailed(int exitCode, string reason)
+    public ToolRun AssertDone(string output = "")
+    {
+        Assert.Equal((0, ""), (ExitCode, Error));
+        Assert.Contains(output, Output, StringComparison.Ordinal);
+        return this;
+    }
+
+    public ToolRun AssertFailed(int exitCode, string reason)
     {
         Assert.Equal(exitCode, ExitCode);
         Assert.StartsWith("verifik: ", Error, StringComparison.Ordinal);
         Assert.Contains(reason, Error, StringComparison.Ordinal);
         Assert.Equal(1, Error.AsSpan().Count('\n'));
+        return this;
+    }
+
+    /// <summary>Failed, with the result where results stand: there is nothing wrong with the run.</summary>
+    public void AssertPlainlyFailed(int exitCode, string output)
+    {
+        Assert.Equal((exitCode, ""), (ExitCode, Error));
+        Assert.Contains(output, Output, StringComparison.Ordinal);
     }
 
     public void AssertShowsNoSecret(params string[] secrets)
@@ -30,6 +51,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         foreach (var secret in secrets.Append("eyJ"))
         {
             Assert.DoesNotContain(secret, Output, StringComparison.Ordinal);
+            Assert.DoesNotContain(secret, Prompts, StringComparison.Ordinal);
             Assert.DoesNotContain(secret, Error, StringComparison.Ordinal);
         }
     }

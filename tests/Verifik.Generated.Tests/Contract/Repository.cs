@@ -2,12 +2,15 @@ using System.Reflection;
 
 namespace Verifik.Tests.Contract;
 
-/// <summary>Where this repository and the build's NSwag are, as the project file says.</summary>
+/// <summary>Where this repository, the build's NSwag and the tool are, as the project file says.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Metadata("Repository");
 
     public static string NSwag { get; } = Metadata("NSwag");
+
+    /// <summary>The tool, with the libraries that it is published with: beside the tests there are others.</summary>
+    public static string Tool { get; } = Metadata("Tool");
 
     /// <summary>Where NuGet unpacks what the projects reference.</summary>
     public static string Packages { get; } = Metadata("Packages");

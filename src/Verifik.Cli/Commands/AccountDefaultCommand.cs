@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+
+namespace Verifik.Cli.Commands;
+
+/// <summary><c>verifik accounts default</c>: the account that commands mean where none is given.</summary>
+internal sealed class AccountDefaultCommand(Terminal terminal, GlobalOptions options)
+    : AccountCommand(terminal, options, "default", Messages.CommandAccountsDefault)
+{
+    protected override async Task<int> RunAsync(Invocation run, CancellationToken cancellationToken)
+    {
+        var known = await AccountAsync(run, cancellationToken);
+        await run.Book.RememberAsync(known, cancellationToken);
+        await run.Book.ChooseDefaultAsync(known, cancellationToken);
+        await run.WriteAsync(
+            new JsonObject { ["account"] = AccountText.Of(known.Account), ["name"] = known.Name, ["default"] = true, ["server"] = known.Server.AbsoluteUri },
+            Messages.DefaultChosen.With(known.Shown, known.Server));
+        return ExitCode.Done;
+    }
+}

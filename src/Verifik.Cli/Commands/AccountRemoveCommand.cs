@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+
+namespace Verifik.Cli.Commands;
+
+/// <summary><c>verifik accounts remove</c>: logs an account out and takes it off the list.</summary>
+internal sealed class AccountRemoveCommand(Terminal terminal, GlobalOptions options)
+    : AccountCommand(terminal, options, "remove", Messages.CommandAccountsRemove)
+{
+    protected override async Task<int> RunAsync(Invocation run, CancellationToken cancellationToken)
+    {
+        var known = await AccountAsync(run, cancellationToken);
+        if ((await run.Book.ListAsync(cancellationToken)).All(listed => listed.Key != known.Key))
+        {
+            throw new ToolException(ExitCode.NotUnderstood, Messages.AccountNotListed.With(known.Shown, known.Server));
+        }
+
+        await using var connection = run.Connect(known);
+        await connection.Session.LogoutAsync(cancellationToken);
+        await run.Book.ForgetAsync(known);
+        await run.WriteAsync(
+            new JsonObject { ["account"] = AccountText.Of(known.Account), ["name"] = known.Name, ["server"] = known.Server.AbsoluteUri, ["removed"] = true },
+            Messages.Removed.With(known.Shown, known.Server));
+        return ExitCode.Done;
+    }
+}

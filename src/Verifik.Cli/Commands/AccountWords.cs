@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Verifik.Cli.Commands;
+
+/// <summary>The words of an account on a command line.</summary>
+internal sealed class AccountWords : Argument<string[]>
+{
+    public AccountWords()
+        : base("account")
+    {
+        Description = Messages.ArgumentAccount;
+        Arity = ArgumentArity.ZeroOrMore;
+
+        // The words take whatever no option takes, and so an option that is not there.
+        Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option)
+            {
+                result.AddError(ParseFailure.UnknownOption(option.Value, result.Parent));
+            }
+        });
+    }
+
+    public IReadOnlyList<string> In(ParseResult parsed) => parsed.GetValue(this) ?? [];
+}

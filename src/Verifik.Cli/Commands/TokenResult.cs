@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+
+namespace Verifik.Cli.Commands;
+
+/// <summary>What a login, a renewal and a revocation end with.</summary>
+internal static class TokenResult
+{
+    public static Task WriteAsync(Invocation run, KnownAccount known, VerifikToken token, string message) => run.WriteAsync(
+        ToJson(known, token),
+        $"{message.With(known.Shown, known.Server)}\n{Messages.TokenNowValidUntil.With(run.Terminal.Shown(token.ExpiresAt))}");
+
+    public static JsonObject ToJson(KnownAccount known, VerifikToken token) => new()
+    {
+        ["account"] = $"{known.Account}",
+        ["name"] = known.Name,
+        ["server"] = known.Server.AbsoluteUri,
+        ["expiresAt"] = token.ExpiresAt.ToString("O"),
+    };
+}

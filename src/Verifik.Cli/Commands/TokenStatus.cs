@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+
+namespace Verifik.Cli.Commands;
+
+/// <summary>Whether an account has a token that is valid now.</summary>
+/// <param name="Known">The account.</param>
+/// <param name="ExpiresAt">Its token's expiry; <see langword="null"/> without one.</param>
+/// <param name="Reason">Why there is none.</param>
+internal sealed record TokenStatus(KnownAccount Known, DateTimeOffset? ExpiresAt, VerifikLoginRequiredReason? Reason)
+{
+    public bool IsValid => ExpiresAt is not null;
+
+    /// <exception cref="VerifikTokenStoreException">The folder does not say.</exception>
+    public static async Task<TokenStatus> OfAsync(IVerifikTokenProvider tokens, KnownAccount known, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new TokenStatus(known, (await tokens.GetTokenAsync(cancellationToken)).ExpiresAt, null);
+        }
+        catch (VerifikLoginRequiredException exception)
+        {
+            return new TokenStatus(known, null, exception.Reason);
+        }
+    }
+
+    public string Text(Terminal terminal) => ExpiresAt is { } end
+        ? Messages.TokenValidUntil.With(terminal.Shown(end), (int)(end - terminal.Time.GetUtcNow()).TotalDays)
+        : Explanation.Of(Reason);
+
+    public JsonObject ToJson(bool isDefault = false) => new()
+    {
+        ["account"] = $"{Known.Account}",
+        ["name"] = Known.Name,
+        ["default"] = isDefault,
+        ["server"] = Known.Server.AbsoluteUri,
+        ["valid"] = IsValid,
+        ["expiresAt"] = ExpiresAt?.ToString("O"),
+    };
+}

@@ -1,0 +1,67 @@
+using System.Net.Http.Headers;
+using Verifik.Cli.Commands;
+
+namespace Verifik.Cli.Queries;
+
+/// <summary>A query of Verifik's API with the account's token.</summary>
+internal static class Query
+{
+    /// <exception cref="ToolException">The query makes no sense, or the server refused it.</exception>
+    public static async Task SendAsync(Invocation run, HttpMethod method, string path, string? data, CancellationToken cancellationToken)
+    {
+        if (EnvironmentToken.Read(run.Terminal) is { } given)
+        {
+            var server = run.Server ?? ServerAddress.Production;
+            using var http = new HttpClient();
+            await SendAsync(run, http, given, server, method, path, data, cancellationToken);
+            return;
+        }
+
+        var known = await run.AccountAsync([], cancellationToken);
+        await using var connection = run.Connect(known);
+        var address = QueryPath.Parse(path, known.Server);
+        var token = await TokenAsync(run, connection.Session, known, cancellationToken);
+        await SendAsync(run, connection.Http, token, known.Server, method, address.AbsoluteUri, data, cancellationToken);
+    }
+
+    private static async Task SendAsync(
+        Invocation run, HttpClient http, VerifikToken token, Uri server, HttpMethod method, string path, string? data, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, QueryPath.Parse(path, server));
+        request.Content = data is null ? null : await QueryBody.ReadAsync(data, run.Terminal.In, cancellationToken);
+        if (EnvironmentToken.Read(run.Terminal) is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
+        }
+
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (!response.IsSuccessStatusCode)
+        {
+            throw await QueryFailure.OfAsync(response, request.RequestUri!.AbsolutePath, token, cancellationToken);
+        }
+
+        await QueryAnswer.WriteAsync(response.Content, run.Terminal, raw: run.IsJson || !run.Terminal.IsOutTerminal, cancellationToken);
+    }
+
+    /// <summary>The token, renewed where its expiry is near. It is still valid: a failure is said, and no more.</summary>
+    private static async Task<VerifikToken> TokenAsync(Invocation run, IVerifikSession session, KnownAccount known, CancellationToken cancellationToken)
+    {
+        var token = await session.GetTokenAsync(cancellationToken);
+        if (token.ExpiresAt - run.Terminal.Time.GetUtcNow() >= Connection.RenewBefore)
+        {
+            return token;
+        }
+
+        try
+        {
+            return await session.RenewAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is VerifikApiException or HttpRequestException or VerifikTokenStoreException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            var message = Messages.NotRenewed.With(known.Shown, run.Terminal.Shown(token.ExpiresAt), Explanation.Of(exception, known).Message);
+            await run.Terminal.Error.WriteLineAsync($"verifik: {message}");
+            return token;
+        }
+    }
+}

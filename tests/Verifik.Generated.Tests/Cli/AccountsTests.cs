@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+
+namespace Verifik.Tests.Cli;
+
+/// <summary><c>verifik accounts</c>: names, the default account, and which account a command means.</summary>
+public sealed class AccountsTests : ToolTest
+{
+    [Fact]
+    public async Task AnAccountIsMeant_ByItsNameTelephoneOrAddress()
+    {
+        await LogInAsync();
+        await LogInAsync(Email);
+        (await RunAsync("accounts", "name", "acme", Email)).AssertDone($"a***@example.com at {Address} is now called acme.");
+
+        foreach (var account in new[] { "acme", "ACME", Email, Phone })
+        {
+            (await HereAsync("status", account)).AssertDone("valid until");
+            (await HereAsync("get", Cedula, "--account", account)).AssertDone("123456789");
+        }
+    }
+
+    [Fact]
+    public async Task WithoutAnAccount_TheOnlyOneIsMeant_OrTheDefault_OrItIsAskedWhich()
+    {
+        (await HereAsync("token")).AssertFailed(2, "which account? Give a telephone");
+        await LogInAsync();
+        var phone = (await HereAsync("token")).AssertDone();
+        await LogInAsync(Email);
+
+        (await HereAsync("token")).AssertFailed(2, "which account: +57 ********67, a***@example.com? Give one, or choose one for always with 'verifik accounts default'.");
+        (await HereAsync("accounts", "default", "+57", "300", "123", "4567")).AssertDone($"Commands without an account now mean +57 ********67 at {Address}.");
+
+        Assert.Equal(phone, await HereAsync("token"));
+        Assert.NotEqual(phone.Output, (await HereAsync("token", Email)).AssertDone().Output);
+    }
+
+    [Fact]
+    public async Task TheList_HasNamesServersAndTheDefault()
+    {
+        await LogInAsync();
+        (await HereAsync("accounts", "name", "casa", Phone)).AssertDone();
+        (await HereAsync("accounts", "default", "casa")).AssertDone();
+        (await HereAsync("accounts", "name", "later", Email)).AssertDone("a***@example.com at https://api.verifik.co/ is now called later.");
+
+        var list = await HereAsync("accounts");
+        Assert.Matches($"\n\\+57 3001234567 +casa +{Address} +default *\n", list.AssertDone().Output);
+        Assert.Matches("\nana@example.com +later +https://api.verifik.co/ *\n", list.Output);
+
+        var json = JsonNode.Parse((await HereAsync("accounts", "--output", "json")).AssertDone().Output)!.AsArray();
+        Assert.Equal([("casa", true), ("later", false)], json.Select(account => ((string)account!["name"]!, (bool)account["default"]!)));
+    }
+
+    [Fact]
+    public async Task AnAccountThatIsRemoved_IsLoggedOut_AndNoLongerListed()
+    {
+        await LogInAsync();
+        (await HereAsync("accounts", "default", Phone)).AssertDone();
+
+        (await HereAsync("accounts", "remove", Phone)).AssertDone($"+57 ********67 at {Address} is logged out and off the list.");
+
+        (await HereAsync("accounts")).AssertDone("no account was used yet");
+        (await HereAsync("token")).AssertFailed(2, "which account?");
+        (await RunAsync("token", Phone)).AssertFailed(1, "logged out");
+        (await HereAsync("accounts", "remove", Phone)).AssertFailed(2, "is not on the list");
+    }
+
+    [Fact]
+    public async Task ALoginWithATypedAccount_GoesToVerifikItself_UnlessAnotherServerIsAskedFor()
+    {
+        await LogInAsync();
+        Variables["VERIFIK_TOKENS"] = Folder.Root;
+
+        (await PlainRunAsync(TextReader.Null, CancellationToken.None, "login", Phone)).AssertFailed(2, "nobody to type the code of +57 ********67 at https://api.verifik.co/");
+    }
+
+    [Theory]
+    [InlineData("there is no account with the name 'acme'.", "token", "acme")]
+    [InlineData("that is neither a telephone", "token", "300", "123", "4567")]
+    [InlineData("the account is given twice", "token", Phone, "--account", Email)]
+    [InlineData("a name has at most 40 letters", "accounts", "name", "a b", Phone)]
+    [InlineData("a name has at most 40 letters", "accounts", "name", "ana@example.com", Phone)]
+    public async Task WhatMeansNoAccount_IsSaid(string reason, params string[] arguments) => (await HereAsync(arguments)).AssertFailed(2, reason);
+
+    [Fact]
+    public async Task AnEntryThatIsDamaged_IsNamed()
+    {
+        await LogInAsync();
+        var entry = Directory.GetFiles(Path.Combine(Folder.Root, "accounts")).Single();
+        await File.WriteAllTextAsync(entry, "{\"account\": \"nobody\"}");
+
+        (await HereAsync("accounts")).AssertFailed(5, $"'{entry}' is damaged. Delete it; it holds no token.");
+    }
+
+    [Fact]
+    public async Task RunsAtTheSameTime_LoseNothing()
+    {
+        var runs = Enumerable.Range(0, 20).Select(at => HereAsync("accounts", "name", $"n{at}", $"n{at}@example.com"));
+
+        Assert.All(await Task.WhenAll(runs), run => run.AssertDone());
+        Assert.Equal(20, JsonNode.Parse((await HereAsync("accounts", "-o", "json")).Output)!.AsArray().Count);
+    }
+
+    private Task<ToolRun> HereAsync(params string[] arguments) =>
+        PlainRunAsync(TextReader.Null, CancellationToken.None, [.. arguments, "--tokens", Folder.Root]);
+}

@@ -1,0 +1,70 @@
+using Verifik.Cli.Commands;
+
+namespace Verifik.Tests.Cli;
+
+/// <summary>Command lines as people type them.</summary>
+public sealed class CommandLineTests : ToolTest
+{
+    [Theory]
+    [InlineData("there is no command 'loginn'. Did you mean 'login'? See 'verifik --help'.", "loginn")]
+    [InlineData("there is no command 'lgoin'. Did you mean 'login'?", "lgoin", Phone)]
+    [InlineData("there is no command 'stat'. Did you mean 'status'?", "stat")]
+    [InlineData("there is no command 'nonsense'. See 'verifik --help'.", "nonsense")]
+    [InlineData("there is no command 'defualt'. Did you mean 'default'? See 'verifik accounts --help'.", "accounts", "defualt")]
+    [InlineData("there is no option '--forse' here. Did you mean '--force'? See 'verifik login --help'.", "login", Phone, "--forse")]
+    [InlineData("there is no option '--tokns' here. Did you mean '--tokens'?", "status", "--tokns=x")]
+    [InlineData("there is no option '--nonsense' here. See", "login", "--nonsense")]
+    [InlineData("there is no option '--lnag' here. Did you mean '--lang'?", "--lnag", "es", "status")]
+    [InlineData("'more' is more than 'get' takes.", "get", "v2/face", "more")]
+    [InlineData("'get' needs the argument <path>.", "get")]
+    [InlineData("'name' needs the argument <name>. See 'verifik accounts name --help'.", "accounts", "name")]
+    [InlineData("--base-address needs a value.", "login", Phone, "--base-address")]
+    [InlineData("--output is one of text, json, not 'xml'.", "status", "--output", "xml")]
+    [InlineData("--lang is one of en, es, not 'fr'.", "status", "--lang", "fr")]
+    [InlineData("--ask belongs to --sandbox", "login", Phone, "--ask")]
+    [InlineData("--sandbox is a server of its own", "login", "--sandbox", "--base-address", "https://verifik.example")]
+    [InlineData("the shell is one of bash, zsh, pwsh.", "completion", "fish")]
+    [InlineData("--base-address must be an address", "login", Phone, "--base-address", "")]
+    [InlineData("--base-address http://verifik.example/ would send the token in the clear", "login", Phone, "--base-address", "http://verifik.example")]
+    [InlineData("that is neither a telephone", "login", "--sandbox", "300 123 4567")]
+    [InlineData("that is neither a telephone", "login", "ana@")]
+    public async Task ACommandLineThatMakesNoSense_IsRefusedInOneLine_WithTheNearestThatWould(string reason, params string[] arguments) =>
+        (await PlainRunAsync(new Person(LastCode), CancellationToken.None, arguments)).AssertFailed(2, reason);
+
+    [Theory]
+    [InlineData]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public async Task TheToolAlone_ShowsItsHelp(params string[] arguments)
+    {
+        var run = (await PlainRunAsync(TextReader.Null, CancellationToken.None, arguments)).AssertDone("verifik login +57 300 123 4567");
+
+        Assert.Contains("Exit codes:\n  0    done\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", 0, "login", true)]
+    [InlineData("lo", 2, "login", true)]
+    [InlineData("login --f", 9, "--force", true)]
+    [InlineData("status --output ", 16, "json", true)]
+    [InlineData("completion ", 11, "zsh", true)]
+    [InlineData("get --f", 7, "--force", false)]
+    public async Task AShell_IsToldWhatMayComeNext(string line, int place, string word, bool fits)
+    {
+        var run = (await PlainRunAsync(TextReader.Null, CancellationToken.None, $"[suggest:{place}]", line)).AssertDone();
+
+        Assert.Equal(fits, run.Output.Split('\n').Contains(word));
+    }
+
+    [Theory]
+    [InlineData("login", "login")]
+    [InlineData("logout", "logout")]
+    [InlineData("logot", "logout")]
+    [InlineData("tokne", "token")]
+    [InlineData("comp", "completion")]
+    [InlineData("x", null)]
+    [InlineData("", null)]
+    [InlineData("cl", "call")]
+    public void TheNearestWord_IsAtMostTwoSlipsAway(string text, string? expected) =>
+        Assert.Equal(expected, Nearest.Of(text, ["login", "logout", "token", "call", "completion"]));
+}

@@ -1,0 +1,131 @@
+using Verifik.Tests.Runtime;
+
+namespace Verifik.Tests.Cli;
+
+/// <summary>The code of a login: what is typed, what is sent, and what another run goes on with.</summary>
+public sealed class LoginCodeTests : ToolTest
+{
+    [Fact]
+    public async Task ASlip_IsAskedAgain_AndNotSent()
+    {
+        using var person = Person.Typing(() => "12345", () => "12345x", () => "", () => $" {LastCode()[..3]} {LastCode()[3..]} ");
+
+        var run = await RunAsync(person, "login", Phone);
+
+        run.AssertDone("Logged in as");
+        Assert.Equal(3, run.Prompts.Split("A code has six digits.").Length - 1);
+        Assert.Single(Server.Outbox.Messages);
+    }
+
+    [Theory]
+    [InlineData(Phone, "BadRequest: Invalid OTP code")]
+    [InlineData(Email, "ERROR: invalid_otp")]
+    public async Task AWrongCode_IsAskedAgainThreeTimes_WithoutAnotherMessage(string account, string said)
+    {
+        using var person = Person.Typing(WrongCode, WrongCode, WrongCode, LastCode);
+
+        var run = await RunAsync(person, "login", account);
+
+        run.AssertDone("Logged in as");
+        Assert.Contains($"refused that code ({said}). You can try 3 more, without another message.", run.Prompts, StringComparison.Ordinal);
+        Assert.Contains("You can try 1 more", run.Prompts, StringComparison.Ordinal);
+        Assert.Single(Server.Outbox.Messages);
+        run.AssertShowsNoSecret("00000", LastCode());
+    }
+
+    [Fact]
+    public async Task AfterTheFourthWrongCode_TheToolEnds_AndTheNextRunAsksForTheSameCode()
+    {
+        using var mistaken = Person.Typing(WrongCode, WrongCode, WrongCode, WrongCode, LastCode);
+        (await RunAsync(mistaken, "login", Phone)).AssertFailed(3, "No other message was sent.");
+
+        using var person = new Person(LastCode);
+        var run = await RunAsync(person, "login", Phone);
+
+        run.AssertDone("Logged in as");
+        Assert.StartsWith($"The code that was sent to +57 ********67 by {Address} still works; no other is sent.", run.Prompts, StringComparison.Ordinal);
+        Assert.Single(Server.Outbox.Messages);
+    }
+
+    [Fact]
+    public async Task AnotherCode_IsSentWithResend_AfterAYes()
+    {
+        using var leaving = Person.Typing();
+        (await RunAsync(leaving, "login", Phone)).AssertFailed(2, "no code was given for +57 ********67");
+        Assert.Single(Server.Outbox.Messages);
+
+        using var careful = Person.Typing(() => "", LastCode);
+        var careless = await RunAsync(careful, "login", Phone, "--resend");
+        Assert.Contains("makes that code useless. Send it? [y/N] Nothing was sent.", careless.AssertDone("Logged in as").Prompts, StringComparison.Ordinal);
+        Assert.Single(Server.Outbox.Messages);
+
+        using var certain = Person.Typing(() => "y", LastCode);
+        (await RunAsync(certain, "login", Phone, "--resend", "--force")).AssertDone("Logged in as");
+        Assert.Equal(2, Server.Outbox.Messages.Count);
+    }
+
+    [Fact]
+    public async Task WithoutACodeToTypeAndWithoutAYes_ThereIsNoLogin()
+    {
+        using var person = Person.Typing(() => "n");
+
+        (await RunAsync(person, "login", Phone, "--resend")).AssertFailed(2, "no code was sent");
+        Assert.Empty(Server.Outbox.Messages);
+    }
+
+    [Fact]
+    public async Task ACodeThatExpiresWhileItIsWaitedFor_EndsTheLogin_AndTheNextOneSendsAnother()
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var typed = new ManualResetEventSlim();
+        using var slow = new Person(() =>
+        {
+            asked.SetResult();
+            typed.Wait();
+            return null;
+        });
+        var running = RunAsync(slow, "login", Phone);
+        await asked.Task;
+        await Clock.AdvanceUntilAsync(running, TimeSpan.FromMinutes(1));
+        var late = await running;
+        typed.Set();
+        late.AssertFailed(3, $"the code of +57 ********67 at {Address} has expired. For another: 'verifik login'.");
+
+        await LogInAsync();
+        Assert.Equal(2, Server.Outbox.Messages.Count);
+    }
+
+    [Fact]
+    public async Task APersonWhoGivesUp_EndsTheToolAsASignalWould_AndKeepsTheCode()
+    {
+        using var interrupt = new CancellationTokenSource();
+        using var typed = new ManualResetEventSlim();
+        using var person = new Person(() =>
+        {
+            interrupt.Cancel();
+            typed.Wait();
+            return null;
+        });
+
+        var run = await RunAsync(Server.BaseAddress, person, interrupt.Token, "login", Phone);
+        typed.Set();
+
+        run.AssertFailed(130, "interrupted. The code that was sent to +57 ********67 works until ");
+        Assert.EndsWith("Code: \n", run.Prompts, StringComparison.Ordinal);
+        await LogInAsync();
+        Assert.Single(Server.Outbox.Messages);
+    }
+
+    [Fact]
+    public async Task AnAnswerThatIsCutShort_CountsAsAMessageThatWasSent()
+    {
+        await using var server = await SilentRenewalServer.StartAsync(login: "{\"data\":");
+        using var person = new Person(() => "000000");
+
+        (await RunAsync(server.Address, person, CancellationToken.None, "login", Phone)).AssertFailed(4, "cannot be read (status 200)");
+        var again = await RunAsync(server.Address, person, CancellationToken.None, "login", Phone);
+
+        Assert.Contains("still works; no other is sent", again.AssertDone("Logged in as").Prompts, StringComparison.Ordinal);
+        Assert.Equal(1, server.Logins);
+    }
+}

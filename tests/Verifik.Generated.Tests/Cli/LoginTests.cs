@@ -1,0 +1,147 @@
+using Verifik.Tests.Faults;
+
+namespace Verifik.Tests.Cli;
+
+/// <summary><c>verifik login</c>: before anything is sent, what is sent, and what is kept.</summary>
+public sealed class LoginTests : ToolTest
+{
+    [Theory]
+    [InlineData(Phone, "+57 ********67")]
+    [InlineData(Email, "a***@example.com")]
+    public async Task ALogin_AsksForTheCode_AndShowsNeitherItNorTheToken(string account, string shown)
+    {
+        using var person = new Person(LastCode);
+
+        var run = await RunAsync(person, "login", account);
+
+        run.AssertDone($"Logged in as {shown} at {Address}.\nThe token is valid until ");
+        Assert.StartsWith($"A code was sent to {shown} by {Address}", run.Prompts, StringComparison.Ordinal);
+        Assert.EndsWith("The code works for another 10:00.\nCode: ", run.Prompts, StringComparison.Ordinal);
+        run.AssertShowsNoSecret(LastCode(), account);
+    }
+
+    [Fact]
+    public async Task ATelephone_MayBeTypedInSeveralWords()
+    {
+        using var person = new Person(LastCode);
+
+        (await RunAsync(person, "login", "+57", "300", "123", "4567")).AssertDone("Logged in as +57 ********67");
+    }
+
+    [Fact]
+    public async Task AValidToken_IsSaid_AndNothingIsSent_UnlessForced()
+    {
+        await LogInAsync();
+
+        var again = await RunAsync(new Person(LastCode), "login", Phone);
+        again.AssertDone($"+57 ********67 has a valid token at {Address} already, until {Clock.GetUtcNow().AddDays(30):yyyy-MM-dd HH:mm} +00:00. Nothing was sent.");
+        Assert.Single(Server.Outbox.Messages);
+
+        (await RunAsync(new Person(LastCode), "login", Phone, "--force")).AssertDone("Logged in as");
+        Assert.Equal(2, Server.Outbox.Messages.Count);
+    }
+
+    [Fact]
+    public async Task WithNobodyToTypeTheCode_NothingIsSent()
+    {
+        (await RunAsync("login", Phone)).AssertFailed(2, $"nobody to type the code of +57 ********67 at {Address}: the input is at its end. Nothing was sent.");
+        Assert.Empty(Server.Outbox.Messages);
+    }
+
+    [Fact]
+    public async Task ACodeThatComesThroughAPipe_IsTaken()
+    {
+        using var typed = new Pipe(Server.Outbox);
+
+        (await RunAsync(typed, "login", Phone)).AssertDone("Logged in as");
+    }
+
+    [Fact]
+    public async Task AFolderThatIsAFile_IsSaid_AndNothingIsSent()
+    {
+        var file = Folder.Write("no-folder", "");
+
+        var run = await PlainRunAsync(new Person(LastCode), CancellationToken.None, "login", Phone, "--base-address", Address, "--tokens", file);
+
+        run.AssertFailed(5, $"the tokens cannot be kept in '{file}': ");
+        Assert.Contains("Nothing was sent.", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Server.Outbox.Messages);
+    }
+
+    [UnixFact]
+    public async Task AFolderThatOthersMayWriteTo_IsSaidWithWhatToDo_AndNothingIsSent()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder.Root, "shared")).FullName;
+        OpenToOthers(folder);
+
+        var run = await PlainRunAsync(new Person(LastCode), CancellationToken.None, "login", Phone, "--base-address", Address, "--tokens", folder);
+
+        run.AssertFailed(5, $"Run: chmod go-w '{folder}'");
+        Assert.Empty(Server.Outbox.Messages);
+    }
+
+    [Fact]
+    public async Task ATokenThatIsDamaged_IsReplacedByALogin()
+    {
+        await LogInAsync();
+        var token = Directory.GetFiles(Folder.Root).Single();
+        await File.WriteAllTextAsync(token, "damaged");
+
+        (await RunAsync("status")).AssertFailed(5, "cannot be read");
+        (await RunAsync(new Person(LastCode), "login", Phone)).AssertDone("Logged in as");
+        (await RunAsync("status")).AssertDone("valid until");
+    }
+
+    [Theory]
+    [InlineData("+57 300 999 9999", "+57 ********99")]
+    [InlineData("nobody@example.com", "n***@example.com")]
+    public async Task AnUnknownAccount_FailsAndNobodyIsAsked(string account, string shown)
+    {
+        var run = await RunAsync(new Person(LastCode), "login", account);
+
+        run.AssertFailed(3, $"{shown} belongs to no client of Verifik at {Address} (NotFound: ");
+        Assert.Empty(run.Prompts);
+        (await RunAsync("accounts")).AssertDone("no account was used yet");
+    }
+
+    [Fact]
+    public async Task AServerThatIsNotThere_FailsInOneLine()
+    {
+        var address = Address;
+        await Server.DisposeAsync();
+
+        (await PlainRunAsync(new Person(LastCode), CancellationToken.None, "login", Phone, "--base-address", address, "--tokens", Folder.Root))
+            .AssertFailed(4, $"no answer from {address} about +57 ********67: nothing there takes the connection. Check --base-address");
+    }
+
+    [Fact]
+    public async Task AName_IsKept_AndMeansTheAccountFromThenOn()
+    {
+        (await RunAsync(new Person(LastCode), "login", Email, "--name", "acme")).AssertDone("Logged in as acme (a***@example.com)");
+
+        (await PlainRunAsync(TextReader.Null, CancellationToken.None, "status", "acme", "--tokens", Folder.Root)).AssertDone("valid until");
+        (await RunAsync(new Person(LastCode), "login", Phone, "--name", "ACME")).AssertFailed(2, "the name 'ACME' is taken, by a***@example.com");
+        (await RunAsync(new Person(LastCode), "login", Phone, "--name", "+57")).AssertFailed(2, "a name has");
+        Assert.Single(Server.Outbox.Messages);
+    }
+
+    [Fact]
+    public async Task AResult_CanBeHadAsJson()
+    {
+        using var person = new Person(LastCode);
+
+        var run = await RunAsync(person, "login", Phone, "--output", "json");
+
+        var result = System.Text.Json.Nodes.JsonNode.Parse(run.AssertDone().Output)!;
+        Assert.Equal(("+57 ********67", Address), ((string)result["account"]!, (string)result["server"]!));
+        Assert.Equal(Clock.GetUtcNow().AddDays(30), (DateTimeOffset)result["expiresAt"]!, TimeSpan.FromSeconds(1));
+    }
+
+    private static void OpenToOthers(string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
+        }
+    }
+}

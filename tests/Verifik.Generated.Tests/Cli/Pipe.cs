@@ -1,0 +1,11 @@
+using Verifik.Sandbox;
+
+namespace Verifik.Tests.Cli;
+
+/// <summary>A program at the other end of a pipe, which writes the code when it has been sent, and not before.</summary>
+internal sealed class Pipe(Outbox outbox) : TextReader
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public override string? ReadLine() => outbox.ReadAsync().AsTask().WaitAsync(Patience).GetAwaiter().GetResult().Code;
+}

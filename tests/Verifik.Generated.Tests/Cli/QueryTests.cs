@@ -1,0 +1,181 @@
+using System.Text.Json.Nodes;
+using Verifik.Tests.Runtime;
+
+namespace Verifik.Tests.Cli;
+
+/// <summary><c>verifik get</c> and <c>verifik call</c>.</summary>
+public sealed class QueryTests : ToolTest
+{
+    /// <summary>From a login to where its token is due for a renewal.</summary>
+    private static readonly TimeSpan InTheWindow = TimeSpan.FromDays(26);
+
+    [Theory]
+    [InlineData(Phone)]
+    [InlineData(Email)]
+    public async Task ATokenIsKept_ForTheQueriesOfLaterRuns_UntilTheLogout(string account)
+    {
+        await LogInAsync(account);
+
+        (await RunAsync("get", Cedula, "--account", account)).AssertDone("\"documentNumber\":\"123456789\"");
+        (await RunAsync("get", $"/{Cedula}")).AssertDone("123456789");
+        (await RunAsync("get", $"{Address}{Cedula}")).AssertDone("123456789");
+        (await RunAsync("logout")).AssertDone("Logged out as");
+        (await RunAsync("get", Cedula)).AssertFailed(1, $"at {Address}. Log in: 'verifik login'.");
+        Assert.Single(Server.Outbox.Messages);
+    }
+
+    [Fact]
+    public async Task ATokenIsOfOneAccount()
+    {
+        await LogInAsync(Email);
+
+        (await RunAsync("get", Cedula, "--account", Phone)).AssertFailed(1, $"no token for +57 ********67 at {Address}. Log in: 'verifik login'.");
+        Assert.Single(Server.Outbox.Messages);
+    }
+
+    [Fact]
+    public async Task AnAnswer_IsByteByByteInAPipe_AndIndentedInATerminal()
+    {
+        await LogInAsync();
+        var raw = await RunAsync("get", Cedula);
+        IsOutTerminal = true;
+        var shown = await RunAsync("get", Cedula);
+        var json = await RunAsync("get", Cedula, "--output", "json");
+
+        Assert.StartsWith("{\"data\":{\"documentType\":\"CC\"", raw.AssertDone().Output, StringComparison.Ordinal);
+        Assert.StartsWith("{\n  \"data\": {\n    \"documentType\": \"CC\",\n", shown.AssertDone().Output, StringComparison.Ordinal);
+        Assert.StartsWith("{\"data\":{\"documentType\":\"CC\"", json.AssertDone().Output, StringComparison.Ordinal);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(raw.Output)!["data"], JsonNode.Parse(shown.Output)!["data"]));
+    }
+
+    [Fact]
+    public async Task ARefusal_HasTheCodeAndTheMessageOfTheServer_AndWhatItCosts()
+    {
+        await LogInAsync();
+
+        (await RunAsync("get", "v2/nowhere")).AssertFailed(
+            3, "answered GET /v2/nowhere with status 404: NotFound: Record not found. Verifik charges for a 404 as for an answer: check the path");
+        (await RunAsync("get", "v2/co/cedula?documentType=CC")).AssertFailed(
+            3, "with status 409: MissingParameter: missing documentNumber. Verifik does not charge for it.");
+    }
+
+    [Fact]
+    public async Task ACall_SendsTheDataOfAFile_AndOnlyJson()
+    {
+        var body = Folder.Write("body.json", "{\"a\": 1}");
+        await using var server = await EchoServer.StartAsync();
+        Variables["VERIFIK_TOKEN"] = "not-a-secret";
+
+        var call = await RunAsync(server.Address, TextReader.Null, CancellationToken.None, "call", "post", "v2/face", "--data", $"@{body}");
+        var piped = await RunAsync(server.Address, new StringReader("[2]"), CancellationToken.None, "call", "PUT", "v2/face", "--data", "@-");
+        var plain = await RunAsync(server.Address, TextReader.Null, CancellationToken.None, "call", "DELETE", "v2/face");
+
+        Assert.Equal("POST /v2/face Bearer not-a-secret application/json; charset=utf-8 {\"a\": 1}", call.AssertDone().Output);
+        Assert.Equal("PUT /v2/face Bearer not-a-secret application/json; charset=utf-8 [2]", piped.AssertDone().Output);
+        Assert.Equal("DELETE /v2/face Bearer not-a-secret  ", plain.AssertDone().Output);
+        Assert.Equal(3, server.Requests);
+    }
+
+    [Theory]
+    [InlineData("the data is no JSON: see line 1, byte 7", "call", "POST", "v2/face", "--data", "{\"a\": ")]
+    [InlineData("'nowhere.json' cannot be read", "call", "POST", "v2/face", "--data", "@nowhere.json")]
+    [InlineData("GET takes no data", "call", "GET", "v2/face", "--data", "{}")]
+    [InlineData("the method is one of GET, POST, PUT, PATCH, DELETE", "call", "SEND", "v2/face")]
+    [InlineData("the path makes no sense", "get", "")]
+    [InlineData("the token goes to ", "get", "https://elsewhere.example/v2")]
+    [InlineData("is what 'verifik login' is for", "call", "POST", "v2/projects/phone-login", "--data", "{}")]
+    [InlineData("is what 'verifik login' is for", "call", "POST", "/V2//projects/./email%2Dlogin/confirm?a=b", "--data", "{}")]
+    [InlineData("is what 'verifik renew' is for", "get", "v2/auth/session?origin=refresh&expiresIn=1")]
+    [InlineData("is what 'verifik revoke' is for", "call", "POST", "v2/co/../auth/renew-and-revoke")]
+    public async Task WhatMakesNoSense_IsRefusedBeforeAnythingIsSent(string reason, params string[] arguments)
+    {
+        await using var server = await EchoServer.StartAsync();
+        Variables["VERIFIK_TOKEN"] = "not-a-secret";
+
+        (await RunAsync(server.Address, TextReader.Null, CancellationToken.None, arguments)).AssertFailed(2, reason);
+        Assert.Equal(0, server.Requests);
+    }
+
+    [Fact]
+    public async Task TheTokenGoesNowhereElse_HoweverThePathIsWritten()
+    {
+        await using var server = await EchoServer.StartAsync();
+        Variables["VERIFIK_TOKEN"] = "not-a-secret";
+
+        (await RunAsync(server.Address, TextReader.Null, CancellationToken.None, "get", "//elsewhere.example/v2")).AssertDone("GET /elsewhere.example/v2");
+    }
+
+    [Fact]
+    public async Task ARefusalThatQuotesTheToken_IsShownWithoutIt_AndWithoutWhatSteersATerminal()
+    {
+        await using var server = await EchoServer.StartAsync("{\"code\":\"ERROR\",\"message\":\"not-a-secret \\u001b[31mred\\nline\"}", status: 422);
+        Variables["VERIFIK_TOKEN"] = "not-a-secret";
+
+        var run = await RunAsync(server.Address, TextReader.Null, CancellationToken.None, "get", "v2/face");
+
+        run.AssertFailed(3, "with status 422: ERROR: *** [31mred line. Verifik does not charge for it.").AssertShowsNoSecret("not-a-secret");
+    }
+
+    [Fact]
+    public async Task AGatewaysPage_IsNotShown()
+    {
+        await using var server = await EchoServer.StartAsync("<html><h1>502 Bad Gateway</h1></html>", status: 502);
+        Variables["VERIFIK_TOKEN"] = "not-a-secret";
+
+        (await RunAsync(server.Address, TextReader.Null, CancellationToken.None, "get", "v2/face")).AssertFailed(3, "GET /v2/face with status 502.");
+    }
+
+    [Fact]
+    public async Task AQueryWithATokenNearItsEnd_RenewsItFirst()
+    {
+        await LogInAsync();
+        var before = await RunAsync("token");
+        Clock.Advance(InTheWindow);
+
+        (await RunAsync("get", Cedula)).AssertDone("123456789");
+
+        Assert.NotEqual(before.Output, (await RunAsync("token")).Output);
+        Assert.Single(Server.Outbox.Messages);
+    }
+
+    [Fact]
+    public async Task ARenewalThatGetsNoAnswer_IsSaid_AndTheQueryIsMadeWithTheTokenThatIsStillValid()
+    {
+        await using var server = await SilentRenewalServer.StartAsync();
+        await LogInToAsync(server);
+
+        var running = RunAsync(server.Address, TextReader.Null, CancellationToken.None, "get", Cedula);
+        await server.RenewalRequested;
+        Clock.Advance(TimeSpan.FromMinutes(2));
+        var get = await running;
+
+        Assert.Equal(0, get.ExitCode);
+        Assert.Equal(SilentRenewalServer.Answer, get.Output);
+        Assert.StartsWith("verifik: the token of +57 ********67 was not renewed; it is still valid until ", get.Error, StringComparison.Ordinal);
+        Assert.Contains($": no answer from {server.Address} about", get.Error, StringComparison.Ordinal);
+        Assert.Equal($"Bearer {UserDocument.Token}", Assert.Single(server.Authorizations));
+    }
+
+    [Fact]
+    public async Task APersonWhoGivesUpDuringTheRenewal_EndsTheToolWithoutTheQuery()
+    {
+        await using var server = await SilentRenewalServer.StartAsync();
+        await LogInToAsync(server);
+        using var interrupt = new CancellationTokenSource();
+
+        var running = RunAsync(server.Address, TextReader.Null, interrupt.Token, "get", Cedula);
+        await server.RenewalRequested;
+        await interrupt.CancelAsync();
+        await Clock.AdvanceUntilAsync(running, TimeSpan.FromSeconds(1));
+
+        (await running).AssertFailed(130, "interrupted.");
+        Assert.Empty(server.Authorizations);
+    }
+
+    private async Task LogInToAsync(SilentRenewalServer server)
+    {
+        using var person = new Person(() => "000000");
+        (await RunAsync(server.Address, person, CancellationToken.None, "login", Phone)).AssertDone();
+        Clock.Advance(InTheWindow);
+    }
+}
