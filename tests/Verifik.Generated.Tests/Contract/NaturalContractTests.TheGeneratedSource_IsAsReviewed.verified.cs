@@ -385,11 +385,12 @@ public sealed partial class VerifikClient : IVerifikClient
     /// <exception cref="System.ArgumentNullException"><paramref name="connection"/> is <see langword="null"/>.</exception>
     public VerifikClient(ApiConnection connection) => _connection = connection ?? throw new System.ArgumentNullException(nameof(connection));
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex FindColombianCitizen_DocumentNumberPattern { get; }
+    private static partial Regex FindColombianCitizen_DocumentNumberPattern();
 #else
-    private static Regex FindColombianCitizen_DocumentNumberPattern { get; } = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _FindColombianCitizen_DocumentNumberPattern = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex FindColombianCitizen_DocumentNumberPattern() => _FindColombianCitizen_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
@@ -397,7 +398,7 @@ public sealed partial class VerifikClient : IVerifikClient
     {
         Constraint.Known(nameof(documentType), documentType);
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindColombianCitizen_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindColombianCitizen_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/co/cedula");
         apiPath.Query("documentType", documentType.Value);
         apiPath.Query("documentNumber", documentNumber);
@@ -405,29 +406,31 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindColombianCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{9,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex FindColombianCompany_NitPattern { get; }
+    private static partial Regex FindColombianCompany_NitPattern();
 #else
-    private static Regex FindColombianCompany_NitPattern { get; } = new(@"^[0-9]{9,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _FindColombianCompany_NitPattern = new(@"^[0-9]{9,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex FindColombianCompany_NitPattern() => _FindColombianCompany_NitPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<CompanyResponse> FindColombianCompanyAsync(string nit, CancellationToken cancellationToken = default)
     {
         Constraint.NotNull(nameof(nit), nit);
-        Constraint.Pattern(nameof(nit), nit, FindColombianCompany_NitPattern);
+        Constraint.Pattern(nameof(nit), nit, FindColombianCompany_NitPattern());
         var apiPath = new ApiPath("v2/co/company");
         apiPath.Query("nit", nit);
         var apiRequest = ApiRequest.Create(HttpMethod.Get, _connection.AddressOf(apiPath)).RequireToken();
         return _connection.SendAsync<CompanyResponse>("FindColombianCompany", apiRequest, CompanyResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex FindVehicleByPlate_DocumentNumberPattern { get; }
+    private static partial Regex FindVehicleByPlate_DocumentNumberPattern();
 #else
-    private static Regex FindVehicleByPlate_DocumentNumberPattern { get; } = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _FindVehicleByPlate_DocumentNumberPattern = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex FindVehicleByPlate_DocumentNumberPattern() => _FindVehicleByPlate_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
@@ -437,7 +440,7 @@ public sealed partial class VerifikClient : IVerifikClient
         Constraint.Length(nameof(plate), plate, 5, 7);
         Constraint.Known(nameof(documentType), documentType);
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindVehicleByPlate_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindVehicleByPlate_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/co/runt/vehicle");
         apiPath.Query("plate", plate);
         apiPath.Query("documentType", documentType.Value);
@@ -446,18 +449,19 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<VehicleResponse>("FindVehicleByPlate", apiRequest, VehicleResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex ListFines_DocumentNumberPattern { get; }
+    private static partial Regex ListFines_DocumentNumberPattern();
 #else
-    private static Regex ListFines_DocumentNumberPattern { get; } = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _ListFines_DocumentNumberPattern = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex ListFines_DocumentNumberPattern() => _ListFines_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<FinesResponse> ListFinesAsync(string documentNumber, Date? since = null, CancellationToken cancellationToken = default)
     {
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, ListFines_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, ListFines_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/co/simit/fines");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("since", ApiText.Of(since));
@@ -465,11 +469,12 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<FinesResponse>("ListFines", apiRequest, FinesResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex CheckBackground_DocumentNumberPattern { get; }
+    private static partial Regex CheckBackground_DocumentNumberPattern();
 #else
-    private static Regex CheckBackground_DocumentNumberPattern { get; } = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _CheckBackground_DocumentNumberPattern = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex CheckBackground_DocumentNumberPattern() => _CheckBackground_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
@@ -477,7 +482,7 @@ public sealed partial class VerifikClient : IVerifikClient
     {
         Constraint.Known(nameof(documentType), documentType);
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, CheckBackground_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, CheckBackground_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/co/background-check");
         apiPath.Query("documentType", documentType.Value);
         apiPath.Query("documentNumber", documentNumber);
@@ -486,18 +491,19 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CheckBackgroundResponse>("CheckBackground", apiRequest, CheckBackgroundResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[A-Z]{4}[0-9]{6}[A-Z0-9]{8}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex FindMexicanCitizen_DocumentNumberPattern { get; }
+    private static partial Regex FindMexicanCitizen_DocumentNumberPattern();
 #else
-    private static Regex FindMexicanCitizen_DocumentNumberPattern { get; } = new(@"^[A-Z]{4}[0-9]{6}[A-Z0-9]{8}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _FindMexicanCitizen_DocumentNumberPattern = new(@"^[A-Z]{4}[0-9]{6}[A-Z0-9]{8}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex FindMexicanCitizen_DocumentNumberPattern() => _FindMexicanCitizen_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<CitizenResponse> FindMexicanCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default)
     {
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindMexicanCitizen_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindMexicanCitizen_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/mx/citizen");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("dateOfBirth", ApiText.Of(dateOfBirth));
@@ -505,18 +511,19 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindMexicanCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{8}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex FindPeruvianCitizen_DocumentNumberPattern { get; }
+    private static partial Regex FindPeruvianCitizen_DocumentNumberPattern();
 #else
-    private static Regex FindPeruvianCitizen_DocumentNumberPattern { get; } = new(@"^[0-9]{8}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _FindPeruvianCitizen_DocumentNumberPattern = new(@"^[0-9]{8}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex FindPeruvianCitizen_DocumentNumberPattern() => _FindPeruvianCitizen_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<CitizenResponse> FindPeruvianCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default)
     {
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindPeruvianCitizen_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindPeruvianCitizen_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/pe/citizen");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("dateOfBirth", ApiText.Of(dateOfBirth));
@@ -524,18 +531,19 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindPeruvianCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{7,8}-[0-9kK]$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex FindChileanCitizen_DocumentNumberPattern { get; }
+    private static partial Regex FindChileanCitizen_DocumentNumberPattern();
 #else
-    private static Regex FindChileanCitizen_DocumentNumberPattern { get; } = new(@"^[0-9]{7,8}-[0-9kK]$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _FindChileanCitizen_DocumentNumberPattern = new(@"^[0-9]{7,8}-[0-9kK]$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex FindChileanCitizen_DocumentNumberPattern() => _FindChileanCitizen_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<CitizenResponse> FindChileanCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default)
     {
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindChileanCitizen_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindChileanCitizen_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/cl/citizen");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("dateOfBirth", ApiText.Of(dateOfBirth));
@@ -543,18 +551,19 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindChileanCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex FindEcuadorianCitizen_DocumentNumberPattern { get; }
+    private static partial Regex FindEcuadorianCitizen_DocumentNumberPattern();
 #else
-    private static Regex FindEcuadorianCitizen_DocumentNumberPattern { get; } = new(@"^[0-9]{10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _FindEcuadorianCitizen_DocumentNumberPattern = new(@"^[0-9]{10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex FindEcuadorianCitizen_DocumentNumberPattern() => _FindEcuadorianCitizen_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<CitizenResponse> FindEcuadorianCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default)
     {
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindEcuadorianCitizen_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindEcuadorianCitizen_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/ec/citizen");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("dateOfBirth", ApiText.Of(dateOfBirth));
@@ -562,18 +571,19 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindEcuadorianCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{11}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex FindBrazilianCitizen_DocumentNumberPattern { get; }
+    private static partial Regex FindBrazilianCitizen_DocumentNumberPattern();
 #else
-    private static Regex FindBrazilianCitizen_DocumentNumberPattern { get; } = new(@"^[0-9]{11}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _FindBrazilianCitizen_DocumentNumberPattern = new(@"^[0-9]{11}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex FindBrazilianCitizen_DocumentNumberPattern() => _FindBrazilianCitizen_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<CitizenResponse> FindBrazilianCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default)
     {
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindBrazilianCitizen_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindBrazilianCitizen_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/br/citizen");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("dateOfBirth", ApiText.Of(dateOfBirth));
@@ -581,18 +591,19 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindBrazilianCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[A-Z]{3}[0-9]{2}[0-9A-Z]$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex ListVehicles_PlatesPattern { get; }
+    private static partial Regex ListVehicles_PlatesPattern();
 #else
-    private static Regex ListVehicles_PlatesPattern { get; } = new(@"^[A-Z]{3}[0-9]{2}[0-9A-Z]$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _ListVehicles_PlatesPattern = new(@"^[A-Z]{3}[0-9]{2}[0-9A-Z]$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex ListVehicles_PlatesPattern() => _ListVehicles_PlatesPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Vehicle>> ListVehiclesAsync(IReadOnlyList<string> plates, IReadOnlyList<ListVehiclesFieldsItem>? fields = null, CancellationToken cancellationToken = default)
     {
         Constraint.Items(nameof(plates), plates, required: true, minimum: 1, maximum: 20, unique: true);
-        Constraint.Each(nameof(plates), plates, static (name, item) => Constraint.Pattern(name, item, ListVehicles_PlatesPattern));
+        Constraint.Each(nameof(plates), plates, static (name, item) => Constraint.Pattern(name, item, ListVehicles_PlatesPattern()));
         Constraint.Each(nameof(fields), fields, static (name, item) => Constraint.Known(name, item));
         var apiPath = new ApiPath("v2/vehicles/batch");
         apiPath.Query("plates", plates, ",");
@@ -2948,18 +2959,19 @@ public sealed partial class WebhookDraft : IRequestBody
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonProperty("secret", NullValueHandling = NullValueHandling.Ignore)] public string? Secret { get; set; }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^https://", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex UrlPattern { get; }
+    private static partial Regex UrlPattern();
 #else
-    private static Regex UrlPattern { get; } = new(@"^https://", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _UrlPattern = new(@"^https://", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex UrlPattern() => _UrlPattern;
 #endif
 
     void IRequestBody.Validate()
     {
         Constraint.Required(nameof(Name), Name);
         Constraint.NotNull(nameof(Url), Url);
-        Constraint.Pattern(nameof(Url), Url, UrlPattern);
+        Constraint.Pattern(nameof(Url), Url, UrlPattern());
         Constraint.Items(nameof(Events), Events, required: true, minimum: 1);
         Constraint.Each(nameof(Events), Events, static (name, item) => Constraint.Known(name, item));
         Constraint.Length(nameof(Secret), Secret, 16, int.MaxValue);

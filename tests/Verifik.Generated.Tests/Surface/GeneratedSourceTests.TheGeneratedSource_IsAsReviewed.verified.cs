@@ -114,18 +114,19 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<ConfirmPhoneLoginResponse>("ConfirmPhoneLogin", apiRequest, ConfirmPhoneLoginResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
-    [GeneratedRegex(@"^[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+@[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex RequestEmailLogin_EmailPattern { get; }
+#if NET
+    [GeneratedRegex(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    private static partial Regex RequestEmailLogin_EmailPattern();
 #else
-    private static Regex RequestEmailLogin_EmailPattern { get; } = new(@"^[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+@[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _RequestEmailLogin_EmailPattern = new(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex RequestEmailLogin_EmailPattern() => _RequestEmailLogin_EmailPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<EmailLoginResponse> RequestEmailLoginAsync(string email, CancellationToken cancellationToken = default)
     {
         Constraint.NotNull(nameof(email), email);
-        Constraint.Pattern(nameof(email), email, RequestEmailLogin_EmailPattern);
+        Constraint.Pattern(nameof(email), email, RequestEmailLogin_EmailPattern());
         var apiPath = new ApiPath("v2/projects/email-login");
         apiPath.Query("email", email);
         var apiRequest = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf(apiPath));
@@ -170,17 +171,18 @@ public sealed partial class PhoneLoginRequest : IRequestBody
     /// <summary>What the code is for. `login` here; Verifik uses `onboarding` and `validation` elsewhere.</summary>
     [JsonProperty("type", Required = Required.Always)] public string Type { get; set; } = "login";
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex CountryCodePattern { get; }
+    private static partial Regex CountryCodePattern();
 #else
-    private static Regex CountryCodePattern { get; } = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _CountryCodePattern = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex CountryCodePattern() => _CountryCodePattern;
 #endif
 
     void IRequestBody.Validate()
     {
         Constraint.NotNull(nameof(CountryCode), CountryCode);
-        Constraint.Pattern(nameof(CountryCode), CountryCode, CountryCodePattern);
+        Constraint.Pattern(nameof(CountryCode), CountryCode, CountryCodePattern());
         Constraint.Range(nameof(Phone), Phone, 1L, 999999999999999L);
         Constraint.Required(nameof(Type), Type);
     }
@@ -208,27 +210,29 @@ public sealed partial class PhoneLoginConfirmation : IRequestBody
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonProperty("otp", Required = Required.Always)] public string Otp { get; set; } = null!;
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex CountryCodePattern { get; }
+    private static partial Regex CountryCodePattern();
 #else
-    private static Regex CountryCodePattern { get; } = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _CountryCodePattern = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex CountryCodePattern() => _CountryCodePattern;
 #endif
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{6}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex OtpPattern { get; }
+    private static partial Regex OtpPattern();
 #else
-    private static Regex OtpPattern { get; } = new(@"^[0-9]{6}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _OtpPattern = new(@"^[0-9]{6}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex OtpPattern() => _OtpPattern;
 #endif
 
     void IRequestBody.Validate()
     {
         Constraint.NotNull(nameof(CountryCode), CountryCode);
-        Constraint.Pattern(nameof(CountryCode), CountryCode, CountryCodePattern);
+        Constraint.Pattern(nameof(CountryCode), CountryCode, CountryCodePattern());
         Constraint.Range(nameof(Phone), Phone, 1L, 999999999999999L);
         Constraint.NotNull(nameof(Otp), Otp);
-        Constraint.Pattern(nameof(Otp), Otp, OtpPattern);
+        Constraint.Pattern(nameof(Otp), Otp, OtpPattern());
     }
 
     void IRequestBody.WriteJson(JsonWriter writer)
@@ -251,26 +255,28 @@ public sealed partial class EmailLoginConfirmation : IRequestBody
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonProperty("otp", Required = Required.Always)] public string Otp { get; set; } = null!;
 
-#if NET9_0_OR_GREATER
-    [GeneratedRegex(@"^[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+@[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex EmailPattern { get; }
+#if NET
+    [GeneratedRegex(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    private static partial Regex EmailPattern();
 #else
-    private static Regex EmailPattern { get; } = new(@"^[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+@[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _EmailPattern = new(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex EmailPattern() => _EmailPattern;
 #endif
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{6}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex OtpPattern { get; }
+    private static partial Regex OtpPattern();
 #else
-    private static Regex OtpPattern { get; } = new(@"^[0-9]{6}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _OtpPattern = new(@"^[0-9]{6}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex OtpPattern() => _OtpPattern;
 #endif
 
     void IRequestBody.Validate()
     {
         Constraint.NotNull(nameof(Email), Email);
-        Constraint.Pattern(nameof(Email), Email, EmailPattern);
+        Constraint.Pattern(nameof(Email), Email, EmailPattern());
         Constraint.NotNull(nameof(Otp), Otp);
-        Constraint.Pattern(nameof(Otp), Otp, OtpPattern);
+        Constraint.Pattern(nameof(Otp), Otp, OtpPattern());
     }
 
     void IRequestBody.WriteJson(JsonWriter writer)
