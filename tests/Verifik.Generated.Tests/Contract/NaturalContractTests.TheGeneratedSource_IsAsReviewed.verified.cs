@@ -6,27 +6,28 @@
 #nullable enable
 #pragma warning disable CS0618 // What is deprecated in the contract is still written and read.
 
-using System.Collections.Generic;
-using System.Diagnostics;
-using System.Net.Http;
-using System.Text.RegularExpressions;
-using System.Threading;
-using System.Threading.Tasks;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
-using Verifik;
-using Verifik.Runtime;
-#if NET
-using Date = System.DateOnly;
-#else
-using Date = System.DateTime;
-#endif
-
 namespace Verifik;
+
+// In the namespace, where they come before the types of the namespaces around it.
+using global::System.Collections.Generic;
+using global::System.Diagnostics;
+using global::System.Net.Http;
+using global::System.Text.RegularExpressions;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+using global::Newtonsoft.Json;
+using global::Newtonsoft.Json.Linq;
+using global::Verifik;
+using global::Verifik.Runtime;
+#if NET
+using Date = global::System.DateOnly;
+#else
+using Date = global::System.DateTime;
+#endif
 
 /// <summary>Verifik queries, version 2.4.0 of the contract.</summary>
 /// <remarks>
-/// Each operation throws <see cref="System.ArgumentException"/> where an argument breaks a constraint of the contract, before
+/// Each operation throws <see cref="global::System.ArgumentException"/> where an argument breaks a constraint of the contract, before
 /// anything is sent; <see cref="VerifikApiException"/> for a status other than success, and for a body that cannot be read;
 /// and <see cref="HttpRequestException"/> where no response came.
 /// </remarks>
@@ -371,7 +372,7 @@ public partial interface IVerifikClient
     /// <returns>The credits by service.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">Any other failure.</exception>
-    [System.Obsolete("Deprecated in the contract.")]
+    [global::System.Obsolete("Deprecated in the contract.")]
     Task<IDictionary<string, decimal>> GetCreditsAsync(CancellationToken cancellationToken = default);
 }
 
@@ -382,8 +383,8 @@ public sealed partial class VerifikClient : IVerifikClient
 
     /// <summary>A client over a connection. <c>AddVerifikClient</c> makes it in an application that has a service provider.</summary>
     /// <param name="connection">Sends the requests.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="connection"/> is <see langword="null"/>.</exception>
-    public VerifikClient(ApiConnection connection) => _connection = connection ?? throw new System.ArgumentNullException(nameof(connection));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="connection"/> is <see langword="null"/>.</exception>
+    public VerifikClient(ApiConnection connection) => _connection = connection ?? throw new global::System.ArgumentNullException(nameof(connection));
 
 #if NET
     [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
@@ -861,7 +862,7 @@ public sealed partial class VerifikClient : IVerifikClient
     }
 
     /// <inheritdoc/>
-    [System.Obsolete("Deprecated in the contract.")]
+    [global::System.Obsolete("Deprecated in the contract.")]
     public Task<IDictionary<string, decimal>> GetCreditsAsync(CancellationToken cancellationToken = default)
     {
         var apiRequest = ApiRequest.Create(HttpMethod.Get, _connection.AddressOf("v2/credits")).RequireToken();
@@ -937,7 +938,7 @@ public sealed partial class CheckBackgroundResponseDataRecordsItem : ResponseObj
     [JsonProperty("score", NullValueHandling = NullValueHandling.Ignore)] public decimal? Score { get; set; }
 
     /// <summary>found_at</summary>
-    [JsonProperty("found_at", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? FoundAt { get; set; }
+    [JsonProperty("found_at", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? FoundAt { get; set; }
 
     internal static CheckBackgroundResponseDataRecordsItem ReadJson(ResponseReader reader)
     {
@@ -2144,7 +2145,7 @@ public sealed partial class CitizenResponse : ResponseObject
     [JsonProperty("credits", NullValueHandling = NullValueHandling.Ignore)] public double? Credits { get; set; }
 
     /// <summary>deprecation</summary>
-    [System.Obsolete("Deprecated in the contract.")]
+    [global::System.Obsolete("Deprecated in the contract.")]
     [JsonProperty("deprecation", NullValueHandling = NullValueHandling.Ignore)] public string? Deprecation { get; set; }
 
     /// <summary>data</summary>
@@ -2187,7 +2188,7 @@ public sealed partial class CompanyResponse : ResponseObject
     [JsonProperty("credits", NullValueHandling = NullValueHandling.Ignore)] public double? Credits { get; set; }
 
     /// <summary>deprecation</summary>
-    [System.Obsolete("Deprecated in the contract.")]
+    [global::System.Obsolete("Deprecated in the contract.")]
     [JsonProperty("deprecation", NullValueHandling = NullValueHandling.Ignore)] public string? Deprecation { get; set; }
 
     /// <summary>data</summary>
@@ -2343,7 +2344,7 @@ public sealed partial class VehicleResponse : ResponseObject
     [JsonProperty("credits", NullValueHandling = NullValueHandling.Ignore)] public double? Credits { get; set; }
 
     /// <summary>deprecation</summary>
-    [System.Obsolete("Deprecated in the contract.")]
+    [global::System.Obsolete("Deprecated in the contract.")]
     [JsonProperty("deprecation", NullValueHandling = NullValueHandling.Ignore)] public string? Deprecation { get; set; }
 
     /// <summary>data</summary>
@@ -2384,7 +2385,7 @@ public sealed partial class FinesResponse : ResponseObject
     [JsonProperty("credits", NullValueHandling = NullValueHandling.Ignore)] public double? Credits { get; set; }
 
     /// <summary>deprecation</summary>
-    [System.Obsolete("Deprecated in the contract.")]
+    [global::System.Obsolete("Deprecated in the contract.")]
     [JsonProperty("deprecation", NullValueHandling = NullValueHandling.Ignore)] public string? Deprecation { get; set; }
 
     /// <summary>data</summary>
@@ -2751,10 +2752,10 @@ public sealed partial class Person : ResponseObject, IRequestBody
     [JsonProperty("relatives", NullValueHandling = NullValueHandling.Ignore)] public IReadOnlyList<Person>? Relatives { get; set; }
 
     /// <summary>createdAt</summary>
-    [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? CreatedAt { get; set; }
+    [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>updatedAt</summary>
-    [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? UpdatedAt { get; set; }
+    [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? UpdatedAt { get; set; }
 
     void IRequestBody.Validate()
     {
@@ -2919,7 +2920,7 @@ public sealed partial class DocumentValidationHistoryItem : ResponseObject
     [JsonProperty("status", NullValueHandling = NullValueHandling.Ignore)] public string? Status { get; set; }
 
     /// <summary>at</summary>
-    [JsonProperty("at", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? At { get; set; }
+    [JsonProperty("at", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? At { get; set; }
 
     internal static DocumentValidationHistoryItem ReadJson(ResponseReader reader)
     {
@@ -3104,7 +3105,7 @@ public sealed partial class Webhook : ResponseObject
 public sealed partial class WebhookDelivery : ResponseObject
 {
     /// <summary>at</summary>
-    [JsonProperty("at", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? At { get; set; }
+    [JsonProperty("at", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? At { get; set; }
 
     /// <summary>status</summary>
     [JsonProperty("status", NullValueHandling = NullValueHandling.Ignore)] public int? Status { get; set; }

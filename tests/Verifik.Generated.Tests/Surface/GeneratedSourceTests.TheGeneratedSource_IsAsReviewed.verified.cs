@@ -6,27 +6,28 @@
 #nullable enable
 #pragma warning disable CS0618 // What is deprecated in the contract is still written and read.
 
-using System.Collections.Generic;
-using System.Diagnostics;
-using System.Net.Http;
-using System.Text.RegularExpressions;
-using System.Threading;
-using System.Threading.Tasks;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
-using Verifik;
-using Verifik.Runtime;
-#if NET
-using Date = System.DateOnly;
-#else
-using Date = System.DateTime;
-#endif
-
 namespace Verifik;
+
+// In the namespace, where they come before the types of the namespaces around it.
+using global::System.Collections.Generic;
+using global::System.Diagnostics;
+using global::System.Net.Http;
+using global::System.Text.RegularExpressions;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+using global::Newtonsoft.Json;
+using global::Newtonsoft.Json.Linq;
+using global::Verifik;
+using global::Verifik.Runtime;
+#if NET
+using Date = global::System.DateOnly;
+#else
+using Date = global::System.DateTime;
+#endif
 
 /// <summary>Verifik authentication, version 1.2.0 of the contract.</summary>
 /// <remarks>
-/// Each operation throws <see cref="System.ArgumentException"/> where an argument breaks a constraint of the contract, before
+/// Each operation throws <see cref="global::System.ArgumentException"/> where an argument breaks a constraint of the contract, before
 /// anything is sent; <see cref="VerifikApiException"/> for a status other than success, and for a body that cannot be read;
 /// and <see cref="HttpRequestException"/> where no response came.
 /// </remarks>
@@ -97,8 +98,8 @@ public sealed partial class VerifikClient : IVerifikClient
 
     /// <summary>A client over a connection. <c>AddVerifikClient</c> makes it in an application that has a service provider.</summary>
     /// <param name="connection">Sends the requests.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="connection"/> is <see langword="null"/>.</exception>
-    public VerifikClient(ApiConnection connection) => _connection = connection ?? throw new System.ArgumentNullException(nameof(connection));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="connection"/> is <see langword="null"/>.</exception>
+    public VerifikClient(ApiConnection connection) => _connection = connection ?? throw new global::System.ArgumentNullException(nameof(connection));
 
     /// <inheritdoc/>
     public Task<PhoneLoginResponse> RequestPhoneLoginAsync(PhoneLoginRequest body, CancellationToken cancellationToken = default)
@@ -364,7 +365,7 @@ public sealed partial class PhoneValidation : ResponseObject
     [JsonProperty("otp", NullValueHandling = NullValueHandling.Ignore)] public string? OtpHash { get; set; }
 
     /// <summary>When the code (not the token) stops working, ten minutes after `createdAt`, in UTC.</summary>
-    [JsonProperty("expiresAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? ExpiresAt { get; set; }
+    [JsonProperty("expiresAt", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? ExpiresAt { get; set; }
 
     /// <summary>How the message presents itself.</summary>
     [JsonProperty("phoneData", NullValueHandling = NullValueHandling.Ignore)] public PhoneData? PhoneData { get; set; }
@@ -385,10 +386,10 @@ public sealed partial class PhoneValidation : ResponseObject
     [JsonProperty("_id", NullValueHandling = NullValueHandling.Ignore)] public string? Id { get; set; }
 
     /// <summary>When the validation last changed, in UTC.</summary>
-    [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? UpdatedAt { get; set; }
+    [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>When the validation was made, in UTC.</summary>
-    [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? CreatedAt { get; set; }
+    [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>The version of the stored record.</summary>
     [JsonProperty("__v", NullValueHandling = NullValueHandling.Ignore)] public int? Version { get; set; }
@@ -548,7 +549,7 @@ public sealed partial class EmailValidation : ResponseObject
     [JsonProperty("email", NullValueHandling = NullValueHandling.Ignore)] public string? Email { get; set; }
 
     /// <summary>When the code (not the token) stops working, in UTC.</summary>
-    [JsonProperty("expiresAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? ExpiresAt { get; set; }
+    [JsonProperty("expiresAt", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? ExpiresAt { get; set; }
 
     internal static EmailValidation ReadJson(ResponseReader reader)
     {
