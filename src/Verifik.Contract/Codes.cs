@@ -31,6 +31,6 @@ internal static class Codes
     public const string Secret = "VC0032";
     public const string Url = "VC0034";
 
-    /// <summary>The check itself failed. NSwag's own failure is VC9001, in OpenApi.targets.</summary>
+    /// <summary>The check itself failed. The codes above it are in src/Verifik.Generated.Build/build.</summary>
     public const string Internal = "VC9000";
 }

@@ -50,8 +50,22 @@ public sealed partial class BuildTests
         var (exitCode, output, _) = await GenerateAsync(hostile + "right.yaml", hostile);
 
         Assert.True(exitCode == 0, output);
-        Assert.Contains("class VerifikClient", await File.ReadAllTextAsync(hostile + "VerifikClient.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("VerifikClient(ApiConnection connection)", await File.ReadAllTextAsync(hostile + "VerifikClient.g.cs"), StringComparison.Ordinal);
         Assert.DoesNotContain(Directory.GetFiles(folder.Root, "executed", SearchOption.AllDirectories).Concat(Directory.GetFiles(Repository.Root, "executed")), _ => true);
+    }
+
+    [Fact]
+    public async Task AFolderWhoseTemplatesNSwagWouldNotFind_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        var divided = Directory.CreateDirectory(Path.Combine(folder.Root, "a;b")).FullName + Path.DirectorySeparatorChar;
+        await File.WriteAllTextAsync(divided + "right.yaml", SmallContract.Text);
+
+        var (exitCode, output, _) = await GenerateAsync(divided + "right.yaml", divided);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("error VC9007: NSwag cannot generate in a folder with a ';' in its path: " + divided, output, StringComparison.Ordinal);
+        Assert.False(File.Exists(divided + "VerifikClient.g.cs"));
     }
 
     private static Task<(int ExitCode, string Output, string Error)> GenerateAsync(string document, TemporaryFolder folder) => GenerateAsync(document, folder.Root);
@@ -66,7 +80,7 @@ public sealed partial class BuildTests
             document.EndsWith("right.yaml", StringComparison.Ordinal) ? "-verbosity:detailed" : "-verbosity:quiet");
 
     // As MSBuild escapes what it would read itself.
-    private static string Escape(string path) => path.Replace("$", "%24", StringComparison.Ordinal).Replace("'", "%27", StringComparison.Ordinal).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+    private static string Escape(string path) => path.Replace(";", "%3b", StringComparison.Ordinal).Replace("$", "%24", StringComparison.Ordinal).Replace("'", "%27", StringComparison.Ordinal).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 
     [GeneratedRegex("(?<=: error )[A-Z]+[0-9]+")]
     private static partial Regex Code();

@@ -24,7 +24,7 @@ internal sealed class CompilerTarget
 
     public static CompilerTarget Net100 { get; } = new(
         "net10.0",
-        ["NET", "NET9_0_OR_GREATER"],
+        ["NET"],
         () => SdkDefaults.Assemblies.Where(file => !Path.GetFileName(file).StartsWith("Verifik.", StringComparison.Ordinal)),
         Repository.RegexGenerator,
         Package("Microsoft.Extensions.Logging.Abstractions", "analyzers/dotnet/roslyn4.4/cs/Microsoft.Extensions.Logging.Generators.dll"));

@@ -6,27 +6,28 @@
 #nullable enable
 #pragma warning disable CS0618 // What is deprecated in the contract is still written and read.
 
-using System.Collections.Generic;
-using System.Diagnostics;
-using System.Net.Http;
-using System.Text.RegularExpressions;
-using System.Threading;
-using System.Threading.Tasks;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
-using Verifik;
-using Verifik.Runtime;
-#if NET
-using Date = System.DateOnly;
-#else
-using Date = System.DateTime;
-#endif
-
 namespace Verifik;
+
+// In the namespace, where they come before the types of the namespaces around it.
+using global::System.Collections.Generic;
+using global::System.Diagnostics;
+using global::System.Net.Http;
+using global::System.Text.RegularExpressions;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+using global::Newtonsoft.Json;
+using global::Newtonsoft.Json.Linq;
+using global::Verifik;
+using global::Verifik.Runtime;
+#if NET
+using Date = global::System.DateOnly;
+#else
+using Date = global::System.DateTime;
+#endif
 
 /// <summary>Verifik queries, version 2.4.0 of the contract.</summary>
 /// <remarks>
-/// Each operation throws <see cref="System.ArgumentException"/> where an argument breaks a constraint of the contract, before
+/// Each operation throws <see cref="global::System.ArgumentException"/> where an argument breaks a constraint of the contract, before
 /// anything is sent; <see cref="VerifikApiException"/> for a status other than success, and for a body that cannot be read;
 /// and <see cref="HttpRequestException"/> where no response came.
 /// </remarks>
@@ -371,7 +372,7 @@ public partial interface IVerifikClient
     /// <returns>The credits by service.</returns>
     /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
     /// <exception cref="VerifikApiException">Any other failure.</exception>
-    [System.Obsolete("Deprecated in the contract.")]
+    [global::System.Obsolete("Deprecated in the contract.")]
     Task<IDictionary<string, decimal>> GetCreditsAsync(CancellationToken cancellationToken = default);
 }
 
@@ -382,14 +383,15 @@ public sealed partial class VerifikClient : IVerifikClient
 
     /// <summary>A client over a connection. <c>AddVerifikClient</c> makes it in an application that has a service provider.</summary>
     /// <param name="connection">Sends the requests.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="connection"/> is <see langword="null"/>.</exception>
-    public VerifikClient(ApiConnection connection) => _connection = connection ?? throw new System.ArgumentNullException(nameof(connection));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="connection"/> is <see langword="null"/>.</exception>
+    public VerifikClient(ApiConnection connection) => _connection = connection ?? throw new global::System.ArgumentNullException(nameof(connection));
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex FindColombianCitizen_DocumentNumberPattern { get; }
+    private static partial Regex FindColombianCitizen_DocumentNumberPattern();
 #else
-    private static Regex FindColombianCitizen_DocumentNumberPattern { get; } = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _FindColombianCitizen_DocumentNumberPattern = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex FindColombianCitizen_DocumentNumberPattern() => _FindColombianCitizen_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
@@ -397,7 +399,7 @@ public sealed partial class VerifikClient : IVerifikClient
     {
         Constraint.Known(nameof(documentType), documentType);
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindColombianCitizen_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindColombianCitizen_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/co/cedula");
         apiPath.Query("documentType", documentType.Value);
         apiPath.Query("documentNumber", documentNumber);
@@ -405,29 +407,31 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindColombianCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{9,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex FindColombianCompany_NitPattern { get; }
+    private static partial Regex FindColombianCompany_NitPattern();
 #else
-    private static Regex FindColombianCompany_NitPattern { get; } = new(@"^[0-9]{9,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _FindColombianCompany_NitPattern = new(@"^[0-9]{9,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex FindColombianCompany_NitPattern() => _FindColombianCompany_NitPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<CompanyResponse> FindColombianCompanyAsync(string nit, CancellationToken cancellationToken = default)
     {
         Constraint.NotNull(nameof(nit), nit);
-        Constraint.Pattern(nameof(nit), nit, FindColombianCompany_NitPattern);
+        Constraint.Pattern(nameof(nit), nit, FindColombianCompany_NitPattern());
         var apiPath = new ApiPath("v2/co/company");
         apiPath.Query("nit", nit);
         var apiRequest = ApiRequest.Create(HttpMethod.Get, _connection.AddressOf(apiPath)).RequireToken();
         return _connection.SendAsync<CompanyResponse>("FindColombianCompany", apiRequest, CompanyResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex FindVehicleByPlate_DocumentNumberPattern { get; }
+    private static partial Regex FindVehicleByPlate_DocumentNumberPattern();
 #else
-    private static Regex FindVehicleByPlate_DocumentNumberPattern { get; } = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _FindVehicleByPlate_DocumentNumberPattern = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex FindVehicleByPlate_DocumentNumberPattern() => _FindVehicleByPlate_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
@@ -437,7 +441,7 @@ public sealed partial class VerifikClient : IVerifikClient
         Constraint.Length(nameof(plate), plate, 5, 7);
         Constraint.Known(nameof(documentType), documentType);
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindVehicleByPlate_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindVehicleByPlate_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/co/runt/vehicle");
         apiPath.Query("plate", plate);
         apiPath.Query("documentType", documentType.Value);
@@ -446,18 +450,19 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<VehicleResponse>("FindVehicleByPlate", apiRequest, VehicleResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex ListFines_DocumentNumberPattern { get; }
+    private static partial Regex ListFines_DocumentNumberPattern();
 #else
-    private static Regex ListFines_DocumentNumberPattern { get; } = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _ListFines_DocumentNumberPattern = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex ListFines_DocumentNumberPattern() => _ListFines_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<FinesResponse> ListFinesAsync(string documentNumber, Date? since = null, CancellationToken cancellationToken = default)
     {
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, ListFines_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, ListFines_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/co/simit/fines");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("since", ApiText.Of(since));
@@ -465,11 +470,12 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<FinesResponse>("ListFines", apiRequest, FinesResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex CheckBackground_DocumentNumberPattern { get; }
+    private static partial Regex CheckBackground_DocumentNumberPattern();
 #else
-    private static Regex CheckBackground_DocumentNumberPattern { get; } = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _CheckBackground_DocumentNumberPattern = new(@"^[0-9]{5,10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex CheckBackground_DocumentNumberPattern() => _CheckBackground_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
@@ -477,7 +483,7 @@ public sealed partial class VerifikClient : IVerifikClient
     {
         Constraint.Known(nameof(documentType), documentType);
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, CheckBackground_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, CheckBackground_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/co/background-check");
         apiPath.Query("documentType", documentType.Value);
         apiPath.Query("documentNumber", documentNumber);
@@ -486,18 +492,19 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CheckBackgroundResponse>("CheckBackground", apiRequest, CheckBackgroundResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[A-Z]{4}[0-9]{6}[A-Z0-9]{8}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex FindMexicanCitizen_DocumentNumberPattern { get; }
+    private static partial Regex FindMexicanCitizen_DocumentNumberPattern();
 #else
-    private static Regex FindMexicanCitizen_DocumentNumberPattern { get; } = new(@"^[A-Z]{4}[0-9]{6}[A-Z0-9]{8}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _FindMexicanCitizen_DocumentNumberPattern = new(@"^[A-Z]{4}[0-9]{6}[A-Z0-9]{8}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex FindMexicanCitizen_DocumentNumberPattern() => _FindMexicanCitizen_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<CitizenResponse> FindMexicanCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default)
     {
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindMexicanCitizen_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindMexicanCitizen_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/mx/citizen");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("dateOfBirth", ApiText.Of(dateOfBirth));
@@ -505,18 +512,19 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindMexicanCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{8}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex FindPeruvianCitizen_DocumentNumberPattern { get; }
+    private static partial Regex FindPeruvianCitizen_DocumentNumberPattern();
 #else
-    private static Regex FindPeruvianCitizen_DocumentNumberPattern { get; } = new(@"^[0-9]{8}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _FindPeruvianCitizen_DocumentNumberPattern = new(@"^[0-9]{8}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex FindPeruvianCitizen_DocumentNumberPattern() => _FindPeruvianCitizen_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<CitizenResponse> FindPeruvianCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default)
     {
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindPeruvianCitizen_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindPeruvianCitizen_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/pe/citizen");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("dateOfBirth", ApiText.Of(dateOfBirth));
@@ -524,18 +532,19 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindPeruvianCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{7,8}-[0-9kK]$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex FindChileanCitizen_DocumentNumberPattern { get; }
+    private static partial Regex FindChileanCitizen_DocumentNumberPattern();
 #else
-    private static Regex FindChileanCitizen_DocumentNumberPattern { get; } = new(@"^[0-9]{7,8}-[0-9kK]$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _FindChileanCitizen_DocumentNumberPattern = new(@"^[0-9]{7,8}-[0-9kK]$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex FindChileanCitizen_DocumentNumberPattern() => _FindChileanCitizen_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<CitizenResponse> FindChileanCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default)
     {
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindChileanCitizen_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindChileanCitizen_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/cl/citizen");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("dateOfBirth", ApiText.Of(dateOfBirth));
@@ -543,18 +552,19 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindChileanCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{10}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex FindEcuadorianCitizen_DocumentNumberPattern { get; }
+    private static partial Regex FindEcuadorianCitizen_DocumentNumberPattern();
 #else
-    private static Regex FindEcuadorianCitizen_DocumentNumberPattern { get; } = new(@"^[0-9]{10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _FindEcuadorianCitizen_DocumentNumberPattern = new(@"^[0-9]{10}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex FindEcuadorianCitizen_DocumentNumberPattern() => _FindEcuadorianCitizen_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<CitizenResponse> FindEcuadorianCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default)
     {
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindEcuadorianCitizen_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindEcuadorianCitizen_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/ec/citizen");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("dateOfBirth", ApiText.Of(dateOfBirth));
@@ -562,18 +572,19 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindEcuadorianCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{11}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex FindBrazilianCitizen_DocumentNumberPattern { get; }
+    private static partial Regex FindBrazilianCitizen_DocumentNumberPattern();
 #else
-    private static Regex FindBrazilianCitizen_DocumentNumberPattern { get; } = new(@"^[0-9]{11}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _FindBrazilianCitizen_DocumentNumberPattern = new(@"^[0-9]{11}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex FindBrazilianCitizen_DocumentNumberPattern() => _FindBrazilianCitizen_DocumentNumberPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<CitizenResponse> FindBrazilianCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default)
     {
         Constraint.NotNull(nameof(documentNumber), documentNumber);
-        Constraint.Pattern(nameof(documentNumber), documentNumber, FindBrazilianCitizen_DocumentNumberPattern);
+        Constraint.Pattern(nameof(documentNumber), documentNumber, FindBrazilianCitizen_DocumentNumberPattern());
         var apiPath = new ApiPath("v2/br/citizen");
         apiPath.Query("documentNumber", documentNumber);
         apiPath.Query("dateOfBirth", ApiText.Of(dateOfBirth));
@@ -581,18 +592,19 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<CitizenResponse>("FindBrazilianCitizen", apiRequest, CitizenResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[A-Z]{3}[0-9]{2}[0-9A-Z]$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex ListVehicles_PlatesPattern { get; }
+    private static partial Regex ListVehicles_PlatesPattern();
 #else
-    private static Regex ListVehicles_PlatesPattern { get; } = new(@"^[A-Z]{3}[0-9]{2}[0-9A-Z]$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _ListVehicles_PlatesPattern = new(@"^[A-Z]{3}[0-9]{2}[0-9A-Z]$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex ListVehicles_PlatesPattern() => _ListVehicles_PlatesPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Vehicle>> ListVehiclesAsync(IReadOnlyList<string> plates, IReadOnlyList<ListVehiclesFieldsItem>? fields = null, CancellationToken cancellationToken = default)
     {
         Constraint.Items(nameof(plates), plates, required: true, minimum: 1, maximum: 20, unique: true);
-        Constraint.Each(nameof(plates), plates, static (name, item) => Constraint.Pattern(name, item, ListVehicles_PlatesPattern));
+        Constraint.Each(nameof(plates), plates, static (name, item) => Constraint.Pattern(name, item, ListVehicles_PlatesPattern()));
         Constraint.Each(nameof(fields), fields, static (name, item) => Constraint.Known(name, item));
         var apiPath = new ApiPath("v2/vehicles/batch");
         apiPath.Query("plates", plates, ",");
@@ -850,7 +862,7 @@ public sealed partial class VerifikClient : IVerifikClient
     }
 
     /// <inheritdoc/>
-    [System.Obsolete("Deprecated in the contract.")]
+    [global::System.Obsolete("Deprecated in the contract.")]
     public Task<IDictionary<string, decimal>> GetCreditsAsync(CancellationToken cancellationToken = default)
     {
         var apiRequest = ApiRequest.Create(HttpMethod.Get, _connection.AddressOf("v2/credits")).RequireToken();
@@ -926,7 +938,7 @@ public sealed partial class CheckBackgroundResponseDataRecordsItem : ResponseObj
     [JsonProperty("score", NullValueHandling = NullValueHandling.Ignore)] public decimal? Score { get; set; }
 
     /// <summary>found_at</summary>
-    [JsonProperty("found_at", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? FoundAt { get; set; }
+    [JsonProperty("found_at", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? FoundAt { get; set; }
 
     internal static CheckBackgroundResponseDataRecordsItem ReadJson(ResponseReader reader)
     {
@@ -2133,7 +2145,7 @@ public sealed partial class CitizenResponse : ResponseObject
     [JsonProperty("credits", NullValueHandling = NullValueHandling.Ignore)] public double? Credits { get; set; }
 
     /// <summary>deprecation</summary>
-    [System.Obsolete("Deprecated in the contract.")]
+    [global::System.Obsolete("Deprecated in the contract.")]
     [JsonProperty("deprecation", NullValueHandling = NullValueHandling.Ignore)] public string? Deprecation { get; set; }
 
     /// <summary>data</summary>
@@ -2176,7 +2188,7 @@ public sealed partial class CompanyResponse : ResponseObject
     [JsonProperty("credits", NullValueHandling = NullValueHandling.Ignore)] public double? Credits { get; set; }
 
     /// <summary>deprecation</summary>
-    [System.Obsolete("Deprecated in the contract.")]
+    [global::System.Obsolete("Deprecated in the contract.")]
     [JsonProperty("deprecation", NullValueHandling = NullValueHandling.Ignore)] public string? Deprecation { get; set; }
 
     /// <summary>data</summary>
@@ -2332,7 +2344,7 @@ public sealed partial class VehicleResponse : ResponseObject
     [JsonProperty("credits", NullValueHandling = NullValueHandling.Ignore)] public double? Credits { get; set; }
 
     /// <summary>deprecation</summary>
-    [System.Obsolete("Deprecated in the contract.")]
+    [global::System.Obsolete("Deprecated in the contract.")]
     [JsonProperty("deprecation", NullValueHandling = NullValueHandling.Ignore)] public string? Deprecation { get; set; }
 
     /// <summary>data</summary>
@@ -2373,7 +2385,7 @@ public sealed partial class FinesResponse : ResponseObject
     [JsonProperty("credits", NullValueHandling = NullValueHandling.Ignore)] public double? Credits { get; set; }
 
     /// <summary>deprecation</summary>
-    [System.Obsolete("Deprecated in the contract.")]
+    [global::System.Obsolete("Deprecated in the contract.")]
     [JsonProperty("deprecation", NullValueHandling = NullValueHandling.Ignore)] public string? Deprecation { get; set; }
 
     /// <summary>data</summary>
@@ -2740,10 +2752,10 @@ public sealed partial class Person : ResponseObject, IRequestBody
     [JsonProperty("relatives", NullValueHandling = NullValueHandling.Ignore)] public IReadOnlyList<Person>? Relatives { get; set; }
 
     /// <summary>createdAt</summary>
-    [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? CreatedAt { get; set; }
+    [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>updatedAt</summary>
-    [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? UpdatedAt { get; set; }
+    [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? UpdatedAt { get; set; }
 
     void IRequestBody.Validate()
     {
@@ -2908,7 +2920,7 @@ public sealed partial class DocumentValidationHistoryItem : ResponseObject
     [JsonProperty("status", NullValueHandling = NullValueHandling.Ignore)] public string? Status { get; set; }
 
     /// <summary>at</summary>
-    [JsonProperty("at", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? At { get; set; }
+    [JsonProperty("at", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? At { get; set; }
 
     internal static DocumentValidationHistoryItem ReadJson(ResponseReader reader)
     {
@@ -2948,18 +2960,19 @@ public sealed partial class WebhookDraft : IRequestBody
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonProperty("secret", NullValueHandling = NullValueHandling.Ignore)] public string? Secret { get; set; }
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^https://", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex UrlPattern { get; }
+    private static partial Regex UrlPattern();
 #else
-    private static Regex UrlPattern { get; } = new(@"^https://", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _UrlPattern = new(@"^https://", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex UrlPattern() => _UrlPattern;
 #endif
 
     void IRequestBody.Validate()
     {
         Constraint.Required(nameof(Name), Name);
         Constraint.NotNull(nameof(Url), Url);
-        Constraint.Pattern(nameof(Url), Url, UrlPattern);
+        Constraint.Pattern(nameof(Url), Url, UrlPattern());
         Constraint.Items(nameof(Events), Events, required: true, minimum: 1);
         Constraint.Each(nameof(Events), Events, static (name, item) => Constraint.Known(name, item));
         Constraint.Length(nameof(Secret), Secret, 16, int.MaxValue);
@@ -3092,7 +3105,7 @@ public sealed partial class Webhook : ResponseObject
 public sealed partial class WebhookDelivery : ResponseObject
 {
     /// <summary>at</summary>
-    [JsonProperty("at", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? At { get; set; }
+    [JsonProperty("at", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? At { get; set; }
 
     /// <summary>status</summary>
     [JsonProperty("status", NullValueHandling = NullValueHandling.Ignore)] public int? Status { get; set; }

@@ -6,27 +6,28 @@
 #nullable enable
 #pragma warning disable CS0618 // What is deprecated in the contract is still written and read.
 
-using System.Collections.Generic;
-using System.Diagnostics;
-using System.Net.Http;
-using System.Text.RegularExpressions;
-using System.Threading;
-using System.Threading.Tasks;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
-using Verifik;
-using Verifik.Runtime;
-#if NET
-using Date = System.DateOnly;
-#else
-using Date = System.DateTime;
-#endif
-
 namespace Verifik;
+
+// In the namespace, where they come before the types of the namespaces around it.
+using global::System.Collections.Generic;
+using global::System.Diagnostics;
+using global::System.Net.Http;
+using global::System.Text.RegularExpressions;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+using global::Newtonsoft.Json;
+using global::Newtonsoft.Json.Linq;
+using global::Verifik;
+using global::Verifik.Runtime;
+#if NET
+using Date = global::System.DateOnly;
+#else
+using Date = global::System.DateTime;
+#endif
 
 /// <summary>Verifik authentication, version 1.2.0 of the contract.</summary>
 /// <remarks>
-/// Each operation throws <see cref="System.ArgumentException"/> where an argument breaks a constraint of the contract, before
+/// Each operation throws <see cref="global::System.ArgumentException"/> where an argument breaks a constraint of the contract, before
 /// anything is sent; <see cref="VerifikApiException"/> for a status other than success, and for a body that cannot be read;
 /// and <see cref="HttpRequestException"/> where no response came.
 /// </remarks>
@@ -97,8 +98,8 @@ public sealed partial class VerifikClient : IVerifikClient
 
     /// <summary>A client over a connection. <c>AddVerifikClient</c> makes it in an application that has a service provider.</summary>
     /// <param name="connection">Sends the requests.</param>
-    /// <exception cref="System.ArgumentNullException"><paramref name="connection"/> is <see langword="null"/>.</exception>
-    public VerifikClient(ApiConnection connection) => _connection = connection ?? throw new System.ArgumentNullException(nameof(connection));
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="connection"/> is <see langword="null"/>.</exception>
+    public VerifikClient(ApiConnection connection) => _connection = connection ?? throw new global::System.ArgumentNullException(nameof(connection));
 
     /// <inheritdoc/>
     public Task<PhoneLoginResponse> RequestPhoneLoginAsync(PhoneLoginRequest body, CancellationToken cancellationToken = default)
@@ -114,18 +115,19 @@ public sealed partial class VerifikClient : IVerifikClient
         return _connection.SendAsync<ConfirmPhoneLoginResponse>("ConfirmPhoneLogin", apiRequest, ConfirmPhoneLoginResponse.ReadJson, cancellationToken);
     }
 
-#if NET9_0_OR_GREATER
-    [GeneratedRegex(@"^[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+@[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex RequestEmailLogin_EmailPattern { get; }
+#if NET
+    [GeneratedRegex(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    private static partial Regex RequestEmailLogin_EmailPattern();
 #else
-    private static Regex RequestEmailLogin_EmailPattern { get; } = new(@"^[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+@[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _RequestEmailLogin_EmailPattern = new(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex RequestEmailLogin_EmailPattern() => _RequestEmailLogin_EmailPattern;
 #endif
 
     /// <inheritdoc/>
     public Task<EmailLoginResponse> RequestEmailLoginAsync(string email, CancellationToken cancellationToken = default)
     {
         Constraint.NotNull(nameof(email), email);
-        Constraint.Pattern(nameof(email), email, RequestEmailLogin_EmailPattern);
+        Constraint.Pattern(nameof(email), email, RequestEmailLogin_EmailPattern());
         var apiPath = new ApiPath("v2/projects/email-login");
         apiPath.Query("email", email);
         var apiRequest = ApiRequest.Create(HttpMethod.Post, _connection.AddressOf(apiPath));
@@ -170,17 +172,18 @@ public sealed partial class PhoneLoginRequest : IRequestBody
     /// <summary>What the code is for. `login` here; Verifik uses `onboarding` and `validation` elsewhere.</summary>
     [JsonProperty("type", Required = Required.Always)] public string Type { get; set; } = "login";
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex CountryCodePattern { get; }
+    private static partial Regex CountryCodePattern();
 #else
-    private static Regex CountryCodePattern { get; } = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _CountryCodePattern = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex CountryCodePattern() => _CountryCodePattern;
 #endif
 
     void IRequestBody.Validate()
     {
         Constraint.NotNull(nameof(CountryCode), CountryCode);
-        Constraint.Pattern(nameof(CountryCode), CountryCode, CountryCodePattern);
+        Constraint.Pattern(nameof(CountryCode), CountryCode, CountryCodePattern());
         Constraint.Range(nameof(Phone), Phone, 1L, 999999999999999L);
         Constraint.Required(nameof(Type), Type);
     }
@@ -208,27 +211,29 @@ public sealed partial class PhoneLoginConfirmation : IRequestBody
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonProperty("otp", Required = Required.Always)] public string Otp { get; set; } = null!;
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex CountryCodePattern { get; }
+    private static partial Regex CountryCodePattern();
 #else
-    private static Regex CountryCodePattern { get; } = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _CountryCodePattern = new(@"^\+[1-9][0-9]{0,2}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex CountryCodePattern() => _CountryCodePattern;
 #endif
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{6}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex OtpPattern { get; }
+    private static partial Regex OtpPattern();
 #else
-    private static Regex OtpPattern { get; } = new(@"^[0-9]{6}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _OtpPattern = new(@"^[0-9]{6}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex OtpPattern() => _OtpPattern;
 #endif
 
     void IRequestBody.Validate()
     {
         Constraint.NotNull(nameof(CountryCode), CountryCode);
-        Constraint.Pattern(nameof(CountryCode), CountryCode, CountryCodePattern);
+        Constraint.Pattern(nameof(CountryCode), CountryCode, CountryCodePattern());
         Constraint.Range(nameof(Phone), Phone, 1L, 999999999999999L);
         Constraint.NotNull(nameof(Otp), Otp);
-        Constraint.Pattern(nameof(Otp), Otp, OtpPattern);
+        Constraint.Pattern(nameof(Otp), Otp, OtpPattern());
     }
 
     void IRequestBody.WriteJson(JsonWriter writer)
@@ -251,26 +256,28 @@ public sealed partial class EmailLoginConfirmation : IRequestBody
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonProperty("otp", Required = Required.Always)] public string Otp { get; set; } = null!;
 
-#if NET9_0_OR_GREATER
-    [GeneratedRegex(@"^[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+@[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex EmailPattern { get; }
+#if NET
+    [GeneratedRegex(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
+    private static partial Regex EmailPattern();
 #else
-    private static Regex EmailPattern { get; } = new(@"^[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+@[^\t\n\v\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF@]+$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _EmailPattern = new(@"^[^\s@]+@[^\s@]+$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex EmailPattern() => _EmailPattern;
 #endif
 
-#if NET9_0_OR_GREATER
+#if NET
     [GeneratedRegex(@"^[0-9]{6}$", RegexOptions.CultureInvariant, Constraint.PatternTimeout)]
-    private static partial Regex OtpPattern { get; }
+    private static partial Regex OtpPattern();
 #else
-    private static Regex OtpPattern { get; } = new(@"^[0-9]{6}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static readonly Regex _OtpPattern = new(@"^[0-9]{6}$", RegexOptions.CultureInvariant, global::System.TimeSpan.FromMilliseconds(Constraint.PatternTimeout));
+    private static Regex OtpPattern() => _OtpPattern;
 #endif
 
     void IRequestBody.Validate()
     {
         Constraint.NotNull(nameof(Email), Email);
-        Constraint.Pattern(nameof(Email), Email, EmailPattern);
+        Constraint.Pattern(nameof(Email), Email, EmailPattern());
         Constraint.NotNull(nameof(Otp), Otp);
-        Constraint.Pattern(nameof(Otp), Otp, OtpPattern);
+        Constraint.Pattern(nameof(Otp), Otp, OtpPattern());
     }
 
     void IRequestBody.WriteJson(JsonWriter writer)
@@ -358,7 +365,7 @@ public sealed partial class PhoneValidation : ResponseObject
     [JsonProperty("otp", NullValueHandling = NullValueHandling.Ignore)] public string? OtpHash { get; set; }
 
     /// <summary>When the code (not the token) stops working, ten minutes after `createdAt`, in UTC.</summary>
-    [JsonProperty("expiresAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? ExpiresAt { get; set; }
+    [JsonProperty("expiresAt", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? ExpiresAt { get; set; }
 
     /// <summary>How the message presents itself.</summary>
     [JsonProperty("phoneData", NullValueHandling = NullValueHandling.Ignore)] public PhoneData? PhoneData { get; set; }
@@ -379,10 +386,10 @@ public sealed partial class PhoneValidation : ResponseObject
     [JsonProperty("_id", NullValueHandling = NullValueHandling.Ignore)] public string? Id { get; set; }
 
     /// <summary>When the validation last changed, in UTC.</summary>
-    [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? UpdatedAt { get; set; }
+    [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>When the validation was made, in UTC.</summary>
-    [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? CreatedAt { get; set; }
+    [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>The version of the stored record.</summary>
     [JsonProperty("__v", NullValueHandling = NullValueHandling.Ignore)] public int? Version { get; set; }
@@ -542,7 +549,7 @@ public sealed partial class EmailValidation : ResponseObject
     [JsonProperty("email", NullValueHandling = NullValueHandling.Ignore)] public string? Email { get; set; }
 
     /// <summary>When the code (not the token) stops working, in UTC.</summary>
-    [JsonProperty("expiresAt", NullValueHandling = NullValueHandling.Ignore)] public System.DateTimeOffset? ExpiresAt { get; set; }
+    [JsonProperty("expiresAt", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? ExpiresAt { get; set; }
 
     internal static EmailValidation ReadJson(ResponseReader reader)
     {
