@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
@@ -8,9 +10,11 @@ using NJsonSchema.Infrastructure;
 namespace Verifik.Sandbox.Contracts;
 
 /// <summary>Validates values against the schemas of a contract. Made when something is validated first.</summary>
-internal sealed class ContractSchemas(ContractDocument document)
+internal sealed partial class ContractSchemas(ContractDocument document)
 {
     private const string Components = "#/components/schemas/";
+    private const int PrivateUse = 0xE000;
+    private const int PrivateUseCount = 0x1900;
 
     private readonly Lazy<IDictionary<string, JsonSchema>> _sent = new(() => Load(document, left: "readOnly"));
     private readonly Lazy<IDictionary<string, JsonSchema>> _received = new(() => Load(document, left: "writeOnly"));
@@ -23,13 +27,12 @@ internal sealed class ContractSchemas(ContractDocument document)
 
     private static List<Misfit> Check(JsonNode? value, JsonObject schema, IDictionary<string, JsonSchema> schemas)
     {
-        var token = Read(value);
-        return [.. schemas[schema.GetPath()].Validate(token, SchemaType.OpenApi3).SelectMany(error => Misfit.Of(error, token)).Distinct()];
+        return [.. schemas[schema.GetPath()].Validate(Read(value), SchemaType.OpenApi3).SelectMany(Misfit.Of).Distinct()];
     }
 
     private static JToken Read(JsonNode? value)
     {
-        using var reader = new JsonTextReader(new StringReader(value?.ToJsonString() ?? "null")) { DateParseHandling = DateParseHandling.None };
+        using var reader = new JsonTextReader(new StringReader(OneUnitEach(value?.ToJsonString() ?? "null"))) { DateParseHandling = DateParseHandling.None };
         var root = new JArray(JToken.ReadFrom(reader));
 
         // The validator compares numbers as decimals, and knows none that is larger than an Int64.
@@ -83,7 +86,7 @@ internal sealed class ContractSchemas(ContractDocument document)
             definitions[schema.GetPath()] = schema.DeepClone();
         }
 
-        var text = new JsonObject { ["definitions"] = definitions }.ToJsonString().Replace(Components, "#/definitions/", StringComparison.Ordinal);
+        var text = OneUnitEach(new JsonObject { ["definitions"] = definitions }.ToJsonString()).Replace(Components, "#/definitions/", StringComparison.Ordinal);
         try
         {
             // Its own reader of OpenAPI is asynchronous only where a reference leads to another file.
@@ -100,6 +103,15 @@ internal sealed class ContractSchemas(ContractDocument document)
             throw new InvalidDataException($"{document.Name}: its schemas cannot be read: {exception.Message}", exception);
         }
     }
+
+    // A contract counts the characters of Unicode; the validator, the halves of those that .NET writes in two. Each of those
+    // is replaced by one that is written in one, in the schemas as in the values.
+    private static string OneUnitEach(string json) => Pair().Replace(json, pair => $"\\u{PrivateUse + ((Unit(pair, "high") ^ Unit(pair, "low")) % PrivateUseCount):X4}");
+
+    private static int Unit(Match pair, string group) => int.Parse(pair.Groups[group].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\\u(?<high>[Dd][89ABab][0-9A-Fa-f]{2})\\u(?<low>[Dd][C-Fc-f][0-9A-Fa-f]{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex Pair();
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
     {

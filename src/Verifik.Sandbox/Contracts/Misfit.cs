@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Newtonsoft.Json.Linq;
 using NJsonSchema.Validation;
 
 namespace Verifik.Sandbox.Contracts;
@@ -12,23 +11,16 @@ internal sealed partial record Misfit(string Place, string Reason, bool IsMissin
     private static partial Regex Word();
 
     /// <summary>One for each reason: the validator wraps those of a composition or a list in one of its own.</summary>
-    public static IEnumerable<Misfit> Of(ValidationError error, JToken root)
+    public static IEnumerable<Misfit> Of(ValidationError error)
     {
         var inner = error is ChildSchemaValidationError children ? children.Errors.SelectMany(child => child.Value).ToList() : [];
         var place = (error.Path ?? "").TrimStart('#', '/');
-        return inner.Count > 0 ? inner.SelectMany(reason => Of(reason, root))
-            : IsShortEnough(error, root, place) ? []
+        return inner.Count > 0 ? inner.SelectMany(Of)
             : [new Misfit(place, ReasonOf(error), error.Kind == ValidationErrorKind.PropertyRequired)];
     }
 
     /// <summary>For example <c>gallery[0]: base64 expected</c>.</summary>
     public override string ToString() => Place.Length == 0 ? Reason : $"{Place}: {Reason}";
-
-    // A contract counts the characters of Unicode; the validator, the halves of those that .NET writes in two.
-    private static bool IsShortEnough(ValidationError error, JToken root, string place) =>
-        error.Kind == ValidationErrorKind.StringTooLong
-        && root.SelectToken(place) is JValue { Value: string text }
-        && text.EnumerateRunes().Count() <= error.Schema.ActualSchema.MaxLength;
 
     private static string ReasonOf(ValidationError error) => error.Kind switch
     {
