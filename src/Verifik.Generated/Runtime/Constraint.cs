@@ -209,6 +209,7 @@ public static class Constraint
     }
 
     /// <summary>Items that have parts are the same where the same would be sent.</summary>
+    /// <exception cref="ArgumentException">Two are the same.</exception>
     public static void Unique<T>(string property, IEnumerable<T>? items, Action<JsonWriter, T> write)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

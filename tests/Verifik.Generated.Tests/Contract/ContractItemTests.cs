@@ -9,6 +9,7 @@ public sealed class ContractItemTests
     [InlineData("""<OpenApiContract Include="right.yaml" Namespace="Orders" />""", "VC9002", "has the ClassName ''")]
     [InlineData("""<OpenApiContract Include="right.yaml" ClassName="letters" Namespace="Orders" />""", "VC9002", "has the ClassName 'letters'")]
     [InlineData("""<OpenApiContract Include="wrong.yaml" ClassName="Letters" Namespace="Orders" />""", "VC9003", "wrong.yaml' does not exist")]
+    [InlineData("""<OpenApiContract Include="right.yaml" ClassName="Letters" Namespace="Orders" Settings="own.json" />""", "VC9008", "right.yaml' do not exist: own.json")]
     [InlineData(Right + """<OpenApiContract Include="other.yaml" ClassName="Letters" Namespace="Other" />""", "VC9004", "Letters, Letters")]
     [InlineData("""<OpenApiContract Include="right.yaml" ClassName="Letters" Namespace="Verifik" />""", "VC9006", "has the Namespace 'Verifik'")]
     [InlineData("""<OpenApiContract Include="right.yaml" ClassName="Letters" Namespace="Orders.2" />""", "VC9006", "has the Namespace 'Orders.2'")]
@@ -45,6 +46,7 @@ public sealed class ContractItemTests
                 <TargetFramework>net10.0</TargetFramework>
                 <LangVersion>{version}</LangVersion>
                 <BaseIntermediateOutputPath>obj/</BaseIntermediateOutputPath>
+                <OpenApiSettings>{Repository.PathOf("nswag.json")}</OpenApiSettings>
               </PropertyGroup>
               <ItemGroup>{items}</ItemGroup>
               <Import Project="{Repository.PathOf("src", "Verifik.Generated.Build", "build", "Verifik.Generated.Build.targets")}" />
