@@ -27,6 +27,19 @@ public sealed class PageTests : SandboxTest
     }
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("/sandbox/about.json")]
+    public async Task AScriptThatWaitsForTheServer_MayAskForTheHeadersAlone(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+
+        using var response = await Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
     [InlineData("cross-site", "cors", HttpStatusCode.Forbidden)]
     [InlineData("same-site", "no-cors", HttpStatusCode.Forbidden)]
     [InlineData("cross-site", "navigate", HttpStatusCode.OK)]
