@@ -64,7 +64,9 @@ internal sealed class ServerLogin(Invocation run, Connection connection, KnownAc
         catch (Exception exception) when (MayHaveBeenSent(exception))
         {
             await RememberAsync(new PendingCode(null, LatestExpiry));
-            throw;
+            cancellationToken.ThrowIfCancellationRequested();
+            var (exitCode, message) = Explanation.Of(exception, known);
+            throw new ToolException(exitCode, $"{message} {Messages.MayHaveBeenSent.With(known.Argument)}");
         }
 
         await RememberAsync(pending);
@@ -109,9 +111,10 @@ internal sealed class ServerLogin(Invocation run, Connection connection, KnownAc
         }
     }
 
-    // Where the connection was there, and no answer came.
+    // Where the connection was there, and no answer came, or one of a gateway or of a server that broke on its way.
     private static bool MayHaveBeenSent(Exception exception) => exception
         is OperationCanceledException
         or HttpRequestException { HttpRequestError: not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError) }
-        or VerifikApiException { Failure: not VerifikApiFailure.Refused };
+        or VerifikApiException { Failure: not VerifikApiFailure.Refused }
+        or VerifikApiException { StatusCode: >= HttpStatusCode.InternalServerError };
 }

@@ -15,7 +15,7 @@ public sealed class LoginTests : ToolTest
         var run = await RunAsync(person, "login", account);
 
         run.AssertDone($"Logged in as {shown} at {Address}.\nThe token is valid until ");
-        Assert.StartsWith($"A code was sent to {shown} by {Address}", run.Prompts, StringComparison.Ordinal);
+        Assert.StartsWith($"{Address} sent a code to {shown}", run.Prompts, StringComparison.Ordinal);
         Assert.EndsWith("The code works for another 10:00.\nCode: ", run.Prompts, StringComparison.Ordinal);
         run.AssertShowsNoSecret(LastCode(), account);
     }
@@ -133,7 +133,7 @@ public sealed class LoginTests : ToolTest
         var run = await RunAsync(person, "login", Phone, "--output", "json");
 
         var result = System.Text.Json.Nodes.JsonNode.Parse(run.AssertDone().Output)!;
-        Assert.Equal(("+57 ********67", Address), ((string)result["account"]!, (string)result["server"]!));
+        Assert.Equal(("+57 3001234567", Address), ((string)result["account"]!, (string)result["server"]!));
         Assert.Equal(Clock.GetUtcNow().AddDays(30), (DateTimeOffset)result["expiresAt"]!, TimeSpan.FromSeconds(1));
     }
 
