@@ -24,6 +24,16 @@ public sealed class AccessTests(BrowserFixture fixture) : PageTest(fixture)
     }
 
     [BrowserFact]
+    public async Task ALanguageThatAnotherServerLeftBehind_DoesNotBreakThePage()
+    {
+        var page = await OpenLiveAsync();
+        await page.EvaluateAsync("localStorage.setItem('language', 'de')");
+        await page.ReloadAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Magic numbers" })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
     public async Task TheKeyboard_ReachesTheContentAndOpensARequest()
     {
         await RequestCodeAsync();

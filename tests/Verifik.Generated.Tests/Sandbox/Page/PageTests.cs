@@ -101,6 +101,16 @@ public sealed class PageTests : SandboxTest
     }
 
     [Fact]
+    public async Task AReaderOfAnEarlierSandboxAtTheSameAddress_StartsFromTheBeginning()
+    {
+        await PostAsync("/v2/projects/email-login?email=ana@example.com");
+
+        using var reader = new StreamReader(await Http.GetStreamAsync("/sandbox/events?after=45"));
+
+        Assert.Equal("id: 1", (await EventAsync(reader))[0]);
+    }
+
+    [Fact]
     public async Task AnOpenPage_DoesNotHoldUpTheEnd()
     {
         using var reader = new StreamReader(await Http.GetStreamAsync("/sandbox/events"));
