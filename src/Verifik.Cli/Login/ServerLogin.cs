@@ -29,6 +29,12 @@ internal sealed class ServerLogin(Invocation run, Connection connection, KnownAc
         }
 
         var pending = known.Pending is { } code && code.ExpiresAt > run.Terminal.Time.GetUtcNow() ? code : null;
+        if (pending is not null)
+        {
+            // The account may have been given a name since: what is said of it must work though it ends here.
+            await RememberAsync(pending);
+        }
+
         if (resend && !await _dialog.ConfirmAsync((pending is null ? Messages.ConfirmSend : Messages.ConfirmResend).With(known.Shown, known.Server), cancellationToken))
         {
             await run.Terminal.Prompts.WriteLineAsync(Messages.NothingSent);

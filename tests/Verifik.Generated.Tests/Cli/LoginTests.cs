@@ -126,6 +126,19 @@ public sealed class LoginTests : ToolTest
     }
 
     [Fact]
+    public async Task AName_IsKept_ThoughNoCodeIsTyped_OrThereIsATokenAlready()
+    {
+        using var leaving = Person.Typing(() => null);
+        (await RunAsync(leaving, "login", Email)).AssertFailed(2, "no code was given");
+        (await RunAsync(leaving, "login", Email, "--name", "acme")).AssertFailed(2, "'verifik login acme' asks for it again");
+        (await RunAsync(new Person(LastCode), "login", "acme")).AssertDone("Logged in as acme");
+        (await RunAsync("login", Email, "--name", "later")).AssertDone("later (a***@example.com) has a valid token");
+
+        (await RunAsync("status", "later")).AssertDone("valid until");
+        Assert.Single(Server.Outbox.Messages);
+    }
+
+    [Fact]
     public async Task AResult_CanBeHadAsJson()
     {
         using var person = new Person(LastCode);
