@@ -27,10 +27,12 @@ internal static class Query
     }
 
     private static async Task<HttpRequestMessage> RequestAsync(
-        Invocation run, Uri server, HttpMethod method, string path, string? data, CancellationToken cancellationToken) => new(method, QueryPath.Parse(path, server))
+        Invocation run, Uri server, HttpMethod method, string path, string? data, CancellationToken cancellationToken)
     {
-        Content = data is null ? null : await QueryBody.ReadAsync(data, run.Terminal.In, cancellationToken),
-    };
+        var address = QueryPath.Parse(path, server);
+        var content = data is null ? null : await QueryBody.ReadAsync(data, run.Terminal.In, cancellationToken);
+        return new HttpRequestMessage(method, address) { Content = content };
+    }
 
     private static async Task SendAsync(Invocation run, HttpClient http, HttpRequestMessage request, QueryFailure failure, CancellationToken cancellationToken)
     {
