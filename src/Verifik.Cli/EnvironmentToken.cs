@@ -25,6 +25,9 @@ internal static class EnvironmentToken
         }
     }
 
+    /// <summary>The expiry of a token; <see langword="null"/> where one from outside does not say.</summary>
+    public static DateTimeOffset? ExpiryOf(VerifikToken token) => token.ExpiresAt == DateTimeOffset.MaxValue ? null : token.ExpiresAt;
+
     /// <summary>Refuses a command that changes a token of the folder, while the others would go on with that of the environment.</summary>
     /// <exception cref="ToolException">The variable is set.</exception>
     public static void RefuseWhereSet(Terminal terminal)

@@ -5,9 +5,16 @@ namespace Verifik.Cli;
 /// <summary>A failure in the words of the person at the terminal: whose it is, at which server, and what to do.</summary>
 internal static class Explanation
 {
-    public static (int ExitCode, string Message) Of(Exception exception, KnownAccount? known)
+    /// <summary>What a server answers to an expired token under 403, which it has for other refusals too.</summary>
+    public const string TokenExpired = "token_expired";
+
+    /// <param name="exception">The failure.</param>
+    /// <param name="known">The account that it is about, where one was chosen.</param>
+    /// <param name="environmentTokenServer">The server, where the token is that of the environment.</param>
+    public static (int ExitCode, string Message) Of(Exception exception, KnownAccount? known, Uri? environmentTokenServer = null)
     {
-        var (account, server, argument) = (known?.Shown, known?.Server ?? ServerAddress.Production, known?.Argument);
+        var server = environmentTokenServer ?? known?.Server ?? ServerAddress.Production;
+        var (account, argument) = (known?.Shown ?? EnvironmentToken.Variable, known?.Argument);
         return exception switch
         {
             ToolException tool => (tool.ExitCode, tool.Message),
@@ -39,27 +46,36 @@ internal static class Explanation
     public static string OfFolder(Exception exception) => exception switch
     {
         UnauthorizedAccessException => Messages.AccessDenied,
+        FileNotFoundException or DirectoryNotFoundException => Messages.CauseNotThere,
         _ => Printable.Of(exception.Message).TrimEnd('.'),
     };
 
     /// <summary>What the server wrote, code and message.</summary>
-    public static string OfServer(VerifikApiException refused) =>
-        Printable.Of(string.Join(": ", new[] { refused.Error?.Code, refused.Error?.Message }.Where(text => !string.IsNullOrWhiteSpace(text)).DefaultIfEmpty($"{(int)refused.StatusCode}"))).TrimEnd('.');
+    public static string OfServer(VerifikApiException refused) => Said(refused) is { Length: > 0 } said ? said : $"{(int)refused.StatusCode}";
 
-    private static string Of(VerifikApiException refused, string? account, Uri server, string? argument) => (refused.Operation, refused.StatusCode) switch
+    private static string Of(VerifikApiException refused, string account, Uri server, string? argument) => (refused.Operation, refused.StatusCode) switch
     {
         ("RequestPhoneLogin" or "RequestEmailLogin", HttpStatusCode.NotFound) => Messages.AccountUnknown.With(account, server, OfServer(refused)),
         (_, HttpStatusCode.TooManyRequests) when refused.RetryAfter is { } wait =>
-            $"{Messages.Refused.With(server, account, (int)refused.StatusCode, OfServer(refused))} {Messages.RetryAfter.With((int)wait.TotalSeconds)}",
-        (_, HttpStatusCode.Unauthorized) => $"{Messages.Refused.With(server, account, (int)refused.StatusCode, OfServer(refused))} {Messages.LoginNext.With(argument)}",
-        _ => Messages.Refused.With(server, account, (int)refused.StatusCode, OfServer(refused)),
+            $"{Refused(refused, account, server)} {Messages.RetryAfter.With((int)wait.TotalSeconds)}",
+        (_, HttpStatusCode.Unauthorized) => $"{Refused(refused, account, server)} {Messages.LoginNext.With(argument)}",
+        (_, HttpStatusCode.Forbidden) when refused.Error?.Message == TokenExpired => $"{Refused(refused, account, server)} {Messages.LoginNext.With(argument)}",
+        (_, >= HttpStatusCode.InternalServerError) => $"{Refused(refused, account, server)} {Messages.TryLater}",
+        _ => Refused(refused, account, server),
     };
+
+    private static string Refused(VerifikApiException refused, string account, Uri server) =>
+        Messages.Refused.With(server, account, (int)refused.StatusCode, Said(refused) is { Length: > 0 } said ? $": {said}" : "");
+
+    private static string Said(VerifikApiException refused) =>
+        Printable.Of(string.Join(": ", new[] { refused.Error?.Code, refused.Error?.Message }.Where(text => !string.IsNullOrWhiteSpace(text)))).TrimEnd('.');
 
     private static string Of(HttpRequestException failed) => failed.HttpRequestError switch
     {
         HttpRequestError.ConnectionError => Messages.CauseNoConnection,
         HttpRequestError.NameResolutionError => Messages.CauseNoSuchName,
         HttpRequestError.SecureConnectionError => Messages.CauseNotSecure,
+        HttpRequestError.ResponseEnded or HttpRequestError.Unknown when failed.InnerException is IOException => Messages.CauseNoWholeAnswer,
         _ => Printable.Of(failed.Message).TrimEnd('.'),
     };
 }

@@ -48,10 +48,10 @@ public sealed class MagicAccount
     public static MagicAccount Opaque { get; } = new(Fault.Opaque, 60, "opaque", "the token is no JWT", "el token no es un JWT");
 
     /// <summary>The right code gives a token that expires in a minute.</summary>
-    public static MagicAccount ShortLived { get; } = new(Fault.ShortLived, 61, "short-lived", "the token expires in a minute", "el token caduca en un minuto");
+    public static MagicAccount ShortLived { get; } = new(Fault.ShortLived, 61, "short-lived", "the token expires in a minute", "el token vence en un minuto");
 
     /// <summary>The right code gives a token that works for one request and is revoked then.</summary>
-    public static MagicAccount RevokedAfterUse { get; } = new(Fault.RevokedAfterUse, 62, "revoked-after-use", "the token is revoked after its first use: 401", "el token se revoca tras su primer uso: 401");
+    public static MagicAccount RevokedAfterUse { get; } = new(Fault.RevokedAfterUse, 62, "revoked-after-use", "the token is revoked after its first use: 401", "el token se revoca después de su primer uso: 401");
 
     /// <summary>The right code gives a token that every request refuses with 403 <c>token_expired</c>.</summary>
     public static MagicAccount TokenExpired { get; } = new(Fault.TokenExpired, 43, "token-expired", "the token is refused with 403 `token_expired`", "el token se rechaza con 403 `token_expired`");

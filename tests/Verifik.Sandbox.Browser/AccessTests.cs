@@ -12,7 +12,7 @@ public sealed class AccessTests(BrowserFixture fixture) : PageTest(fixture)
         var page = await OpenLiveAsync(options => options.Locale = "es-CO");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "es");
         await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Números mágicos" })).ToBeVisibleAsync();
-        await Expect(page.Locator("#state")).ToHaveTextAsync("En directo");
+        await Expect(page.Locator("#state")).ToHaveTextAsync("En vivo");
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "English" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Magic numbers" })).ToBeVisibleAsync();
@@ -21,6 +21,16 @@ public sealed class AccessTests(BrowserFixture fixture) : PageTest(fixture)
 
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "English" })).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
+    [BrowserFact]
+    public async Task ALanguageThatAnotherServerLeftBehind_DoesNotBreakThePage()
+    {
+        var page = await OpenLiveAsync();
+        await page.EvaluateAsync("localStorage.setItem('language', 'de')");
+        await page.ReloadAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Magic numbers" })).ToBeVisibleAsync();
     }
 
     [BrowserFact]

@@ -47,6 +47,16 @@ public sealed class LiveTests(BrowserFixture fixture) : PageTest(fixture)
     }
 
     [BrowserFact]
+    public async Task AnAnswerThatWasDropped_IsNotShownAsAGoodOne()
+    {
+        var page = await OpenLiveAsync();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => RequestCodeAsync("dropped@example.com"));
+
+        await Expect(page.Locator("#request-list .status")).ToHaveClassAsync("code status bad");
+    }
+
+    [BrowserFact]
     public async Task AHiddenPage_Pauses_AndShowsWhatItMissedOnce()
     {
         var page = await OpenLiveAsync();

@@ -56,11 +56,19 @@ internal sealed class AccountBook(string tokens)
     }
 
     /// <exception cref="ToolException">The folder cannot be used.</exception>
-    public Task ForgetAsync(KnownAccount account) => InFolderAsync(() =>
+    public async Task ForgetAsync(KnownAccount account, CancellationToken cancellationToken)
     {
-        File.Delete(Path.Combine(_folder, account.Key));
-        return Task.FromResult(true);
-    });
+        var chosen = await DefaultAsync(cancellationToken);
+        await InFolderAsync(() =>
+        {
+            foreach (var key in chosen?.Key == account.Key ? new[] { account.Key, DefaultKey } : [account.Key])
+            {
+                File.Delete(Path.Combine(_folder, key));
+            }
+
+            return Task.FromResult(true);
+        });
+    }
 
     /// <summary>Writes a file where tokens are kept and removes it: what fails here would fail after a message was paid for.</summary>
     /// <exception cref="ToolException">The folder cannot be used.</exception>

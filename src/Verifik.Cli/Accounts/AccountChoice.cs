@@ -46,6 +46,7 @@ internal sealed class AccountChoice(AccountBook book, Uri? server)
         return candidates.Count switch
         {
             1 => candidates[0],
+            0 when server is not null && known.Count > 0 => throw new ToolException(ExitCode.NotUnderstood, Messages.AccountMissingAt.With(server)),
             0 => throw new ToolException(ExitCode.NotUnderstood, Messages.AccountMissing),
             _ => throw new ToolException(ExitCode.NotUnderstood, Messages.AccountAmbiguous.With(string.Join(", ", candidates.Select(candidate => candidate.Shown)))),
         };

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Verifik.Cli.Accounts;
 
@@ -22,6 +23,15 @@ internal sealed record KnownAccount(VerifikAccount Account, Uri Server)
 
     /// <summary>What to type after a command, to mean this account.</summary>
     public string Argument => Name is null ? "" : $" {Name}";
+
+    /// <summary>The account for a script, in full: what a script reads, it gives to the next command.</summary>
+    public JsonObject ToJson(params IEnumerable<(string Name, JsonNode? Value)> more) => new(
+    [
+        KeyValuePair.Create("account", (JsonNode?)AccountText.Of(Account)),
+        KeyValuePair.Create("name", (JsonNode?)Name),
+        KeyValuePair.Create("server", (JsonNode?)Server.AbsoluteUri),
+        .. more.Select(property => KeyValuePair.Create(property.Name, property.Value)),
+    ]);
 
     public bool IsOf(VerifikAccount account) => Account == account;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Verifik.Cli.Commands;
 
 /// <summary><c>verifik accounts default</c>: the account that commands mean where none is given.</summary>
@@ -11,9 +9,7 @@ internal sealed class AccountDefaultCommand(Terminal terminal, GlobalOptions opt
         var known = await AccountAsync(run, cancellationToken);
         await run.Book.RememberAsync(known, cancellationToken);
         await run.Book.ChooseDefaultAsync(known, cancellationToken);
-        await run.WriteAsync(
-            new JsonObject { ["account"] = AccountText.Of(known.Account), ["name"] = known.Name, ["default"] = true, ["server"] = known.Server.AbsoluteUri },
-            Messages.DefaultChosen.With(known.Shown, known.Server));
+        await run.WriteAsync(known.ToJson(("default", true)), Messages.DefaultChosen.With(known.Shown, known.Server));
         return ExitCode.Done;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 
 namespace Verifik.Cli.Commands;
 
@@ -23,9 +22,7 @@ internal sealed class AccountNameCommand : ToolCommand
         await AccountName.RequireFreeAsync(run.Book, name, known, cancellationToken);
         known = known with { Name = name };
         await run.Book.RememberAsync(known, cancellationToken);
-        await run.WriteAsync(
-            new JsonObject { ["account"] = AccountText.Of(known.Account), ["name"] = name, ["server"] = known.Server.AbsoluteUri },
-            Messages.Named.With(known.Account, known.Server, name));
+        await run.WriteAsync(known.ToJson(), Messages.Named.With(known.Account, known.Server, name));
         return ExitCode.Done;
     }
 }

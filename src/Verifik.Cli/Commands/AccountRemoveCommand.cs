@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Verifik.Cli.Commands;
 
 /// <summary><c>verifik accounts remove</c>: logs an account out and takes it off the list.</summary>
@@ -16,10 +14,8 @@ internal sealed class AccountRemoveCommand(Terminal terminal, GlobalOptions opti
 
         await using var connection = run.Connect(known);
         await connection.Session.LogoutAsync(cancellationToken);
-        await run.Book.ForgetAsync(known);
-        await run.WriteAsync(
-            new JsonObject { ["account"] = AccountText.Of(known.Account), ["name"] = known.Name, ["server"] = known.Server.AbsoluteUri, ["removed"] = true },
-            Messages.Removed.With(known.Shown, known.Server));
+        await run.Book.ForgetAsync(known, cancellationToken);
+        await run.WriteAsync(known.ToJson(("removed", true)), Messages.Removed.With(known.Shown, known.Server));
         return ExitCode.Done;
     }
 }

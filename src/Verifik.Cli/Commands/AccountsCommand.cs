@@ -20,7 +20,7 @@ internal sealed class AccountsCommand : ToolCommand
         var chosen = (await run.Book.DefaultAsync(cancellationToken))?.Key;
         if (run.IsJson)
         {
-            await run.Terminal.Text.WriteLineAsync(run.Text(new JsonArray([.. accounts.Select(known => ToJson(known, known.Key == chosen))])));
+            await run.Terminal.Text.WriteLineAsync(run.Text(new JsonArray([.. accounts.Select(known => known.ToJson(("default", known.Key == chosen)))])));
         }
         else if (accounts.Count == 0)
         {
@@ -36,12 +36,4 @@ internal sealed class AccountsCommand : ToolCommand
 
         return ExitCode.Done;
     }
-
-    private static JsonObject ToJson(KnownAccount known, bool isDefault) => new JsonObject
-    {
-        ["account"] = AccountText.Of(known.Account),
-        ["name"] = known.Name,
-        ["default"] = isDefault,
-        ["server"] = known.Server.AbsoluteUri,
-    };
 }

@@ -13,7 +13,9 @@ internal sealed class GlobalOptions
 
     public Option<string?> BaseAddress { get; } = new("--base-address")
     {
-        Description = Messages.OptionBaseAddress.With(VerifikOptions.ProductionAddress), HelpName = "address", Recursive = true,
+        Description = Messages.OptionBaseAddress.With(VerifikOptions.ProductionAddress),
+        HelpName = "address",
+        Recursive = true,
     };
 
     public Option<string?> Tokens { get; } = new("--tokens") { Description = Messages.OptionTokens, HelpName = "folder", Recursive = true };

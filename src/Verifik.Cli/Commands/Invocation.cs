@@ -35,6 +35,9 @@ internal sealed class Invocation(ParseResult parsed, GlobalOptions options, Term
         : Value(Terminal.Environment("VERIFIK_BASE_ADDRESS")) is { } variable ? ServerAddress.Parse(variable, "VERIFIK_BASE_ADDRESS")
         : null;
 
+    /// <summary>The server that VERIFIK_TOKEN is used at, once it is: failures are told with it.</summary>
+    public Uri? EnvironmentTokenServer { get; private set; }
+
     /// <summary>The account that was asked for; <see langword="null"/> where none was.</summary>
     /// <exception cref="ToolException">Two were.</exception>
     public string? AccountText(IReadOnlyList<string> words)
@@ -55,6 +58,9 @@ internal sealed class Invocation(ParseResult parsed, GlobalOptions options, Term
         Choose(await new AccountChoice(Book, Server).FindAsync(AccountText(words), cancellationToken));
 
     public KnownAccount Choose(KnownAccount account) => Chosen = account;
+
+    /// <exception cref="ToolException">The server is no address, or not a safe one.</exception>
+    public Uri UseEnvironmentToken() => EnvironmentTokenServer = Server ?? ServerAddress.Production;
 
     public Connection Connect(KnownAccount account) => Connection.Open(account, Folder, Terminal.Time);
 

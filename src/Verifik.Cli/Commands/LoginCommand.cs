@@ -62,6 +62,7 @@ internal sealed class LoginCommand : AccountCommand
         var status = await StatusAsync(connection, known, cancellationToken);
         if (status.ExpiresAt is { } end && !run.Parsed.GetValue(_force))
         {
+            await run.Book.RememberAsync(known, cancellationToken);
             await run.WriteAsync(status.ToJson(), Messages.AlreadyLoggedIn.With(known.Shown, known.Server, run.Terminal.Shown(end)));
             return ExitCode.Done;
         }

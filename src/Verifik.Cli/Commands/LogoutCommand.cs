@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Verifik.Cli.Commands;
 
 /// <summary><c>verifik logout</c>: forgets the token of an account.</summary>
@@ -12,9 +10,7 @@ internal sealed class LogoutCommand(Terminal terminal, GlobalOptions options)
         var known = await AccountAsync(run, cancellationToken);
         await using var connection = run.Connect(known);
         await connection.Session.LogoutAsync(cancellationToken);
-        await run.WriteAsync(
-            new JsonObject { ["account"] = $"{known.Account}", ["name"] = known.Name, ["server"] = known.Server.AbsoluteUri, ["valid"] = false },
-            Messages.LoggedOut.With(known.Shown, known.Server));
+        await run.WriteAsync(known.ToJson(("valid", false)), Messages.LoggedOut.With(known.Shown, known.Server));
         return ExitCode.Done;
     }
 }

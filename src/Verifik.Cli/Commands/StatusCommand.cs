@@ -20,7 +20,7 @@ internal sealed class StatusCommand(Terminal terminal, GlobalOptions options)
             statuses.Add(await TokenStatus.OfAsync(connection.Session, known, cancellationToken));
         }
 
-        if (statuses.Count == 0)
+        if (statuses.Count == 0 && !run.IsJson)
         {
             throw new ToolException(ExitCode.NoToken, Messages.StatusNoAccount.With(run.Folder));
         }
@@ -28,7 +28,7 @@ internal sealed class StatusCommand(Terminal terminal, GlobalOptions options)
         var chosen = await run.Book.DefaultAsync(cancellationToken);
         if (run.IsJson)
         {
-            var accounts = statuses.Select(status => (JsonNode)status.ToJson(isDefault: status.Known.Key == chosen?.Key));
+            var accounts = statuses.Select(status => (JsonNode)status.ToJson(("default", status.Known.Key == chosen?.Key)));
             await run.Terminal.Text.WriteLineAsync(run.Text(new JsonObject { ["accounts"] = new JsonArray([.. accounts]), ["tokens"] = run.Folder }));
         }
         else
@@ -57,8 +57,8 @@ internal sealed class StatusCommand(Terminal terminal, GlobalOptions options)
 
     private static async Task<int> ShowAsync(Invocation run, VerifikToken given)
     {
-        var server = run.Server ?? ServerAddress.Production;
-        DateTimeOffset? expiry = given.ExpiresAt == DateTimeOffset.MaxValue ? null : given.ExpiresAt;
+        var server = run.UseEnvironmentToken();
+        var expiry = EnvironmentToken.ExpiryOf(given);
         var isValid = expiry is null || expiry > run.Terminal.Time.GetUtcNow();
         var text = expiry is null ? Messages.EnvironmentTokenNoExpiry : isValid ? Messages.EnvironmentTokenValid : Messages.EnvironmentTokenExpired;
         await run.WriteAsync(

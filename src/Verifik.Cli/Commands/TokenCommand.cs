@@ -20,7 +20,7 @@ internal sealed class TokenCommand : AccountCommand
 
         var token = EnvironmentToken.Read(run.Terminal) ?? await KeptAsync(run, cancellationToken);
         await run.WriteAsync(
-            new JsonObject { ["token"] = token.Reveal(), ["type"] = token.Type, ["expiresAt"] = token.ExpiresAt.ToString("O") },
+            new JsonObject { ["token"] = token.Reveal(), ["type"] = token.Type, ["expiresAt"] = EnvironmentToken.ExpiryOf(token)?.ToString("O") },
             token.Reveal());
         return ExitCode.Done;
     }

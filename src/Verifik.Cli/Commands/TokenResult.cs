@@ -9,11 +9,5 @@ internal static class TokenResult
         ToJson(known, token),
         $"{message.With(known.Shown, known.Server)}\n{Messages.TokenNowValidUntil.With(run.Terminal.Shown(token.ExpiresAt))}");
 
-    public static JsonObject ToJson(KnownAccount known, VerifikToken token) => new()
-    {
-        ["account"] = $"{known.Account}",
-        ["name"] = known.Name,
-        ["server"] = known.Server.AbsoluteUri,
-        ["expiresAt"] = token.ExpiresAt.ToString("O"),
-    };
+    public static JsonObject ToJson(KnownAccount known, VerifikToken token) => known.ToJson(("expiresAt", token.ExpiresAt.ToString("O")));
 }

@@ -27,13 +27,6 @@ internal sealed record TokenStatus(KnownAccount Known, DateTimeOffset? ExpiresAt
         ? Messages.TokenValidUntil.With(terminal.Shown(end), (int)(end - terminal.Time.GetUtcNow()).TotalDays)
         : Explanation.Of(Reason);
 
-    public JsonObject ToJson(bool isDefault = false) => new()
-    {
-        ["account"] = $"{Known.Account}",
-        ["name"] = Known.Name,
-        ["default"] = isDefault,
-        ["server"] = Known.Server.AbsoluteUri,
-        ["valid"] = IsValid,
-        ["expiresAt"] = ExpiresAt?.ToString("O"),
-    };
+    public JsonObject ToJson(params IEnumerable<(string Name, JsonNode? Value)> more) =>
+        Known.ToJson([("valid", IsValid), ("expiresAt", ExpiresAt?.ToString("O")), .. more]);
 }

@@ -27,7 +27,7 @@ internal abstract class ToolCommand : Command
         }
         catch (Exception exception)
         {
-            var (exitCode, message) = Explanation.Of(exception, run?.Chosen);
+            var (exitCode, message) = Explanation.Of(exception, run?.Chosen, run?.EnvironmentTokenServer);
             return await VerifikTool.FailAsync(terminal, exitCode, message);
         }
     }

@@ -40,7 +40,14 @@ internal sealed class CodeDialog(Invocation run)
         await using var countdown = Countdown.Start(run.Terminal, expiresAt, Messages.CodeLabel);
         try
         {
-            return left > TimeSpan.Zero ? await run.Input.ReadAsync(left, cancellationToken) : throw new TimeoutException();
+            var line = left > TimeSpan.Zero ? await run.Input.ReadAsync(left, cancellationToken) : throw new TimeoutException();
+            if (line is null)
+            {
+                // Ctrl+D leaves the cursor where it was.
+                await run.Terminal.Prompts.WriteLineAsync();
+            }
+
+            return line;
         }
         catch (TimeoutException)
         {

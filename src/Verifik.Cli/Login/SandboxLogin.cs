@@ -33,7 +33,7 @@ internal static class SandboxLogin
         using var response = await connection.Http.GetAsync(new Uri(DocumentedQuery, UriKind.Relative), cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
-            throw await QueryFailure.OfAsync(response, DocumentedQuery, token, cancellationToken);
+            throw await new QueryFailure(known.Shown, token, Messages.LoginNext.With(known.Argument)).OfAsync(response, cancellationToken);
         }
 
         await run.WriteAsync(

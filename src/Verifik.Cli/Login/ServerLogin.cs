@@ -29,6 +29,12 @@ internal sealed class ServerLogin(Invocation run, Connection connection, KnownAc
         }
 
         var pending = known.Pending is { } code && code.ExpiresAt > run.Terminal.Time.GetUtcNow() ? code : null;
+        if (pending is not null)
+        {
+            // The account may have been given a name since: what is said of it must work though it ends here.
+            await RememberAsync(pending);
+        }
+
         if (resend && !await _dialog.ConfirmAsync((pending is null ? Messages.ConfirmSend : Messages.ConfirmResend).With(known.Shown, known.Server), cancellationToken))
         {
             await run.Terminal.Prompts.WriteLineAsync(Messages.NothingSent);
@@ -64,7 +70,9 @@ internal sealed class ServerLogin(Invocation run, Connection connection, KnownAc
         catch (Exception exception) when (MayHaveBeenSent(exception))
         {
             await RememberAsync(new PendingCode(null, LatestExpiry));
-            throw;
+            cancellationToken.ThrowIfCancellationRequested();
+            var (exitCode, message) = Explanation.Of(exception, known);
+            throw new ToolException(exitCode, $"{message} {Messages.MayHaveBeenSent.With(known.Argument)}");
         }
 
         await RememberAsync(pending);
@@ -109,9 +117,10 @@ internal sealed class ServerLogin(Invocation run, Connection connection, KnownAc
         }
     }
 
-    // Where the connection was there, and no answer came.
+    // Where the connection was there, and no answer came, or one of a gateway or of a server that broke on its way.
     private static bool MayHaveBeenSent(Exception exception) => exception
         is OperationCanceledException
         or HttpRequestException { HttpRequestError: not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError) }
-        or VerifikApiException { Failure: not VerifikApiFailure.Refused };
+        or VerifikApiException { Failure: not VerifikApiFailure.Refused }
+        or VerifikApiException { StatusCode: >= HttpStatusCode.InternalServerError };
 }

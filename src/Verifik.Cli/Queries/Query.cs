@@ -11,33 +11,35 @@ internal static class Query
     {
         if (EnvironmentToken.Read(run.Terminal) is { } given)
         {
-            var server = run.Server ?? ServerAddress.Production;
-            using var http = new HttpClient();
-            await SendAsync(run, http, given, server, method, path, data, cancellationToken);
-            return;
+            using var request = await RequestAsync(run, run.UseEnvironmentToken(), method, path, data, cancellationToken);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", given.Reveal());
+            using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+            await SendAsync(run, http, request, new QueryFailure(EnvironmentToken.Variable, given, Messages.EnvironmentTokenRefused), cancellationToken);
         }
-
-        var known = await run.AccountAsync([], cancellationToken);
-        await using var connection = run.Connect(known);
-        var address = QueryPath.Parse(path, known.Server);
-        var token = await TokenAsync(run, connection.Session, known, cancellationToken);
-        await SendAsync(run, connection.Http, token, known.Server, method, address.AbsoluteUri, data, cancellationToken);
+        else
+        {
+            var known = await run.AccountAsync([], cancellationToken);
+            using var request = await RequestAsync(run, known.Server, method, path, data, cancellationToken);
+            await using var connection = run.Connect(known);
+            var token = await TokenAsync(run, connection.Session, known, cancellationToken);
+            await SendAsync(run, connection.Http, request, new QueryFailure(known.Shown, token, Messages.LoginNext.With(known.Argument)), cancellationToken);
+        }
     }
 
-    private static async Task SendAsync(
-        Invocation run, HttpClient http, VerifikToken token, Uri server, HttpMethod method, string path, string? data, CancellationToken cancellationToken)
+    private static async Task<HttpRequestMessage> RequestAsync(
+        Invocation run, Uri server, HttpMethod method, string path, string? data, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, QueryPath.Parse(path, server));
-        request.Content = data is null ? null : await QueryBody.ReadAsync(data, run.Terminal.In, cancellationToken);
-        if (EnvironmentToken.Read(run.Terminal) is not null)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
-        }
+        var address = QueryPath.Parse(path, server);
+        var content = data is null ? null : await QueryBody.ReadAsync(data, run.Terminal.In, cancellationToken);
+        return new HttpRequestMessage(method, address) { Content = content };
+    }
 
+    private static async Task SendAsync(Invocation run, HttpClient http, HttpRequestMessage request, QueryFailure failure, CancellationToken cancellationToken)
+    {
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
-            throw await QueryFailure.OfAsync(response, request.RequestUri!.AbsolutePath, token, cancellationToken);
+            throw await failure.OfAsync(response, cancellationToken);
         }
 
         await QueryAnswer.WriteAsync(response.Content, run.Terminal, raw: run.IsJson || !run.Terminal.IsOutTerminal, cancellationToken);

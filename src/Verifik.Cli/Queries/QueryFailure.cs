@@ -4,27 +4,31 @@ using System.Text.Json;
 namespace Verifik.Cli.Queries;
 
 /// <summary>What a server says when it refuses a query: its code and its message, without the token.</summary>
-internal static class QueryFailure
+/// <param name="account">Whose query it was, for the message.</param>
+/// <param name="token">The token that it was made with.</param>
+/// <param name="tokenRefused">What to do where it was the token that was refused.</param>
+internal sealed class QueryFailure(string account, VerifikToken token, string tokenRefused)
 {
     // Of a gateway's page, the beginning says enough.
     private const int LongestBody = 64 * 1024;
 
     private static readonly string[] Words = ["code", "message", "error"];
 
-    public static async Task<ToolException> OfAsync(HttpResponseMessage response, string query, VerifikToken token, CancellationToken cancellationToken)
+    public async Task<ToolException> OfAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var request = response.RequestMessage!;
-        var server = request.RequestUri!.GetLeftPart(UriPartial.Authority);
+        var (server, path) = (request.RequestUri!.GetLeftPart(UriPartial.Authority), Printable.Of(request.RequestUri.AbsolutePath));
         var said = Said(await BeginningAsync(response, cancellationToken)).Replace(token.Reveal(), "***", StringComparison.Ordinal);
-        var message = Messages.QueryRefused.With(server, request.Method, Printable.Of(query.Split('?')[0]), (int)response.StatusCode, said.Length > 0 ? $": {Printable.Of(said).TrimEnd('.')}" : "");
-        return new ToolException(ExitCode.Refused, $"{message} {WhatNow(response)}".Trim());
+        var message = Messages.QueryRefused.With(server, request.Method, path, account, (int)response.StatusCode, said.Length > 0 ? $": {Printable.Of(said).TrimEnd('.')}" : "");
+        return new ToolException(ExitCode.Refused, $"{message} {WhatNow(response, said)}".Trim());
     }
 
     // Which answers are charged: Verifik's service level agreement.
-    private static string WhatNow(HttpResponseMessage response) => response.StatusCode switch
+    private string WhatNow(HttpResponseMessage response, string said) => response.StatusCode switch
     {
         HttpStatusCode.NotFound => Messages.NotFoundIsCharged,
-        HttpStatusCode.Unauthorized => Messages.UnauthorizedNext,
+        HttpStatusCode.Unauthorized => tokenRefused,
+        HttpStatusCode.Forbidden when said.Contains(Explanation.TokenExpired, StringComparison.Ordinal) => tokenRefused,
         HttpStatusCode.TooManyRequests when response.Headers.RetryAfter?.Delta is { } wait => Messages.RetryAfter.With((int)wait.TotalSeconds),
         HttpStatusCode.Forbidden or HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.UnprocessableEntity or HttpStatusCode.InternalServerError
             => Messages.NotCharged,

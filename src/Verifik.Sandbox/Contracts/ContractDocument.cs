@@ -30,7 +30,7 @@ internal sealed class ContractDocument
     /// <summary>The path of its first server, which clients may put before each of its paths; often nothing.</summary>
     public string BasePath => Uri.TryCreate($"{(Root["servers"] as JsonArray)?.FirstOrDefault()?["url"]}", UriKind.Absolute, out var server) ? server.AbsolutePath.TrimEnd('/') : "";
 
-    /// <summary>The properties that the contract marks as <c>x-secret</c>, wherever they stand.</summary>
+    /// <summary>The properties, parameters and keys that hold secrets: those marked as <c>x-secret</c> or <c>format: password</c>, and API keys.</summary>
     public IEnumerable<string> Secrets => SecretsIn(Root).Distinct();
 
     /// <exception cref="InvalidDataException">It is no OpenAPI 3 document.</exception>
@@ -85,10 +85,27 @@ internal sealed class ContractDocument
         where item[method] is JsonObject
         select new ContractOperation(this, method, path.Key, item, (JsonObject)item[method]!);
 
-    private static IEnumerable<string> SecretsIn(JsonNode? node) => node switch
+    private IEnumerable<string> SecretsIn(JsonNode? node) => node switch
     {
-        JsonObject map => map.SelectMany(pair => (pair.Value is JsonObject schema && schema["x-secret"] is JsonValue mark && mark.ToString() == "true" ? [pair.Key] : Enumerable.Empty<string>()).Concat(SecretsIn(pair.Value))),
+        JsonObject map => SecretsOf(map).Concat(map.SelectMany(pair => SecretsIn(pair.Value))),
         JsonArray list => list.SelectMany(SecretsIn),
         _ => [],
     };
+
+    // Of a schema, its properties; a parameter or the key of a security scheme says its name itself.
+    private IEnumerable<string> SecretsOf(JsonObject owner)
+    {
+        var properties = owner["properties"] as JsonObject ?? [];
+        var isSecret = owner["in"] is JsonValue && ($"{owner["type"]}" == "apiKey" || IsSecret(owner) || IsSecret(owner["schema"]));
+        return properties.Where(property => IsSecret(property.Value)).Select(property => property.Key).Concat(isSecret ? [$"{owner["name"]}"] : []);
+    }
+
+    private bool IsSecret(JsonNode? node)
+    {
+        const string Schemas = "#/components/schemas/";
+        var schema = node is JsonObject found && $"{found["$ref"]}".StartsWith(Schemas, StringComparison.Ordinal)
+            ? Root["components"]?["schemas"]?[$"{found["$ref"]}"[Schemas.Length..]] as JsonObject
+            : node as JsonObject;
+        return $"{schema?["x-secret"]}" == "true" || $"{schema?["format"]}" == "password";
+    }
 }

@@ -17,11 +17,14 @@ internal static class PageEndpoints
 
         var reference = new ContractReference(contracts);
         Get("/sandbox/about.json", new PageFacts(options, contracts).SendAsync);
-        Get("/sandbox/events", new PageFeed(journal, application.Lifetime).SendAsync);
+        Map("/sandbox/events", new PageFeed(journal, application.Lifetime).SendAsync, HttpMethods.Get);
         Get("/sandbox/contracts/{number}.json", reference.SendAsync);
         application.MapScalarApiReference("/sandbox/reference", reference.Configure)
             .Add(endpoint => (endpoint.RequestDelegate, ((RouteEndpointBuilder)endpoint).Order) = (PageGuard.To(endpoint.RequestDelegate!), First));
 
-        void Get(string path, RequestDelegate answer) => application.MapGet(path, PageGuard.To(answer)).WithOrder(First);
+        // HEAD too: with it, scripts wait until a server is there.
+        void Get(string path, RequestDelegate answer) => Map(path, answer, HttpMethods.Get, HttpMethods.Head);
+
+        void Map(string path, RequestDelegate answer, params string[] methods) => application.MapMethods(path, methods, PageGuard.To(answer)).WithOrder(First);
     }
 }

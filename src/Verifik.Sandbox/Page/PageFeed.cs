@@ -14,7 +14,10 @@ internal sealed class PageFeed(Journal journal, IHostApplicationLifetime lifetim
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         context.Response.ContentType = "text/event-stream";
         var last = journal.LastNumber;
-        var after = After(context.Request);
+
+        // A number that was not given yet is of an earlier sandbox at the same address, which the page was open for.
+        var asked = After(context.Request);
+        var after = asked <= last ? asked : 0;
         try
         {
             if (after >= last)

@@ -62,6 +62,17 @@ public sealed class AccountsTests : ToolTest
         (await HereAsync("token")).AssertFailed(2, "which account?");
         (await RunAsync("token", Phone)).AssertFailed(1, "logged out");
         (await HereAsync("accounts", "remove", Phone)).AssertFailed(2, "is not on the list");
+
+        await LogInAsync();
+        Assert.False((bool)JsonNode.Parse((await HereAsync("accounts", "-o", "json")).Output)![0]!["default"]!);
+    }
+
+    [Fact]
+    public async Task AServerThatNoAccountWasUsedAt_IsNamed()
+    {
+        await LogInAsync();
+
+        (await HereAsync("get", Cedula, "--base-address", "localhost:1")).AssertFailed(2, "no account was used at http://localhost:1/. Give a telephone");
     }
 
     [Fact]

@@ -45,8 +45,26 @@ public sealed class EnvironmentTests : ToolTest
         (await RunAsync("status")).AssertPlainlyFailed(1, "It expired on");
         Variables["VERIFIK_TOKEN"] = "opaque";
         (await RunAsync("status")).AssertDone("It does not say until when it is valid.");
+        (await RunAsync("token", "-o", "json")).AssertDone("\"expiresAt\":null");
         Variables["VERIFIK_TOKEN"] = "two words";
         (await RunAsync("status")).AssertFailed(2, "VERIFIK_TOKEN holds no token").AssertShowsNoSecret("two words");
+    }
+
+    [Fact]
+    public async Task AFailureWithATokenOfTheEnvironment_NamesItsServer()
+    {
+        Variables["VERIFIK_TOKEN"] = "not-a-secret";
+        await Server.DisposeAsync();
+
+        (await RunAsync("get", Cedula)).AssertFailed(4, $"no answer from {Address} about VERIFIK_TOKEN: nothing there takes the connection.");
+    }
+
+    [Fact]
+    public async Task ACauseOfTheSystem_IsSaidInTheLanguageOfTheRun()
+    {
+        Variables["VERIFIK_TOKEN"] = "not-a-secret";
+
+        (await RunAsync("call", "POST", "v2/face", "--data", "@nowhere.json", "--lang", "es")).AssertFailed(2, "no se puede leer 'nowhere.json': no existe. No se envió nada.");
     }
 
     // LC_ALL counts before LC_MESSAGES, and that before LANG, as in gettext. What is empty counts as not set.

@@ -43,7 +43,7 @@ public sealed class LoginCodeTests : ToolTest
         var run = await RunAsync(person, "login", Phone);
 
         run.AssertDone("Logged in as");
-        Assert.StartsWith($"The code that was sent to +57 ********67 by {Address} still works; no other is sent.", run.Prompts, StringComparison.Ordinal);
+        Assert.StartsWith($"The code that {Address} sent to +57 ********67 still works; no other is sent.", run.Prompts, StringComparison.Ordinal);
         Assert.Single(Server.Outbox.Messages);
     }
 
@@ -116,13 +116,31 @@ public sealed class LoginCodeTests : ToolTest
         Assert.Single(Server.Outbox.Messages);
     }
 
+    [Theory]
+    [InlineData("bad-gateway@example.com", 3, "with status 502. Try again later. A code may have been sent all the same: 'verifik login' asks for it")]
+    [InlineData("dropped@example.com", 4, "the connection broke before the answer was whole. Check --base-address and the network, and try again. A code may have been sent")]
+    [InlineData("truncated@example.com", 4, "cannot be read (status 200). Check --base-address; if it is right, try again later. A code may have been sent")]
+    public async Task AnAnswerThatGotLost_CountsAsAMessageThatMayHaveBeenSent(string account, int exitCode, string said)
+    {
+        using var person = Person.Typing(() => null);
+
+        (await RunAsync(person, "login", account)).AssertFailed(exitCode, said);
+        var messages = Server.Outbox.Messages.Count;
+        var again = await RunAsync(person, "login", account);
+
+        Assert.Contains("still works; no other is sent", again.Prompts, StringComparison.Ordinal);
+        Assert.EndsWith("Code: \n", again.Prompts, StringComparison.Ordinal);
+        Assert.Equal(messages, Server.Outbox.Messages.Count);
+    }
+
     [Fact]
     public async Task AnAnswerThatIsCutShort_CountsAsAMessageThatWasSent()
     {
         await using var server = await SilentRenewalServer.StartAsync(login: "{\"data\":");
         using var person = new Person(() => "000000");
 
-        (await RunAsync(server.Address, person, CancellationToken.None, "login", Phone)).AssertFailed(4, "cannot be read (status 200)");
+        (await RunAsync(server.Address, person, CancellationToken.None, "login", Phone))
+            .AssertFailed(4, "cannot be read (status 200)").AssertFailed(4, "A code may have been sent all the same: 'verifik login' asks for it");
         var again = await RunAsync(server.Address, person, CancellationToken.None, "login", Phone);
 
         Assert.Contains("still works; no other is sent", again.AssertDone("Logged in as").Prompts, StringComparison.Ordinal);

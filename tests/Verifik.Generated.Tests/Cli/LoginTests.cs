@@ -15,7 +15,7 @@ public sealed class LoginTests : ToolTest
         var run = await RunAsync(person, "login", account);
 
         run.AssertDone($"Logged in as {shown} at {Address}.\nThe token is valid until ");
-        Assert.StartsWith($"A code was sent to {shown} by {Address}", run.Prompts, StringComparison.Ordinal);
+        Assert.StartsWith($"{Address} sent a code to {shown}", run.Prompts, StringComparison.Ordinal);
         Assert.EndsWith("The code works for another 10:00.\nCode: ", run.Prompts, StringComparison.Ordinal);
         run.AssertShowsNoSecret(LastCode(), account);
     }
@@ -126,6 +126,19 @@ public sealed class LoginTests : ToolTest
     }
 
     [Fact]
+    public async Task AName_IsKept_ThoughNoCodeIsTyped_OrThereIsATokenAlready()
+    {
+        using var leaving = Person.Typing(() => null);
+        (await RunAsync(leaving, "login", Email)).AssertFailed(2, "no code was given");
+        (await RunAsync(leaving, "login", Email, "--name", "acme")).AssertFailed(2, "'verifik login acme' asks for it again");
+        (await RunAsync(new Person(LastCode), "login", "acme")).AssertDone("Logged in as acme");
+        (await RunAsync("login", Email, "--name", "later")).AssertDone("later (a***@example.com) has a valid token");
+
+        (await RunAsync("status", "later")).AssertDone("valid until");
+        Assert.Single(Server.Outbox.Messages);
+    }
+
+    [Fact]
     public async Task AResult_CanBeHadAsJson()
     {
         using var person = new Person(LastCode);
@@ -133,7 +146,7 @@ public sealed class LoginTests : ToolTest
         var run = await RunAsync(person, "login", Phone, "--output", "json");
 
         var result = System.Text.Json.Nodes.JsonNode.Parse(run.AssertDone().Output)!;
-        Assert.Equal(("+57 ********67", Address), ((string)result["account"]!, (string)result["server"]!));
+        Assert.Equal(("+57 3001234567", Address), ((string)result["account"]!, (string)result["server"]!));
         Assert.Equal(Clock.GetUtcNow().AddDays(30), (DateTimeOffset)result["expiresAt"]!, TimeSpan.FromSeconds(1));
     }
 

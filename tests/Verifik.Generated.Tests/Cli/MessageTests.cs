@@ -1,10 +1,10 @@
 using System.Collections;
 using System.CommandLine;
 using System.Globalization;
+using System.Resources;
 using System.Text;
 using System.Text.RegularExpressions;
 using Verifik.Cli;
-using Verifik.Cli.Language;
 using Verifik.Tests.Contract;
 
 namespace Verifik.Tests.Cli;
@@ -78,7 +78,8 @@ public sealed partial class MessageTests
 
     private static SortedDictionary<string, string> Texts(string culture)
     {
-        var set = Messages.ResourceManager.GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!;
+        var resources = new ResourceManager("Verifik.Cli.Language.Messages", typeof(ExitCode).Assembly);
+        var set = resources.GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!;
         return new SortedDictionary<string, string>(set.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!), StringComparer.Ordinal);
     }
 

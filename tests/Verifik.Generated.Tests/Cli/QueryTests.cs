@@ -54,7 +54,7 @@ public sealed class QueryTests : ToolTest
         await LogInAsync();
 
         (await RunAsync("get", "v2/nowhere")).AssertFailed(
-            3, "answered GET /v2/nowhere with status 404: NotFound: Record not found. Verifik charges for a 404 as for an answer: check the path");
+            3, "answered GET /v2/nowhere of +57 ********67 with status 404: NotFound: Record not found. Verifik charges for a 404 as for an answer: check the path");
         (await RunAsync("get", "v2/co/cedula?documentType=CC")).AssertFailed(
             3, "with status 409: MissingParameter: missing documentNumber. Verifik does not charge for it.");
     }
@@ -117,12 +117,30 @@ public sealed class QueryTests : ToolTest
     }
 
     [Fact]
+    public async Task ATokenOfTheEnvironmentThatHasExpired_IsSaidUnder403Too()
+    {
+        await using var server = await EchoServer.StartAsync("{\"message\":\"token_expired\",\"code\":\"FORBIDDEN\"}", status: 403);
+        Variables["VERIFIK_TOKEN"] = "not-a-secret";
+
+        (await RunAsync(server.Address, TextReader.Null, CancellationToken.None, "get", "v2/face")).AssertFailed(
+            3, "of VERIFIK_TOKEN with status 403: FORBIDDEN: token_expired. The token of VERIFIK_TOKEN was refused: unset it, or set a new one.");
+    }
+
+    [Fact]
+    public async Task ARenewalOfAnExpiredToken_SaysHowToLogIn()
+    {
+        await LogInAsync("token-expired@example.com");
+
+        (await RunAsync("renew")).AssertFailed(3, "with status 403: FORBIDDEN: token_expired. Log in: 'verifik login'.");
+    }
+
+    [Fact]
     public async Task AGatewaysPage_IsNotShown()
     {
         await using var server = await EchoServer.StartAsync("<html><h1>502 Bad Gateway</h1></html>", status: 502);
         Variables["VERIFIK_TOKEN"] = "not-a-secret";
 
-        (await RunAsync(server.Address, TextReader.Null, CancellationToken.None, "get", "v2/face")).AssertFailed(3, "GET /v2/face with status 502.");
+        (await RunAsync(server.Address, TextReader.Null, CancellationToken.None, "get", "v2/face")).AssertFailed(3, "GET /v2/face of VERIFIK_TOKEN with status 502.");
     }
 
     [Fact]

@@ -33,10 +33,14 @@ public sealed class TokenCommandTests : ToolTest
 
         Assert.Equal(Folder.Root, (string)status["tokens"]!);
         Assert.Equal(
-            [("+57 ********67", true), ("a***@example.com", false)],
+            [("+57 3001234567", true), ("ana@example.com", false)],
             status["accounts"]!.AsArray().Select(account => ((string)account!["account"]!, (bool)account["valid"]!)).Order());
         Assert.Equal(1, (await RunAsync("status", Email, "-o", "json")).ExitCode);
     }
+
+    [Fact]
+    public async Task TheStatusAsJson_IsAnEmptyListWithoutAnAccount() =>
+        (await RunAsync("status", "-o", "json")).AssertPlainlyFailed(1, "{\"accounts\":[],\"tokens\":");
 
     [Fact]
     public async Task TheStatus_AsksTheServerNothing_NearTheExpiryNeither()
@@ -69,7 +73,7 @@ public sealed class TokenCommandTests : ToolTest
 
         (await RunAsync("get", Cedula)).AssertDone("123456789");
         Variables["VERIFIK_TOKEN"] = earlier;
-        (await RunAsync("get", Cedula)).AssertFailed(3, "status 401: Unauthorized: Invalid or expired token. The token was refused: see 'verifik status'");
+        (await RunAsync("get", Cedula)).AssertFailed(3, "status 401: Unauthorized: Invalid or expired token. The token of VERIFIK_TOKEN was refused: unset it");
     }
 
     [Theory]

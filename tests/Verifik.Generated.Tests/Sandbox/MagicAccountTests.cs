@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Verifik.Sandbox;
 using Verifik.Tests.Account;
+using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Sandbox;
 
@@ -57,18 +58,11 @@ public sealed class MagicAccountTests : SandboxTest
         // The application has a clock of its own: its deadline is another matter.
         await using var application = Application(account, TimeProvider.System);
         var login = application.GetRequiredService<IVerifikSession>().BeginLoginAsync();
-        while (Server.Outbox.Messages.Count == 0)
-        {
-            await Task.Yield();
-        }
-
+        await Server.Outbox.ReadAsync();
         Assert.Empty(Server.Requests);
         Assert.False(login.IsCompleted);
-        while (Server.Requests.Count == 0)
-        {
-            Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
+
+        await Clock.AdvanceUntilAsync(login, TimeSpan.FromSeconds(1));
 
         await login;
         Assert.True(Server.Requests[0].Took >= TimeSpan.FromSeconds(30));

@@ -3,7 +3,8 @@ const shown = 100;
 const texts = await load("texts.json");
 const about = await load("about.json");
 const entries = [];
-let language = localStorage.getItem("language") ?? (navigator.language.startsWith("es") ? "es" : "en");
+// Whatever was served from this address before may have left a language of its own.
+let language = [localStorage.getItem("language"), navigator.language.slice(0, 2)].find(name => name in texts) ?? "en";
 let source = null;
 let state = "paused";
 let loaded = false;
@@ -72,7 +73,7 @@ function message(entry) {
 }
 
 function request(entry) {
-  const status = node("span", { className: `code status ${entry.status < 400 ? "good" : "bad"}` }, entry.status ?? text("dropped"));
+  const status = node("span", { className: `code status ${entry.status !== null && entry.status < 400 ? "good" : "bad"}` }, entry.status ?? text("dropped"));
   const summary = node("summary", {},
     node("span", { className: "code method" }, entry.method),
     node("span", { className: "code grow" }, entry.path),

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Verifik.Runtime;
 using Verifik.Internal.Account;
 using Verifik.Internal.Diagnostics;
 using Verifik.Internal.Http;
 using Verifik.Internal.Stores;
+using Verifik.Runtime;
 
 namespace Verifik.Tests.Account.Model;
 

@@ -135,6 +135,33 @@ public sealed class OwnContractTests : SandboxTest
     }
 
     [Fact]
+    public async Task WhatOpenApiItselfCallsASecret_IsMaskedToo()
+    {
+        const string Text =
+            """
+            openapi: 3.0.3
+            security: [{ key: [] }]
+            paths:
+              /a:
+                post:
+                  parameters: [{ name: pin, in: query, schema: { $ref: '#/components/schemas/Pin' } }]
+                  requestBody: { content: { application/json: { schema: { properties: { word: { type: string, format: password }, pin: { $ref: '#/components/schemas/Pin' } } } } } }
+                  responses: { '204': { description: Done. } }
+            components:
+              securitySchemes: { key: { type: apiKey, in: query, name: apiKey } }
+              schemas: { Pin: { type: string, format: password } }
+            """;
+        await using var sandbox = await VerifikSandbox.StartAsync(options => options.Contracts.Add(SandboxContract.Parse(Text, "secrets.yaml")));
+        using var http = new HttpClient { BaseAddress = sandbox.BaseAddress };
+
+        using var response = await http.PostAsync("/a?apiKey=fake&pin=fake&page=2", new StringContent("""{"word":"fake","pin":"fake"}""", Encoding.UTF8, "application/json"));
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal("?apiKey=***&pin=***&page=2", sandbox.Requests[0].Query);
+        Assert.Equal("""{"word":"***","pin":"***"}""", sandbox.Requests[0].Body);
+    }
+
+    [Fact]
     public async Task WhereNothingFits_TheAnswerSaysWhatToAddToWhichContract()
     {
         using var response = await SendAsync(HttpMethod.Get, "/impossible");

@@ -27,6 +27,19 @@ public sealed class PageTests : SandboxTest
     }
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("/sandbox/about.json")]
+    public async Task AScriptThatWaitsForTheServer_MayAskForTheHeadersAlone(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+
+        using var response = await Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
     [InlineData("cross-site", "cors", HttpStatusCode.Forbidden)]
     [InlineData("same-site", "no-cors", HttpStatusCode.Forbidden)]
     [InlineData("cross-site", "navigate", HttpStatusCode.OK)]
@@ -85,6 +98,16 @@ public sealed class PageTests : SandboxTest
         using var response = await Http.SendAsync(later, HttpCompletionOption.ResponseHeadersRead);
         using var rest = new StreamReader(await response.Content.ReadAsStreamAsync());
         Assert.Equal(request, await EventAsync(rest));
+    }
+
+    [Fact]
+    public async Task AReaderOfAnEarlierSandboxAtTheSameAddress_StartsFromTheBeginning()
+    {
+        await PostAsync("/v2/projects/email-login?email=ana@example.com");
+
+        using var reader = new StreamReader(await Http.GetStreamAsync("/sandbox/events?after=45"));
+
+        Assert.Equal("id: 1", (await EventAsync(reader))[0]);
     }
 
     [Fact]
