@@ -111,8 +111,8 @@ public sealed class TokenRenewalTests : TokenTest
     public async Task AYearWithAnOutageOfFourDaysInTheWindow_NeedsOneLogin()
     {
         var application = Start();
-        await application.LoginAsync();
-        DateTimeOffset? outageBegins = null;
+        var token = await application.LoginAsync();
+        var outageBegins = token.ExpiresAt - TimeSpan.FromDays(5);
         application.Wire.Instead = (request, _) =>
         {
             if (request.RequestUri!.AbsolutePath != "/v2/auth/session")
@@ -120,8 +120,7 @@ public sealed class TokenRenewalTests : TokenTest
                 return Task.FromResult<HttpResponseMessage?>(null);
             }
 
-            outageBegins ??= Clock.GetUtcNow();
-            var isOut = Clock.GetUtcNow() < outageBegins + TimeSpan.FromDays(4);
+            var isOut = Clock.GetUtcNow() >= outageBegins && Clock.GetUtcNow() < outageBegins + TimeSpan.FromDays(4);
             return isOut ? throw new HttpRequestException("The connection was refused.") : Task.FromResult<HttpResponseMessage?>(null);
         };
 
