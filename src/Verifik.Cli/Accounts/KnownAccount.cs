@@ -21,8 +21,8 @@ internal sealed record KnownAccount(VerifikAccount Account, Uri Server)
     /// <summary>Enough of it to tell it from others, for messages.</summary>
     public string Shown => Name is null ? $"{Account}" : $"{Name} ({Account})";
 
-    /// <summary>What to type after a command, to mean this account.</summary>
-    public string Argument => Name is null ? "" : $" {Name}";
+    /// <summary>What to type after a command, to mean this account: never less than its server, where that is not Verifik's own.</summary>
+    public string Argument => Name is not null ? $" {Name}" : Server.AbsoluteUri == VerifikOptions.ProductionAddress ? "" : $" --base-address {Server}";
 
     /// <summary>The account for a script, in full: what a script reads, it gives to the next command.</summary>
     public JsonObject ToJson(params IEnumerable<(string Name, JsonNode? Value)> more) => new(

@@ -89,7 +89,7 @@ public sealed class LoginCodeTests : ToolTest
         await Clock.AdvanceUntilAsync(running, TimeSpan.FromMinutes(1));
         var late = await running;
         typed.Set();
-        late.AssertFailed(3, $"the code of +57 ********67 at {Address} has expired. For another: 'verifik login'.");
+        late.AssertFailed(3, $"the code of +57 ********67 at {Address} has expired. For another: 'verifik login --base-address {Address}'.");
 
         await LogInAsync();
         Assert.Equal(2, Server.Outbox.Messages.Count);
@@ -117,7 +117,7 @@ public sealed class LoginCodeTests : ToolTest
     }
 
     [Theory]
-    [InlineData("bad-gateway@example.com", 3, "with status 502. Try again later. A code may have been sent all the same: 'verifik login' asks for it")]
+    [InlineData("bad-gateway@example.com", 3, "with status 502. Try again later. A code may have been sent all the same: 'verifik login --base-address ")]
     [InlineData("dropped@example.com", 4, "the connection broke before the answer was whole. Check --base-address and the network, and try again. A code may have been sent")]
     [InlineData("truncated@example.com", 4, "cannot be read (status 200). Check --base-address; if it is right, try again later. A code may have been sent")]
     public async Task AnAnswerThatGotLost_CountsAsAMessageThatMayHaveBeenSent(string account, int exitCode, string said)
@@ -140,7 +140,7 @@ public sealed class LoginCodeTests : ToolTest
         using var person = new Person(() => "000000");
 
         (await RunAsync(server.Address, person, CancellationToken.None, "login", Phone))
-            .AssertFailed(4, "cannot be read (status 200)").AssertFailed(4, "A code may have been sent all the same: 'verifik login' asks for it");
+            .AssertFailed(4, "cannot be read (status 200)").AssertFailed(4, $"A code may have been sent all the same: 'verifik login --base-address {server.Address}' asks for it");
         var again = await RunAsync(server.Address, person, CancellationToken.None, "login", Phone);
 
         Assert.Contains("still works; no other is sent", again.AssertDone("Logged in as").Prompts, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed class QueryTests : ToolTest
         (await RunAsync("get", $"/{Cedula}")).AssertDone("123456789");
         (await RunAsync("get", $"{Address}{Cedula}")).AssertDone("123456789");
         (await RunAsync("logout")).AssertDone("Logged out as");
-        (await RunAsync("get", Cedula)).AssertFailed(1, $"at {Address}. Log in: 'verifik login'.");
+        (await RunAsync("get", Cedula)).AssertFailed(1, $"at {Address}. Log in: 'verifik login --base-address {Address}'.");
         Assert.Single(Server.Outbox.Messages);
     }
 
@@ -29,7 +29,7 @@ public sealed class QueryTests : ToolTest
     {
         await LogInAsync(Email);
 
-        (await RunAsync("get", Cedula, "--account", Phone)).AssertFailed(1, $"no token for +57 ********67 at {Address}. Log in: 'verifik login'.");
+        (await RunAsync("get", Cedula, "--account", Phone)).AssertFailed(1, $"no token for +57 ********67 at {Address}. Log in: 'verifik login --base-address {Address}'.");
         Assert.Single(Server.Outbox.Messages);
     }
 
@@ -131,7 +131,7 @@ public sealed class QueryTests : ToolTest
     {
         await LogInAsync("token-expired@example.com");
 
-        (await RunAsync("renew")).AssertFailed(3, "with status 403: FORBIDDEN: token_expired. Log in: 'verifik login'.");
+        (await RunAsync("renew")).AssertFailed(3, $"with status 403: FORBIDDEN: token_expired. Log in: 'verifik login --base-address {Address}'.");
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class TokenCommandTests : ToolTest
     [InlineData("revoke")]
     [InlineData("token")]
     public async Task WithoutAToken_ACommandSaysSo(string command) =>
-        (await RunAsync(command, Phone)).AssertFailed(1, $"no token for +57 ********67 at {Address}. Log in: 'verifik login'.");
+        (await RunAsync(command, Phone)).AssertFailed(1, $"no token for +57 ********67 at {Address}. Log in: 'verifik login --base-address {Address}'.");
 
     [Fact]
     public async Task TheToken_IsBareInAPipe_AndInATerminalOnlyWhereItIsAskedFor()
