@@ -105,7 +105,7 @@ public static class VerifikServiceCollectionExtensions
         }
 
         services.AddSingleton(new ContractClient(name, type));
-        registration.AddTransient(services, provider => make(provider, registration.ConnectionIn(provider, type)));
+        registration.Add(services, provider => make(provider, registration.ConnectionIn(provider, type)), ServiceLifetime.Transient);
         return builder
             .ConfigureHttpClient((provider, http) => http.BaseAddress = registration.OptionsIn(provider).BaseAddress)
             .AddTokenHandler(registration, onlyWhereRequired: true)

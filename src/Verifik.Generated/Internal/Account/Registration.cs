@@ -28,31 +28,10 @@ internal sealed class Registration
     public bool IsIn(IServiceCollection services) => services.Any(service =>
         service.ServiceType == typeof(AccountRegistry) && (string?)service.ServiceKey == Key);
 
-    public void Add<T>(IServiceCollection services, Func<IServiceProvider, T> make)
-        where T : class
-    {
-        if (Key is null)
-        {
-            services.AddSingleton(make);
-        }
-        else
-        {
-            services.AddKeyedSingleton(Key, (provider, _) => make(provider));
-        }
-    }
-
-    public void AddTransient<T>(IServiceCollection services, Func<IServiceProvider, T> make)
-        where T : class
-    {
-        if (Key is null)
-        {
-            services.AddTransient(make);
-        }
-        else
-        {
-            services.AddKeyedTransient(Key, (provider, _) => make(provider));
-        }
-    }
+    public void Add<T>(IServiceCollection services, Func<IServiceProvider, T> make, ServiceLifetime lifetime = ServiceLifetime.Singleton)
+        where T : class => services.Add(Key is null
+            ? new ServiceDescriptor(typeof(T), make, lifetime)
+            : new ServiceDescriptor(typeof(T), Key, (provider, _) => make(provider), lifetime));
 
     /// <summary>The name of a generated client's <see cref="HttpClient"/>.</summary>
     public string HttpClientNameOf(Type client) => Key is null ? client.Name : $"{client.Name}:{Name}";
