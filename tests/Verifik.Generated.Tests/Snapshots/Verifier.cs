@@ -24,13 +24,19 @@ public static class Verifier
             throw new InvalidOperationException($"The prefix has already been used: {prefix}. A test has one snapshot.");
         }
 
-        var text = (extension is null ? RootText(target) : target ?? "null").Replace("\r\n", "\n").Replace('\r', '\n');
+        var text = Lines(extension is null ? RootText(target) : target ?? "null");
         var received = Path.Combine(directory, $"{prefix}.received.{extension ?? "txt"}");
         var verified = Path.Combine(directory, $"{prefix}.verified.{extension ?? "txt"}");
         Directory.CreateDirectory(directory);
         Array.ForEach(Directory.GetFiles(directory, $"{prefix}.received.*"), File.Delete);
 
-        var known = await ReadAsync(verified);
+        if (File.Exists(verified) && new FileInfo(verified).Length == 0)
+        {
+            // What a diff tool makes to have something to compare with: no snapshot yet.
+            File.Delete(verified);
+        }
+
+        var known = File.Exists(verified) ? Lines(await File.ReadAllTextAsync(verified)) : null;
         var stale = Directory.GetFiles(directory, $"{prefix}.verified.*").Where(file => file != verified).ToList();
         var equal = known == text || known == text + "\n";
         var shows = !DiffRunner.Disabled && !BuildServerDetector.Detected;
@@ -62,8 +68,5 @@ public static class Verifier
 
     private static string RootText(string? target) => target?.TrimStart('\uFEFF') switch { null => "null", "" => "emptyString", var text => text };
 
-    // A file without a byte is what a diff tool makes to have something to compare with: no snapshot yet.
-    private static async Task<string?> ReadAsync(string file) => File.Exists(file) && new FileInfo(file).Length > 0
-        ? (await File.ReadAllTextAsync(file)).Replace("\r\n", "\n").Replace('\r', '\n')
-        : null;
+    private static string Lines(string text) => text.Replace("\r\n", "\n").Replace('\r', '\n');
 }

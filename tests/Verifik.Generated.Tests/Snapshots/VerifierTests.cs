@@ -87,11 +87,13 @@ public sealed class VerifierTests : IDisposable
     }
 
     [Fact]
-    public async Task AnEmptySnapshotFile_CountsAsNone()
+    public async Task AnEmptySnapshotFile_CountsAsNoneAndIsDeleted()
     {
-        File.WriteAllBytes(PathOf($"{nameof(AnEmptySnapshotFile_CountsAsNone)}.verified.txt"), []);
+        var verified = PathOf($"{nameof(AnEmptySnapshotFile_CountsAsNoneAndIsDeleted)}.verified.txt");
+        File.WriteAllBytes(verified, []);
 
         Assert.Contains("New", await FailsAsync("text"), StringComparison.Ordinal);
+        Assert.False(File.Exists(verified));
     }
 
     [Fact]
