@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using Verifik.Tests.Secrets;
 
 namespace Verifik.Tests.Cli;
 
@@ -14,6 +15,7 @@ internal sealed class PseudoTerminal : IAsyncDisposable
     // O_RDWR, O_NOCTTY and O_CLOEXEC.
     private const int Flags = 0x80102;
 
+    private readonly bool _showsToken;
     private readonly Process _process;
     private readonly FileStream _master;
     private readonly StringBuilder _screen = new();
@@ -23,6 +25,7 @@ internal sealed class PseudoTerminal : IAsyncDisposable
 
     private PseudoTerminal(string command, IReadOnlyDictionary<string, string> variables)
     {
+        _showsToken = command.Contains("token --show", StringComparison.Ordinal);
         var master = posix_openpt(Flags);
         var name = new byte[64];
         Assert.Equal((0, 0, 0), (grantpt(master), unlockpt(master), ptsname_r(master, name, name.Length)));
@@ -87,6 +90,7 @@ internal sealed class PseudoTerminal : IAsyncDisposable
     {
         await _process.WaitForExitAsync().WaitAsync(ToolProcess.Patience);
         await _reading.WaitAsync(ToolProcess.Patience);
+        _ = _showsToken ? "" : Overheard.Text(Screen);
         return _process.ExitCode;
     }
 

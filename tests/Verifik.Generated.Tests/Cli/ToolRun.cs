@@ -1,5 +1,6 @@
 using Verifik.Cli;
 using Verifik.Cli.Terminals;
+using Verifik.Tests.Secrets;
 
 namespace Verifik.Tests.Cli;
 
@@ -10,6 +11,11 @@ namespace Verifik.Tests.Cli;
 /// <param name="Error">What went wrong.</param>
 internal sealed record ToolRun(int ExitCode, string Output, string Prompts, string Error)
 {
+    /// <summary>What a person reads is no place for a secret. The output is: <c>token</c> writes one there.</summary>
+    public string Prompts { get; } = Overheard.Text(Prompts);
+
+    public string Error { get; } = Overheard.Text(Error);
+
     public static Task<ToolRun> OfAsync(params string[] arguments) => OfAsync(TextReader.Null, TimeProvider.System, arguments, with: null, CancellationToken.None);
 
     public static async Task<ToolRun> OfAsync(

@@ -53,7 +53,7 @@ public sealed class KilledWriterTests : IDisposable
     [Fact]
     public async Task AProcessThatIsStillWriting_LosesNothingToTheCleanUpOfOthers()
     {
-        using var writer = Start(new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, _folder.Root]));
+        using var writer = Start(new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, "write", _folder.Root]));
         try
         {
             for (var turn = 0; turn < 200; turn++)
@@ -127,7 +127,7 @@ public sealed class KilledWriterTests : IDisposable
     /// <summary>Starts a process that can write no file larger than so many blocks, and waits until it has ended.</summary>
     private async Task<string> RunToTheLimitAsync(string before, int blocks)
     {
-        var limits = $"{before}ulimit -c 0; ulimit -f {blocks}; exec dotnet exec \"$0\" \"$1\"";
+        var limits = $"{before}ulimit -c 0; ulimit -f {blocks}; exec dotnet exec \"$0\" write \"$1\"";
         using var writer = Start(new ProcessStartInfo("sh", ["-c", limits, typeof(Program).Assembly.Location, _folder.Root])
         {
             // With it, the runtime keeps code in a file in memory, which the limit is for as well.

@@ -7,7 +7,8 @@ namespace Verifik.Tests.Secrets;
 
 /// <summary>
 /// Everything that the whole suite says where somebody may read it: log records, the text of every exception that is
-/// thrown (also of those that are caught), traces and the tags of metrics. And every secret that it deals with.
+/// thrown (also of those that are caught), traces, the tags of metrics and what the tool says to a person. And every
+/// secret that it deals with.
 /// </summary>
 internal static class Overheard
 {
@@ -40,7 +41,11 @@ internal static class Overheard
         Meters.Start();
     }
 
-    public static void Text(string text) => Texts.TryAdd(text, true);
+    public static string Text(string text)
+    {
+        Texts.TryAdd(text, true);
+        return text;
+    }
 
     public static void Secret(string secret) => Secrets.TryAdd(secret, true);
 

@@ -1,15 +1,16 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace Verifik.Tests.Secrets;
 
-/// <summary>Looks for thousands of secrets in what the suite said.</summary>
-internal static class SecretSearch
+/// <summary>Looks for thousands of secrets in what the suite said, and for what looks like a token or a hash of bcrypt.</summary>
+internal static partial class SecretSearch
 {
     /// <summary>The texts in which a secret stands as a word of its own: six digits may stand inside a longer number.</summary>
     public static IReadOnlyList<string> Find(IEnumerable<string> texts, IReadOnlyCollection<string> secrets)
     {
         var search = SearchValues.Create([.. secrets], StringComparison.Ordinal);
-        return [.. texts.Where(text => HasSecret(text, secrets, search))];
+        return [.. texts.Where(text => HasSecret(text, secrets, search) || TokenOrHash().IsMatch(text))];
     }
 
     private static bool HasSecret(string text, IReadOnlyCollection<string> secrets, SearchValues<string> search)
@@ -31,4 +32,7 @@ internal static class SecretSearch
     }
 
     private static bool IsWord(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && char.IsAsciiLetterOrDigit(text[at]);
+
+    [GeneratedRegex(@"eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}|\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}")]
+    private static partial Regex TokenOrHash();
 }

@@ -28,6 +28,8 @@ public sealed class SecretTests : TokenTest
     [InlineData("fake-token-0001", true)]
     [InlineData("otp=123456", true)]
     [InlineData("after 1123456 ms, then 123456 ms", true)]
+    [InlineData("eyJhbGciOiJub25lIn0.eyJub3QiOiJhIHNlY3JldCJ9.not-a-signature", true)]
+    [InlineData("otp: $2b$04$abcdefghijklmnopqrstuuAbCdEfGhIjKlMnOpQrStUvWxYz01234", true)]
     [InlineData("the token fake-token-0002 was sent", false)]
     [InlineData("after 1123456 ms", false)]
     [InlineData("after 1234567 ms", false)]
@@ -51,6 +53,12 @@ public sealed class SecretTests : TokenTest
         var token = await application.Session.CompleteLoginAsync(otp);
         await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.CompleteLoginAsync(otp));
         Tell(raw, raw.Data, sent, token, Account, application.Session, application.Tokens, store);
+
+        var second = application.Services.GetRequiredService<VerifikAccounts>().For(new EmailAccount("ana@example.com"));
+        var secondToken = await second.LoginAsync(application.Outbox);
+        await second.RenewAsync();
+        await second.BeginLoginAsync();
+        Tell(second, secondToken, await Assert.ThrowsAsync<VerifikApiException>(() => second.CompleteLoginAsync(otp)));
 
         using (var response = await application.QueryAsync())
         {
@@ -76,7 +84,7 @@ public sealed class SecretTests : TokenTest
         store.InsteadOfRead = null;
         application.Wire.Instead = null;
         await PassAsync(TimeSpan.FromMinutes(10));
-        Tell(await application.Session.RevokeAsync());
+        Tell(await application.Session.RevokeAsync(), await second.RevokeAsync());
         await application.Session.LogoutAsync();
         await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
     }
