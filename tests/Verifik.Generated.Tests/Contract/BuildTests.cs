@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace Verifik.Tests.Contract;
 
 /// <summary>The check as a part of the build: Generate.proj, on another document and into another folder.</summary>
+[Trait("Run", "Long")]
 public sealed partial class BuildTests
 {
     [Fact]

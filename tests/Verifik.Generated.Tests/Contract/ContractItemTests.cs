@@ -1,6 +1,7 @@
 namespace Verifik.Tests.Contract;
 
 /// <summary>What a project says of its contracts, an <c>OpenApiContract</c> each, is checked before anything is generated.</summary>
+[Trait("Run", "Long")]
 public sealed class ContractItemTests
 {
     private const string Right = """<OpenApiContract Include="right.yaml" ClassName="Letters" Namespace="Orders.Letters" />""";

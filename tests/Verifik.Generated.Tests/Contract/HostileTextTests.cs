@@ -4,6 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace Verifik.Tests.Contract;
 
 /// <summary>Text of a contract stays text: whatever it holds, it ends no comment, no string and no attribute.</summary>
+[Trait("Run", "Long")]
 public sealed class HostileTextTests
 {
     // A way out of each place that the templates write text to. Separators and controls other than these are refused by

@@ -107,6 +107,7 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    [Trait("Run", "Long")]
     public async Task ANameThatMeansSomethingElsewhere_Compiles()
     {
         string[] properties = ["event", "object", "task", "list", "dictionary", "string", "newtonsoft", "verifik", "jsonConverter", "regex", "type", "enum", "date", "action", "uri", "namespace", "item", "value", "reader", "name", "has", "hasName", "int", "null", "Íñigo", "a.b", "@id", "$ref2"];

@@ -25,6 +25,7 @@ public sealed partial class NaturalContractTests
     public async Task TheGeneratedSource_IsAsReviewed() => await Verifier.Verify(ToolVersion().Replace(await GenerateAsync(), "NSwag {version}"), "cs");
 
     [Fact]
+    [Trait("Run", "Long")]
     public async Task TheGeneratedSource_Compiles_OnBothTargets() =>
         Assert.Empty(GeneratedCode.Errors(await NSwagGenerator.Build.GenerateAsync(ContractMerge.WithSdk(Text))));
 

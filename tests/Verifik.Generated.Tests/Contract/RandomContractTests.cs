@@ -8,6 +8,7 @@ namespace Verifik.Tests.Contract;
 /// what Newtonsoft's own serializer makes of the same types. Set VERIFIK_CONTRACTS for a long run: each contract has sixty
 /// operations, and hundreds of constructs.
 /// </summary>
+[Trait("Run", "Long")]
 public sealed class RandomContractTests
 {
     private const int OperationsAContract = 60;
