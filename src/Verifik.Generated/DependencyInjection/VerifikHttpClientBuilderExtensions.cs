@@ -7,8 +7,8 @@ public static class VerifikHttpClientBuilderExtensions
 {
     /// <summary>
     /// Sends an account's token with every request of this client. The token goes to the server of
-    /// <see cref="VerifikOptions.BaseAddress"/> alone: a request to any other is refused with an
-    /// <see cref="InvalidOperationException"/> that says so. From .NET 8 on, a synchronous <c>Send</c> is refused with a
+    /// <see cref="VerifikOptions.BaseAddress"/> alone, which becomes the client's base address unless the application sets
+    /// one: a request to any other server is refused with an <see cref="InvalidOperationException"/> that says so. From .NET 8 on, a synchronous <c>Send</c> is refused with a
     /// <see cref="NotSupportedException"/>; the library for .NET Standard cannot see one. Needs <c>AddVerifik</c>, and <see cref="VerifikOptions.Account"/>. Does nothing
     /// on a generated client, which knows from its contract what needs a token.
     /// </summary>
@@ -52,8 +52,9 @@ public static class VerifikHttpClientBuilderExtensions
     }
 
     internal static IHttpClientBuilder AddTokenHandler(
-        this IHttpClientBuilder builder, Registration registration, bool onlyWhereRequired, Func<HttpRequestMessage, VerifikAccount>? account = null) =>
-        builder.AddHttpMessageHandler(provider =>
+        this IHttpClientBuilder builder, Registration registration, bool onlyWhereRequired, Func<HttpRequestMessage, VerifikAccount>? account = null) => builder
+        .ConfigureHttpClient((provider, http) => http.BaseAddress ??= ApiServer.At(registration.OptionsIn(provider).BaseAddress).BaseAddress)
+        .AddHttpMessageHandler(provider =>
         {
             var accounts = registration.Get<AccountRegistry>(provider);
             AccountToken? only = null;

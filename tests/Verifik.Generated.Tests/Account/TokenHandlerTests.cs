@@ -398,6 +398,21 @@ public sealed class TokenHandlerTests : TokenTest
         Assert.Contains("services.AddVerifik", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://verifik.example/api", null, "https://verifik.example/api/")]
+    [InlineData("https://verifik.example/api/", "https://verifik.example/", "https://verifik.example/")]
+    public async Task AClientWithAToken_HasTheServerOfTheAccount_UnlessTheApplicationSetsOne(string server, string? own, string expected)
+    {
+        var services = new ServiceCollection();
+        services.AddVerifik(options => (options.Account, options.BaseAddress) = (Account, new Uri(server)));
+        services.AddHttpClient("queries", http => http.BaseAddress = own is null ? null : new Uri(own)).AddVerifikToken();
+        services.AddHttpClient("tenants", http => http.BaseAddress = own is null ? null : new Uri(own)).AddVerifikToken(_ => Account);
+        await using var provider = services.BuildServiceProvider();
+        var factory = provider.GetRequiredService<IHttpClientFactory>();
+
+        Assert.All(["queries", "tenants"], name => Assert.Equal(new Uri(expected), factory.CreateClient(name).BaseAddress));
+    }
+
     // A stream of unknown length that can only be read on, as a compressed response is.
     private static MemoryStream Compressed(string text)
     {
