@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Verifik.Cli;
 using Verifik.Tests.Contract;
+using Verifik.Tests.Readme;
 
 namespace Verifik.Tests.Cli;
 
@@ -55,12 +56,10 @@ public sealed partial class MessageTests
     public Task TheHelpInSpanish_IsAsReviewed() => VerifyHelpAsync("es");
 
     [Fact]
-    public async Task TheReadme_HasTheTableOfExitCodes()
-    {
-        var readme = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "README.md"));
-
-        Assert.All(ExitCode.Table, row => Assert.Contains($"\n| {row.Code} | {English[NameOf(row.Code)]} |\n", readme, StringComparison.Ordinal));
-    }
+    public void TheDocumentOfTheTool_HasTheTableOfExitCodes() => Assert.Contains(
+        string.Concat(ExitCode.Table.Select(row => $"\n| {row.Code} | {English[NameOf(row.Code)]} |")) + "\n",
+        Document.Read("docs", "tool.md"),
+        StringComparison.Ordinal);
 
     private static string NameOf(int code) => typeof(ExitCode).GetFields().Where(field => (int)field.GetRawConstantValue()! == code).Select(field => $"Exit{field.Name}").Single();
 

@@ -6,13 +6,13 @@ namespace Verifik.Tests.Readme;
 public sealed class MagicAccountTableTests
 {
     [Fact]
-    public void TheTableOfTheReadme_IsTheTableOfTheCode()
+    public void TheTableOfTheDocument_IsTheTableOfTheCode()
     {
         var rows = MagicAccount.All.Select(magic => $"| {magic.Phone.CountryCode} {magic.Phone.Phone} | {magic.Email.Email} | {magic.Effect} |\n");
 
         Assert.Contains(
             "| telephone | address | what the sandbox does |\n|---|---|---|\n" + string.Concat(rows),
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")),
+            Document.Read("docs", "sandbox.md"),
             StringComparison.Ordinal);
     }
 }

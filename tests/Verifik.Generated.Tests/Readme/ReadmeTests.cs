@@ -1,38 +1,44 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Verifik.Tests.Contract;
+using Microsoft.Extensions.Configuration;
 
 namespace Verifik.Tests.Readme;
 
-/// <summary>A program in the README is one that can be copied.</summary>
+/// <summary>The tables of the README are those of the code.</summary>
 public sealed partial class ReadmeTests
 {
-    public static TheoryData<int, string> Programs()
+    private const int MostLines = 250;
+
+    [Fact]
+    public void TheReadme_IsReadInFiveMinutes() => Assert.InRange(Document.Readme.Count(character => character == '\n'), 1, MostLines);
+
+    [Fact]
+    public void TheTableOfSettings_HasEachOption_WithItsDefault_AsConfigurationWritesIt()
     {
-        var readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
-        var data = new TheoryData<int, string>();
-        foreach (Match match in Program().Matches(readme))
+        var rows = Setting().Matches(Document.Readme).ToDictionary(row => row.Groups["option"].Value, row => (Name: row.Groups["name"].Value, Value: row.Groups["value"].Value));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(rows.Values.Select(row => KeyValuePair.Create(row.Name, (string?)row.Value))).Build();
+        var configured = configuration.GetSection("Verifik").Get<VerifikOptions>()!;
+        var byDefault = new VerifikOptions { Account = new PhoneAccount("+57", 3001234567) };
+
+        Assert.All(typeof(VerifikOptions).GetProperties(), option =>
         {
-            data.Add(readme.AsSpan(0, match.Index).Count('\n') + 1, match.Groups["code"].Value);
-        }
-
-        return data;
+            Assert.Equal($"Verifik:{option.Name}", rows[option.Name].Name);
+            Assert.Equal(option.GetValue(byDefault), option.GetValue(configured));
+        });
+        Assert.Equal(typeof(VerifikOptions).GetProperties().Length, rows.Count);
+        Assert.Contains($"| {byDefault.MaxResponseBytes / 1024 / 1024} MiB |", Document.Readme, StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| {byDefault.RenewBefore.Days} days before the expiry |"), Document.Readme, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [MemberData(nameof(Programs))]
-    public void AProgramOfTheReadme_Compiles(int line, string program)
+    [Fact]
+    public void TheTableOfExceptions_HasEachOfTheSdk_AndEachReason()
     {
-        var compilation = CSharpCompilation.Create(
-            $"README-line-{line}",
-            [CSharpSyntaxTree.ParseText(SdkDefaults.ImplicitUsings), CSharpSyntaxTree.ParseText(program)],
-            SdkDefaults.Assemblies.Select(path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: SdkDefaults.Suppressed));
+        var table = Document.Readme[Document.Readme.IndexOf("## Troubleshooting", StringComparison.Ordinal)..];
 
-        Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        Assert.All(typeof(VerifikOptions).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Exception))), type => Assert.Contains($"\n| `{type.Name}` |", table, StringComparison.Ordinal));
+        Assert.All(Enum.GetNames<VerifikLoginRequiredReason>(), reason => Assert.Contains($"`{reason}`", table, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("^```csharp\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Program();
+    [GeneratedRegex("^\\| `(?<option>\\w+)` \\|[^|]*\\| `\"(?<name>Verifik:\\w+)\": \"(?<value>[^\"]*)\"`", RegexOptions.Multiline)]
+    private static partial Regex Setting();
 }
