@@ -17,10 +17,10 @@ public sealed class ApiConnection
     /// the operations that need a token refuse to send.
     /// </summary>
     /// <param name="http">Sends the requests. Its life is the caller's.</param>
-    /// <param name="maxResponseBytes">The longest response that is read, in bytes; 1 MiB when left out.</param>
+    /// <param name="maxResponseBytes">The longest response that is read, in bytes; 8 MiB when left out.</param>
     /// <param name="timeProvider">The time that a date of <c>Retry-After</c> is counted from; the system's when left out.</param>
     /// <exception cref="ArgumentNullException"><paramref name="http"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxResponseBytes"/> is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxResponseBytes"/> is not positive, or more than 256 MiB.</exception>
     public ApiConnection(HttpClient http, int maxResponseBytes = VerifikOptions.DefaultMaxResponseBytes, TimeProvider? timeProvider = null)
         : this(http, maxResponseBytes, timeProvider ?? TimeProvider.System, token: null, handlerAddsToken: false)
     {
@@ -29,9 +29,9 @@ public sealed class ApiConnection
     internal ApiConnection(HttpClient http, int maxResponseBytes, TimeProvider time, VerifikToken? token, bool handlerAddsToken)
     {
         _http = http ?? throw new ArgumentNullException(nameof(http));
-        _maxResponseBytes = maxResponseBytes > 0
+        _maxResponseBytes = maxResponseBytes is > 0 and <= VerifikOptions.HighestMaxResponseBytes
             ? maxResponseBytes
-            : throw new ArgumentOutOfRangeException(nameof(maxResponseBytes), maxResponseBytes, "The longest response that is read must be positive, in bytes.");
+            : throw new ArgumentOutOfRangeException(nameof(maxResponseBytes), maxResponseBytes, $"The longest response that is read must be from 1 to {VerifikOptions.HighestMaxResponseBytes} bytes (256 MiB): it is held in memory.");
         Time = time;
         _token = token;
         _handlerAddsToken = handlerAddsToken;
