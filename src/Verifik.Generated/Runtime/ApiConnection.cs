@@ -67,8 +67,9 @@ public sealed class ApiConnection
         using (request)
         {
             Prepare(request);
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
+            var deadline = new Deadline(_http.Timeout, Time);
+            using var response = await deadline.SendAsync(_http, request, cancellationToken).ConfigureAwait(false);
+            using var body = await ReadBodyAsync(operation, response, deadline, cancellationToken).ConfigureAwait(false);
             return response.IsSuccessStatusCode
                 ? SuccessReading.Read(operation, response, body.Bytes, read)
                 : throw FailureReading.Read(operation, request, response, body.Bytes, Time);
@@ -82,8 +83,9 @@ public sealed class ApiConnection
         using (request)
         {
             Prepare(request);
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
+            var deadline = new Deadline(_http.Timeout, Time);
+            using var response = await deadline.SendAsync(_http, request, cancellationToken).ConfigureAwait(false);
+            using var body = await ReadBodyAsync(operation, response, deadline, cancellationToken).ConfigureAwait(false);
             return response.IsSuccessStatusCode
                 ? SuccessReading.ReadValue(operation, response, body.Bytes, read)
                 : throw FailureReading.Read(operation, request, response, body.Bytes, Time);
@@ -97,10 +99,11 @@ public sealed class ApiConnection
         using (request)
         {
             Prepare(request);
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var deadline = new Deadline(_http.Timeout, Time);
+            using var response = await deadline.SendAsync(_http, request, cancellationToken).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
-                using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
+                using var body = await ReadBodyAsync(operation, response, deadline, cancellationToken).ConfigureAwait(false);
                 throw FailureReading.Read(operation, request, response, body.Bytes, Time);
             }
         }
@@ -123,11 +126,11 @@ public sealed class ApiConnection
         }
     }
 
-    private async ValueTask<ResponseBody> ReadBodyAsync(string operation, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async ValueTask<ResponseBody> ReadBodyAsync(string operation, HttpResponseMessage response, Deadline deadline, CancellationToken cancellationToken)
     {
         try
         {
-            return await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, _http.Timeout, Time, cancellationToken).ConfigureAwait(false);
+            return await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, deadline, cancellationToken).ConfigureAwait(false);
         }
         catch (ResponseTooLargeException)
         {
