@@ -61,6 +61,8 @@ public sealed class ApiConnection
     /// <exception cref="VerifikApiException">The response is not the success that the contract promises.</exception>
     /// <exception cref="VerifikLoginRequiredException">The contract asks for a token, and there is none.</exception>
     /// <exception cref="HttpRequestException">No response came.</exception>
+    /// <exception cref="TaskCanceledException">The whole response did not come in time: a <see cref="TimeoutException"/> is inside.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     public async Task<T> SendAsync<T>(string operation, HttpRequestMessage request, Func<ResponseReader, T> read, CancellationToken cancellationToken)
         where T : class
     {
@@ -136,9 +138,13 @@ public sealed class ApiConnection
         {
             throw VerifikApiException.Of(operation, response, VerifikApiFailure.TooLarge, $"the response is larger than {_maxResponseBytes} bytes.");
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException)
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
             throw VerifikApiException.Of(operation, response, VerifikApiFailure.CutShort, "the connection closed before the whole body arrived.", exception);
+        }
+        catch (Exception exception) when (ResponseBody.IsUndecodable(exception))
+        {
+            throw VerifikApiException.Of(operation, response, VerifikApiFailure.Unreadable, "the body is not compressed as the response says, or was cut short.", exception);
         }
     }
 }
