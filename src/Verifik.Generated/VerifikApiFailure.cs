@@ -9,7 +9,7 @@ public enum VerifikApiFailure
     /// <summary>It has no body, where the contract promises one.</summary>
     Empty,
 
-    /// <summary>Its body is not JSON, or not the JSON of the contract.</summary>
+    /// <summary>Its body is not JSON, not the JSON of the contract, or not compressed as it says.</summary>
     Unreadable,
 
     /// <summary>The connection closed before the whole body arrived.</summary>

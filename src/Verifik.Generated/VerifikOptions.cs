@@ -6,7 +6,9 @@ public sealed class VerifikOptions
     /// <summary>Verifik's own server, from the contract.</summary>
     public const string ProductionAddress = "https://api.verifik.co/";
 
-    internal const int DefaultMaxResponseBytes = 1024 * 1024;
+    // A person of Verifik's with images has about 1.5 MB.
+    internal const int DefaultMaxResponseBytes = 8 * 1024 * 1024;
+    internal const int HighestMaxResponseBytes = 256 * 1024 * 1024;
 
     /// <summary>
     /// The server. It may have a path, and a trailing slash or none. Only <c>https</c>, or <c>http</c> on this machine.
@@ -32,7 +34,10 @@ public sealed class VerifikOptions
     /// </summary>
     public TimeSpan StorePollInterval { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The longest response that is read, in bytes; 1 MiB by default.</summary>
+    /// <summary>
+    /// The longest response that is read, in bytes after decompression; 8 MiB by default, 256 MiB at most. A response is
+    /// held in memory while it is read.
+    /// </summary>
     public int MaxResponseBytes { get; set; } = DefaultMaxResponseBytes;
 
     /// <summary>

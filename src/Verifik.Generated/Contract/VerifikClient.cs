@@ -16,9 +16,9 @@ public sealed partial class VerifikClient
     /// </remarks>
     /// <param name="httpClient">Sends the requests. Its life is the caller's.</param>
     /// <param name="timeProvider">The time that a token's expiry is counted from; the system's when left out.</param>
-    /// <param name="maxResponseBytes">The longest response that is read, in bytes; 1 MiB when left out.</param>
+    /// <param name="maxResponseBytes">The longest response that is read, in bytes; 8 MiB when left out.</param>
     /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxResponseBytes"/> is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxResponseBytes"/> is not positive, or more than 256 MiB.</exception>
     public VerifikClient(HttpClient httpClient, TimeProvider? timeProvider = null, int maxResponseBytes = VerifikOptions.DefaultMaxResponseBytes)
         : this(new ApiConnection(httpClient ?? throw new ArgumentNullException(nameof(httpClient)), maxResponseBytes, timeProvider))
     {

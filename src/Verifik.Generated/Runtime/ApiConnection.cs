@@ -17,10 +17,10 @@ public sealed class ApiConnection
     /// the operations that need a token refuse to send.
     /// </summary>
     /// <param name="http">Sends the requests. Its life is the caller's.</param>
-    /// <param name="maxResponseBytes">The longest response that is read, in bytes; 1 MiB when left out.</param>
+    /// <param name="maxResponseBytes">The longest response that is read, in bytes; 8 MiB when left out.</param>
     /// <param name="timeProvider">The time that a date of <c>Retry-After</c> is counted from; the system's when left out.</param>
     /// <exception cref="ArgumentNullException"><paramref name="http"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxResponseBytes"/> is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxResponseBytes"/> is not positive, or more than 256 MiB.</exception>
     public ApiConnection(HttpClient http, int maxResponseBytes = VerifikOptions.DefaultMaxResponseBytes, TimeProvider? timeProvider = null)
         : this(http, maxResponseBytes, timeProvider ?? TimeProvider.System, token: null, handlerAddsToken: false)
     {
@@ -29,9 +29,9 @@ public sealed class ApiConnection
     internal ApiConnection(HttpClient http, int maxResponseBytes, TimeProvider time, VerifikToken? token, bool handlerAddsToken)
     {
         _http = http ?? throw new ArgumentNullException(nameof(http));
-        _maxResponseBytes = maxResponseBytes > 0
+        _maxResponseBytes = maxResponseBytes is > 0 and <= VerifikOptions.HighestMaxResponseBytes
             ? maxResponseBytes
-            : throw new ArgumentOutOfRangeException(nameof(maxResponseBytes), maxResponseBytes, "The longest response that is read must be positive, in bytes.");
+            : throw new ArgumentOutOfRangeException(nameof(maxResponseBytes), maxResponseBytes, $"The longest response that is read must be from 1 to {VerifikOptions.HighestMaxResponseBytes} bytes (256 MiB): it is held in memory.");
         Time = time;
         _token = token;
         _handlerAddsToken = handlerAddsToken;
@@ -61,14 +61,17 @@ public sealed class ApiConnection
     /// <exception cref="VerifikApiException">The response is not the success that the contract promises.</exception>
     /// <exception cref="VerifikLoginRequiredException">The contract asks for a token, and there is none.</exception>
     /// <exception cref="HttpRequestException">No response came.</exception>
+    /// <exception cref="TaskCanceledException">The whole response did not come in time: a <see cref="TimeoutException"/> is inside.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     public async Task<T> SendAsync<T>(string operation, HttpRequestMessage request, Func<ResponseReader, T> read, CancellationToken cancellationToken)
         where T : class
     {
         using (request)
         {
             Prepare(request);
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
+            var deadline = new Deadline(_http.Timeout, Time);
+            using var response = await deadline.SendAsync(_http, request, cancellationToken).ConfigureAwait(false);
+            using var body = await ReadBodyAsync(operation, response, deadline, cancellationToken).ConfigureAwait(false);
             return response.IsSuccessStatusCode
                 ? SuccessReading.Read(operation, response, body.Bytes, read)
                 : throw FailureReading.Read(operation, request, response, body.Bytes, Time);
@@ -82,8 +85,9 @@ public sealed class ApiConnection
         using (request)
         {
             Prepare(request);
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
+            var deadline = new Deadline(_http.Timeout, Time);
+            using var response = await deadline.SendAsync(_http, request, cancellationToken).ConfigureAwait(false);
+            using var body = await ReadBodyAsync(operation, response, deadline, cancellationToken).ConfigureAwait(false);
             return response.IsSuccessStatusCode
                 ? SuccessReading.ReadValue(operation, response, body.Bytes, read)
                 : throw FailureReading.Read(operation, request, response, body.Bytes, Time);
@@ -97,10 +101,11 @@ public sealed class ApiConnection
         using (request)
         {
             Prepare(request);
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var deadline = new Deadline(_http.Timeout, Time);
+            using var response = await deadline.SendAsync(_http, request, cancellationToken).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
-                using var body = await ReadBodyAsync(operation, response, cancellationToken).ConfigureAwait(false);
+                using var body = await ReadBodyAsync(operation, response, deadline, cancellationToken).ConfigureAwait(false);
                 throw FailureReading.Read(operation, request, response, body.Bytes, Time);
             }
         }
@@ -123,19 +128,23 @@ public sealed class ApiConnection
         }
     }
 
-    private async ValueTask<ResponseBody> ReadBodyAsync(string operation, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async ValueTask<ResponseBody> ReadBodyAsync(string operation, HttpResponseMessage response, Deadline deadline, CancellationToken cancellationToken)
     {
         try
         {
-            return await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, _http.Timeout, Time, cancellationToken).ConfigureAwait(false);
+            return await ResponseBody.ReadAsync(response.Content, _maxResponseBytes, deadline, cancellationToken).ConfigureAwait(false);
         }
         catch (ResponseTooLargeException)
         {
             throw VerifikApiException.Of(operation, response, VerifikApiFailure.TooLarge, $"the response is larger than {_maxResponseBytes} bytes.");
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException)
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
             throw VerifikApiException.Of(operation, response, VerifikApiFailure.CutShort, "the connection closed before the whole body arrived.", exception);
+        }
+        catch (Exception exception) when (ResponseBody.IsUndecodable(exception))
+        {
+            throw VerifikApiException.Of(operation, response, VerifikApiFailure.Unreadable, "the body is not compressed as the response says, or was cut short.", exception);
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using RichardSzalay.MockHttp;
 
 namespace Verifik.Tests.Runtime;
@@ -102,7 +104,50 @@ public sealed class FailureTests
         var error = await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin()));
 
         Assert.Equal(VerifikApiFailure.TooLarge, error.Failure);
-        Assert.InRange(body.Given, 0, 4 * 1024 * 1024);
+        Assert.InRange(body.Given, 0, 16 * 1024 * 1024);
+    }
+
+    [Fact]
+    public async Task APersonWithImages_FitsIntoTheDefault()
+    {
+        var image = Convert.ToBase64String(new byte[1_500_000]);
+        using var verifik = MockVerifik.Answering(HttpStatusCode.OK, $$"""{ "data": { "status": "sent", "faceImage": "{{image}}", "documentImage": "{{image}}" } }""");
+
+        var response = await verifik.Client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin());
+
+        Assert.Equal(image, response.Data?.AdditionalProperties["faceImage"]);
+    }
+
+    [Theory]
+    [InlineData(5000, true)]
+    [InlineData(100_000, true)]
+    [InlineData(100_001, false)]
+    public async Task AResponse_IsReadUpToTheLimit(int length, bool fits)
+    {
+        using var verifik = new MockVerifik();
+        verifik.Wire.When("*").Respond("application/json", "{}".PadRight(length));
+        var client = new VerifikClient(verifik.Http, maxResponseBytes: 100_000);
+
+        var error = await Record.ExceptionAsync(() => client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin()));
+
+        Assert.Equal(fits ? null : VerifikApiFailure.TooLarge, (error as VerifikApiException)?.Failure);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task ABodyThatIsNotCompressedAsItSays_IsUnreadable(string encoding)
+    {
+        using var verifik = new MockVerifik();
+        using var body = new MemoryStream(Encoding.UTF8.GetBytes(UserDocument.Confirmation));
+        verifik.Wire.When("*").Respond(HttpStatusCode.OK, new StreamContent(encoding == "gzip"
+            ? new GZipStream(body, CompressionMode.Decompress)
+            : new BrotliStream(body, CompressionMode.Decompress)));
+
+        var error = await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.ConfirmPhoneLoginAsync(MockVerifik.Confirmation()));
+
+        Assert.Equal((HttpStatusCode.OK, VerifikApiFailure.Unreadable), (error.StatusCode, error.Failure));
+        Assert.NotNull(error.InnerException);
     }
 
     [Fact]

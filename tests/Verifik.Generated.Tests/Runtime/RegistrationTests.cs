@@ -37,14 +37,31 @@ public sealed class RegistrationTests
         Assert.Contains($"VerifikOptions.BaseAddress {reason}", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void ALimitThatLetsNothingThrough_IsRefusedAtTheStart()
+    [Theory]
+    [InlineData(int.MinValue)]
+    [InlineData(0)]
+    [InlineData((256 * 1024 * 1024) + 1)]
+    [InlineData(int.MaxValue)]
+    public void ALimitThatLetsNothingThrough_OrMoreThanMemoryHolds_IsRefusedAtTheStart(int limit)
     {
-        using var provider = Registered(options => options.MaxResponseBytes = 0);
+        using var provider = Registered(options => options.MaxResponseBytes = limit);
 
         var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 
-        Assert.Contains("VerifikOptions.MaxResponseBytes must be at least 1", error.Message, StringComparison.Ordinal);
+        Assert.Contains("VerifikOptions.MaxResponseBytes must be from 1 to 268435456 (256 MiB)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData((256 * 1024 * 1024) + 1)]
+    [InlineData(int.MaxValue)]
+    public void AClientWithSuchALimit_IsNotMade(int limit)
+    {
+        using var http = new HttpClient();
+
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new VerifikClient(http, maxResponseBytes: limit));
+
+        Assert.Contains("from 1 to 268435456 bytes (256 MiB)", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Verifik.Tests.Runtime;
 
-/// <summary>A slow server costs memory, not threads.</summary>
+/// <summary>A slow server costs no threads, and no more memory than what it sends.</summary>
 public sealed class TrickleTests
 {
     // All calls start on the one thread of the test, and their bodies refuse to be read on any thread that waits.
@@ -29,6 +29,26 @@ public sealed class TrickleTests
 
         bodies.ForEach(body => body.End());
         Assert.All(await Task.WhenAll(calls), confirmed => Assert.Equal(UserDocument.Token, confirmed.Data.Value));
+    }
+
+    [Fact]
+    public async Task ALengthThatAServerOnlyDeclares_TakesNoMemory()
+    {
+        using var body = new SilentStream();
+        using var caller = new CancellationTokenSource();
+        using var http = new HttpClient(new Answering(() => new StreamContent(body) { Headers = { ContentLength = 200 * 1024 * 1024 } }))
+        {
+            BaseAddress = new Uri("https://api.verifik.co"),
+        };
+        var client = new VerifikClient(http, maxResponseBytes: 256 * 1024 * 1024);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var call = client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin(), caller.Token);
+        Assert.True(body.Asked.IsCompleted);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1024 * 1024);
+
+        await caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
     }
 
     private sealed class Answering(Func<HttpContent> content) : HttpMessageHandler

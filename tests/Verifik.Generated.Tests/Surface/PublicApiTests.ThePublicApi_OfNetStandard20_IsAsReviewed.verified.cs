@@ -275,7 +275,7 @@ namespace Verifik
     public sealed class VerifikClient : Verifik.IVerifikClient
     {
         public VerifikClient(Verifik.Runtime.ApiConnection connection) { }
-        public VerifikClient(System.Net.Http.HttpClient httpClient, System.TimeProvider? timeProvider = null, int maxResponseBytes = 1048576) { }
+        public VerifikClient(System.Net.Http.HttpClient httpClient, System.TimeProvider? timeProvider = null, int maxResponseBytes = 8388608) { }
         public System.Threading.Tasks.Task<Verifik.ConfirmEmailLoginResponse> ConfirmEmailLoginAsync(Verifik.EmailLoginConfirmation body, System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task<Verifik.ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(Verifik.PhoneLoginConfirmation body, System.Threading.CancellationToken cancellationToken = default) { }
         public System.Threading.Tasks.Task<Verifik.RenewAndRevokeResponse> RenewAndRevokeAsync(Verifik.RenewAndRevokeRequest body, System.Threading.CancellationToken cancellationToken = default) { }
@@ -353,7 +353,7 @@ namespace Verifik.Runtime
 {
     public sealed class ApiConnection
     {
-        public ApiConnection(System.Net.Http.HttpClient http, int maxResponseBytes = 1048576, System.TimeProvider? timeProvider = null) { }
+        public ApiConnection(System.Net.Http.HttpClient http, int maxResponseBytes = 8388608, System.TimeProvider? timeProvider = null) { }
         public System.Uri AddressOf(Verifik.Runtime.ApiPath path) { }
         public System.Uri AddressOf(string path) { }
         public System.Threading.Tasks.Task SendAsync(string operation, System.Net.Http.HttpRequestMessage request, System.Threading.CancellationToken cancellationToken) { }

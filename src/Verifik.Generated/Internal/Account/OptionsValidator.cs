@@ -43,9 +43,9 @@ internal sealed class OptionsValidator : IValidateOptions<VerifikOptions>
             failures.Add($"{subject}.{nameof(options.StorePollInterval)} must be from a second to a day.");
         }
 
-        if (options.MaxResponseBytes < 1)
+        if (options.MaxResponseBytes is < 1 or > VerifikOptions.HighestMaxResponseBytes)
         {
-            failures.Add($"{subject}.{nameof(options.MaxResponseBytes)} must be at least 1.");
+            failures.Add($"{subject}.{nameof(options.MaxResponseBytes)} must be from 1 to {VerifikOptions.HighestMaxResponseBytes} (256 MiB): a response is held in memory.");
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);

@@ -44,7 +44,7 @@ internal sealed class PeekedContent : HttpContent
                 isWhole = read == 0;
             }
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException)
+        catch (Exception exception) when (exception is IOException or HttpRequestException || ResponseBody.IsUndecodable(exception))
         {
             // Whoever reads the body sees the same failure, where it belongs.
         }
