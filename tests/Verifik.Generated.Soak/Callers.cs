@@ -71,7 +71,7 @@ internal sealed class Callers(Fleet fleet, int count) : IDisposable
         {
             using var http = factory.CreateClient(Fleet.Client);
             await CallOnceAsync(http, account);
-            await Task.Delay(Random.Shared.Next(50, 150), _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Random.Shared.Next(100, 300), _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -40,6 +40,12 @@ internal sealed record Fleet(int Server, int Redis, string Keys)
         services.AddVerifik(options => options.BaseAddress = address);
         services.AddVerifikDistributedTokenStore();
         services.AddHttpClient(Client, http => http.BaseAddress = address)
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+            {
+                // So that the connections that an outage adds are soon gone, and one that is lost can be told from them.
+                PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
+                AllowAutoRedirect = false,
+            })
             .AddVerifikToken(request => request.Options.TryGetValue(Whose, out var account) ? account : throw new InvalidOperationException("The request names no account."));
         return services.BuildServiceProvider();
     }

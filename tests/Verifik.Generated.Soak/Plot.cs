@@ -14,7 +14,7 @@ internal static class Plot
     private static readonly OxyColor ServerDown = OxyColor.FromAColor(90, OxyColors.IndianRed);
     private static readonly OxyColor StoreDown = OxyColor.FromAColor(110, OxyColors.Goldenrod);
 
-    private static readonly string[] Panels = ["renewals", "memory", "latency"];
+    private static readonly string[] Panels = ["renewals", "use", "memory", "latency"];
 
     /// <summary>The picture as SVG.</summary>
     public static string Of(History history)
@@ -26,11 +26,14 @@ internal static class Plot
             LegendPosition = LegendPosition.BottomCenter,
             LegendOrientation = LegendOrientation.Horizontal,
             LegendFontSize = 14,
+
+            // The font of whoever looks may be wider than the one that is measured here.
+            LegendItemSpacing = 50,
         });
         AddAxes(model, history);
         AddSeries(model, history);
         AddOutages(model, history);
-        return SvgExporter.ExportToString(model, width: 1400, height: 1000, isDocument: true);
+        return SvgExporter.ExportToString(model, width: 1400, height: 1000, isDocument: true, useVerticalTextAlignmentWorkaround: true);
     }
 
     private static void AddAxes(PlotModel model, History history)
@@ -44,16 +47,17 @@ internal static class Plot
             MajorGridlineStyle = LineStyle.Dot,
         });
         model.Axes.Add(Placed(new LinearAxis { Title = "renewals (count)", Minimum = 0, MaximumPadding = 0.1 }, 0));
-        model.Axes.Add(Placed(new LinearAxis { Title = "memory (MB)", Minimum = 0, MaximumPadding = 0.1 }, 1));
-        model.Axes.Add(Placed(new LogarithmicAxis { Title = "latency of a call (ms)" }, 2));
+        model.Axes.Add(Placed(new LinearAxis { Title = "in use (MB)", Minimum = 0, MaximumPadding = 0.2 }, 1));
+        model.Axes.Add(Placed(new LinearAxis { Title = "memory (MB)", Minimum = 0, MaximumPadding = 0.2 }, 2));
+        model.Axes.Add(Placed(new LogarithmicAxis { Title = "latency (ms)" }, 3));
     }
 
     private static Axis Placed(Axis axis, int panel)
     {
         axis.Key = Panels[panel];
         axis.Position = AxisPosition.Left;
-        axis.StartPosition = panel / 3.0;
-        axis.EndPosition = ((panel + 1) / 3.0) - 0.03;
+        axis.StartPosition = panel / (double)Panels.Length;
+        axis.EndPosition = ((panel + 1) / (double)Panels.Length) - 0.03;
         axis.MajorGridlineStyle = LineStyle.Dot;
         axis.AxisTitleDistance = 8;
         return axis;
@@ -62,18 +66,18 @@ internal static class Plot
     private static void AddSeries(PlotModel model, History history)
     {
         var answered = history.First.Where(sample => sample.Calls > 0).ToList();
-        model.Series.Add(Line(history, "latency", "latency, 99 %", OxyColors.DarkOrange, answered, sample => sample.Slow));
-        model.Series.Add(Line(history, "latency", "latency, 50 %", OxyColors.SteelBlue, answered, sample => sample.Median));
-        model.Series.Add(Line(history, "memory", "memory of the process", OxyColors.DarkGray, history.First, sample => sample.WorkingSet / Megabyte));
-        model.Series.Add(Line(history, "memory", "in use after a collection", OxyColors.SeaGreen, history.First, sample => sample.Heap / Megabyte));
-        model.Series.Add(Line(history, "renewals", "renewals by the process that stays", OxyColors.MediumPurple, history.First, sample => sample.Renewals));
+        model.Series.Add(Line(history, "latency", "99 % of calls", OxyColors.DarkOrange, answered, sample => sample.Slow));
+        model.Series.Add(Line(history, "latency", "50 % of calls", OxyColors.SteelBlue, answered, sample => sample.Median));
+        model.Series.Add(Line(history, "memory", "the process", OxyColors.DarkGray, history.First, sample => sample.WorkingSet / Megabyte));
+        model.Series.Add(Line(history, "use", "after a collection", OxyColors.SeaGreen, history.First, sample => sample.Heap / Megabyte));
+        model.Series.Add(Line(history, "renewals", "by the process that stays", OxyColors.MediumPurple, history.First, sample => sample.Renewals));
         model.Series.Add(Cumulated(history));
     }
 
     // Each process that is killed counts from nothing: what those before it did is added.
     private static LineSeries Cumulated(History history)
     {
-        var line = NewLine("renewals", "renewals by those that are killed", OxyColors.DeepPink);
+        var line = NewLine("renewals", "by those that are killed", OxyColors.DeepPink);
         var before = 0L;
         foreach (var process in history.Second.GroupBy(entry => entry.Process, entry => entry.Sample))
         {
@@ -102,8 +106,8 @@ internal static class Plot
 
     private static void AddOutages(PlotModel model, History history)
     {
-        model.Series.Add(new RectangleBarSeries { Title = "the server is down", FillColor = ServerDown, StrokeThickness = 0, YAxisKey = "latency" });
-        model.Series.Add(new RectangleBarSeries { Title = "the store is down", FillColor = StoreDown, StrokeThickness = 0, YAxisKey = "latency" });
+        model.Series.Add(new RectangleBarSeries { Title = "server down", FillColor = ServerDown, StrokeThickness = 0, YAxisKey = "latency" });
+        model.Series.Add(new RectangleBarSeries { Title = "store down", FillColor = StoreDown, StrokeThickness = 0, YAxisKey = "latency" });
         foreach (var outage in history.Outages)
         {
             foreach (var panel in Panels)

@@ -17,7 +17,7 @@ internal static class Summary
         Processes that share a server and a Redis, kept at work while both of them fail, clocks are set and processes are killed.
         The server is the sandbox; the Redis is Garnet. The store is the one for a fleet: `IDistributedCache`, encrypted with Data
         Protection. {Fleet.Accounts.Count} accounts, by telephone and by email, log in once, at the beginning. {SoakRun.FirstCallers} callers in a process that
-        stays and {SoakRun.SecondCallers} in one that is killed then send a query each about ten times a second. A token lives for {SoakRun.TokenLifetime.TotalSeconds} seconds.
+        stays and {SoakRun.SecondCallers} in one that is killed then send a query each about five times a second. A token lives for {SoakRun.TokenLifetime.TotalSeconds} seconds.
 
         In each round a process revokes the tokens of an account; the clock of one is set, up to ten seconds wrong; the server is
         unreachable for six to ten seconds, and later the store: connections are refused and reset in one round, and hang in the
