@@ -19,23 +19,24 @@ public sealed class SandboxTokens
     private static readonly TimeSpan ShortLife = TimeSpan.FromMinutes(1);
 
     private readonly TimeProvider _clock;
+    private readonly TimeSpan? _lifetime;
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly SigningCredentials _key = new(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)), SecurityAlgorithms.HmacSha256);
     private readonly Dictionary<string, (string Client, DateTimeOffset ExpiresAt, Fault Fault)> _live = [];
     private readonly Queue<string> _issued = new();
 
-    internal SandboxTokens(TimeProvider clock) => _clock = clock;
+    internal SandboxTokens(TimeProvider clock, TimeSpan? lifetime) => (_clock, _lifetime) = (clock, lifetime);
 
     /// <summary>Issues a token as a login would, without one.</summary>
     /// <param name="account">Whose token it is. It need not be one that the sandbox knows.</param>
-    /// <param name="expiresAt">When it expires, to the second; 30 days from now by the sandbox's clock when null. A time that has passed gives an expired token.</param>
+    /// <param name="expiresAt">When it expires, to the second; what the sandbox's options say, 30 days by default, from now by its clock when null. A time that has passed gives an expired token.</param>
     /// <returns>The token, beside any earlier one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="account"/> is <see langword="null"/>.</exception>
     public AccessToken Issue(VerifikAccount account, DateTimeOffset? expiresAt = null)
     {
         ArgumentNullException.ThrowIfNull(account);
         var fault = MagicAccount.Of(account)?.Fault ?? Fault.None;
-        return Issue(ClientOf(account), expiresAt ?? _clock.GetUtcNow() + (fault == Fault.ShortLived ? ShortLife : Life), fault);
+        return Issue(ClientOf(account), expiresAt ?? _clock.GetUtcNow() + (fault == Fault.ShortLived ? ShortLife : _lifetime ?? Life), fault);
     }
 
     /// <summary>Revokes every token of an account, as <c>renew-and-revoke</c> and an administrator do. The next request with one is a 401.</summary>
@@ -65,7 +66,12 @@ public sealed class SandboxTokens
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Recipient.Of(account))).AsSpan(..12)).ToLowerInvariant();
 
     internal AccessToken Renew(string client, int? months = null) =>
-        Issue(client, months is null ? _clock.GetUtcNow() + Life : _clock.GetUtcNow().AddMonths(months.Value));
+        Issue(client, (_lifetime, months) switch
+        {
+            ({ } lifetime, _) => _clock.GetUtcNow() + lifetime,
+            (null, { } count) => _clock.GetUtcNow().AddMonths(count),
+            _ => _clock.GetUtcNow() + Life,
+        });
 
     internal void RevokeAll(string client)
     {

@@ -62,7 +62,7 @@ public sealed class VerifikSandbox : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         var journal = new Journal();
         var outbox = new Outbox(journal);
-        var tokens = new SandboxTokens(options.TimeProvider);
+        var tokens = new SandboxTokens(options.TimeProvider, options.TokenLifetime);
         var certificate = options.UseHttps ? LoopbackCertificate.Create() : null;
         var application = Build(options, certificate);
         try

@@ -21,6 +21,21 @@ public sealed class VerifikSandboxOptions
     /// <summary>The clock by which codes and tokens expire. The system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>
+    /// How long a token is good, however many months a renewal asks for; <see langword="null"/> (the default) for what
+    /// Verifik's documents say: 30 days, or those months. For a test that does not want to wait for an expiry.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to less than a second: the expiry of a token counts in seconds.</exception>
+    public TimeSpan? TokenLifetime
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value ?? TimeSpan.MaxValue, TimeSpan.FromSeconds(1), nameof(value));
+            field = value;
+        }
+    }
+
     /// <summary>The port on 127.0.0.1, 0 (the default) for one that is free.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to less than 0 or more than 65535.</exception>
     public int Port

@@ -151,6 +151,37 @@ public sealed class OrderTests : TokenTest
     }
 
     [Fact]
+    public async Task ARefusalWhileAnotherProcessRevokes_IsAnsweredWithTheTokenThatItWritesMeanwhile()
+    {
+        var store = new WatchedStore();
+        var (one, other) = (Start(store), Start(store));
+        await one.LoginAsync();
+        await other.Tokens.GetTokenAsync();
+        var revoked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        store.BeforeWrite = async cancellationToken =>
+        {
+            revoked.TrySetResult();
+            await asked.Task.WaitAsync(cancellationToken);
+        };
+        other.Wire.BeforeAnswer = async (request, _) =>
+        {
+            if (request.RequestUri!.AbsolutePath == "/v2/auth/session")
+            {
+                asked.TrySetResult();
+                await store.WritesEndAsync();
+            }
+        };
+        var revoking = one.Session.RevokeAsync();
+        await revoked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        using var response = await other.QueryAsync();
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal((await revoking).Value, (await other.Tokens.GetTokenAsync()).Value);
+    }
+
+    [Fact]
     public async Task ARefusalWhileAPersonRevokes_WaitsForTheNewToken()
     {
         var application = Start();

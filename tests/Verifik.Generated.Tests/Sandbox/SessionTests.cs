@@ -129,6 +129,38 @@ public sealed class SessionTests : SandboxTest
     }
 
     [Fact]
+    public async Task WithALifetimeOfTheTest_EveryTokenLivesForIt()
+    {
+        await using var sandbox = await Verifik.Sandbox.VerifikSandbox.StartAsync(
+            options => (options.TimeProvider, options.TokenLifetime) = (Clock, TimeSpan.FromMinutes(2)));
+        using var http = new HttpClient { BaseAddress = sandbox.BaseAddress };
+        var first = sandbox.Tokens.Issue(new PhoneAccount("+1", 1234566663)).Value;
+        http.DefaultRequestHeaders.Authorization = new("Bearer", first);
+        var renewed = Text(JsonNode.Parse(await http.GetStringAsync(Renewal))!, "accessToken");
+
+        Clock.Advance(TimeSpan.FromMinutes(2) - TimeSpan.FromSeconds(1));
+        foreach (var token in new[] { first, renewed })
+        {
+            http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(Query)).StatusCode);
+        }
+
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        foreach (var token in new[] { first, renewed })
+        {
+            http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await http.GetAsync(Query)).StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(0.999)]
+    public void ALifetimeOfLessThanASecond_IsRefused(double seconds) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Verifik.Sandbox.VerifikSandboxOptions { TokenLifetime = TimeSpan.FromSeconds(seconds) });
+
+    [Fact]
     public async Task AnExpiredToken_CannotBeRenewed()
     {
         var token = await LogInAsync();

@@ -66,22 +66,24 @@ internal sealed partial class AccountToken
         var renewal = await _renewing.JoinAsync(() => RenewOnceAsync(refused), CancellationToken.None).ConfigureAwait(false);
         if (renewal.Outcome == RenewalOutcome.Refused)
         {
-            await _changes.RunAsync(() => Task.FromResult(Reject(refused)), CancellationToken.None).ConfigureAwait(false);
+            failure = await _changes.RunAsync(() => LookAndRejectAsync(refused), CancellationToken.None).ConfigureAwait(false);
         }
 
         return failure;
     }
 
-    // Kept, and tried again later: the server may have been wrong, and the token was paid for.
-    private bool Reject(VerifikToken refused)
+    // Another process that has revoked the token may have written its own while the server was asked. What is rejected is
+    // kept, and tried again later: the server may have been wrong, and the token was paid for.
+    private async Task<Exception?> LookAndRejectAsync(VerifikToken refused)
     {
+        var failure = await ReconcileAsync().ConfigureAwait(false);
         if (_state.Holds(refused))
         {
             _state = _state.Rejected(_context.Now + AskedAtMostEvery);
             TokenLog.TokenRejected(_context.Logger, Name, refused.ExpiresAt);
         }
 
-        return true;
+        return failure;
     }
 
     /// <summary>One renewal. With a token that is due for it, only where the account still has that one.</summary>

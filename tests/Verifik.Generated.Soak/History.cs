@@ -1,0 +1,54 @@
+namespace Verifik.Soak;
+
+/// <summary>What happened in a run.</summary>
+/// <param name="Seed">Makes the same choices again.</param>
+/// <param name="Start">When it began.</param>
+internal sealed record History(int Seed, DateTimeOffset Start)
+{
+    private readonly Lock _gate = new();
+    private readonly List<Sample> _first = [];
+    private readonly List<(int Process, Sample Sample)> _second = [];
+
+    /// <summary>The samples of the process that lives throughout.</summary>
+    public IReadOnlyList<Sample> First => _first;
+
+    /// <summary>The samples of the processes that are killed, each with the number of its process.</summary>
+    public IReadOnlyList<(int Process, Sample Sample)> Second => _second;
+
+    public List<Outage> Outages { get; } = [];
+
+    public int Revocations { get; set; }
+
+    public int ClockSteps { get; set; }
+
+    public int Kills { get; set; }
+
+    /// <summary>What was found wrong after the callers had stopped.</summary>
+    public List<string> AtTheEnd { get; } = [];
+
+    /// <summary>How long it took.</summary>
+    public TimeSpan Length { get; set; }
+
+    public long Calls => All.Sum(sample => (long)sample.Calls);
+
+    public IEnumerable<Sample> All => _first.Concat(_second.Select(entry => entry.Sample));
+
+    public long Renewals => _first.Max(sample => sample.Renewals)
+        + _second.GroupBy(entry => entry.Process, entry => entry.Sample.Renewals).Sum(process => process.Max());
+
+    public void Add(Sample sample)
+    {
+        lock (_gate)
+        {
+            _first.Add(sample);
+        }
+    }
+
+    public void Add(int process, Sample sample)
+    {
+        lock (_gate)
+        {
+            _second.Add((process, sample));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Verifik.Soak;
+
+/// <summary>What a process does, between two samples.</summary>
+internal sealed class Recorder : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly MeterListener _listener = new();
+    private readonly double[] _latencies = new double[100_000];
+    private readonly Dictionary<string, Failure> _failures = [];
+    private int _calls;
+    private long _renewals;
+    private long _refusals;
+    private long _allocated;
+
+    public Recorder()
+    {
+        _listener.InstrumentPublished = static (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == VerifikDiagnostics.Name)
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _listener.SetMeasurementEventCallback<long>(Count);
+        _listener.Start();
+    }
+
+    public void Answered(double milliseconds)
+    {
+        lock (_gate)
+        {
+            _latencies[_calls++ % _latencies.Length] = milliseconds;
+        }
+    }
+
+    public void Failed(DateTimeOffset start, string kind, string text)
+    {
+        var now = DateTimeOffset.UtcNow;
+        lock (_gate)
+        {
+            _failures[kind] = _failures.TryGetValue(kind, out var known)
+                ? known with { Count = known.Count + 1, LastStart = known.LastStart > start ? known.LastStart : start }
+                : new Failure(kind, text, 1, now, start);
+        }
+    }
+
+    public Sample Take()
+    {
+        // The collection belongs to what it measures: it comes last.
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var heap = GC.GetTotalMemory(forceFullCollection: true);
+        using var process = Process.GetCurrentProcess();
+        lock (_gate)
+        {
+            var measured = _latencies.AsSpan(0, Math.Min(_calls, _latencies.Length));
+            measured.Sort();
+            var sample = new Sample(
+                DateTimeOffset.UtcNow, _calls, Share(measured, 0.5), Share(measured, 0.99), allocated - _allocated, heap,
+                process.WorkingSet64, process.Threads.Count, process.HandleCount, _renewals, _refusals, [.. _failures.Values]);
+            _calls = 0;
+            _failures.Clear();
+            _allocated = GC.GetTotalAllocatedBytes(precise: true);
+            return sample;
+        }
+    }
+
+    public void Dispose() => _listener.Dispose();
+
+    private static double Share(Span<double> sorted, double share) => sorted.IsEmpty ? 0 : sorted[(int)((sorted.Length - 1) * share)];
+
+    private void Count(Instrument instrument, long measurement, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
+    {
+        if (instrument.Name == "verifik.token.refusals")
+        {
+            Interlocked.Add(ref _refusals, measurement);
+        }
+
+        foreach (var (name, value) in tags)
+        {
+            if (instrument.Name == "verifik.token.renewals" && name == "outcome" && value is "renewed")
+            {
+                Interlocked.Add(ref _renewals, measurement);
+            }
+        }
+    }
+}

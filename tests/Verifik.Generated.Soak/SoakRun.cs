@@ -1,0 +1,192 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Verifik.Sandbox;
+using Verifik.Tests.Account;
+
+namespace Verifik.Soak;
+
+/// <summary>
+/// The world of the fleet: the server, the Redis, and what happens to them and to the processes. Everything that may disturb
+/// a process comes once a round, apart from the rest, so that what it causes can be told from what it must not cause.
+/// </summary>
+internal sealed class SoakRun : IAsyncDisposable
+{
+    public static readonly TimeSpan TokenLifetime = TimeSpan.FromSeconds(90);
+
+    public const int FirstCallers = 48;
+    public const int SecondCallers = 16;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+
+    private readonly Random _random;
+    private readonly TimeSpan _length;
+    private readonly string _keys = Directory.CreateTempSubdirectory("verifik-soak").FullName;
+    private readonly VerifikSandbox _sandbox;
+    private readonly RespServer _redis = new();
+    private readonly Relay _server;
+    private readonly Relay _store;
+    private readonly Fleet _fleet;
+    private readonly History _history;
+    private CallerProcess _first = null!;
+    private CallerProcess _second = null!;
+
+    private SoakRun(VerifikSandbox sandbox, TimeSpan length, int seed)
+    {
+        (_sandbox, _length, _random) = (sandbox, length, new Random(seed));
+        _server = new Relay(new IPEndPoint(IPAddress.Loopback, sandbox.BaseAddress.Port));
+        _store = new Relay(IPEndPoint.Parse(_redis.Address));
+        _fleet = new Fleet(_server.Port, _store.Port, _keys);
+        _history = new History(seed, DateTimeOffset.UtcNow);
+    }
+
+    public static async Task<SoakRun> StartAsync(TimeSpan length, int seed) => new(
+        await VerifikSandbox.StartAsync(options =>
+        {
+            (options.TokenLifetime, options.HashWorkFactor) = (TokenLifetime, 4);
+            Fleet.Accounts.ToList().ForEach(options.Accounts.Add);
+        }),
+        length,
+        seed);
+
+    public async Task<History> RunAsync()
+    {
+        await LogInAsync();
+        _first = new CallerProcess(_fleet, FirstCallers, _history.Add);
+        StartSecond();
+        await Task.Delay(WarmUp);
+
+        // The longest outage and what it needs to be over take 25 seconds; there are two in a round.
+        var rounds = Math.Max(1, (int)(_length / TimeSpan.FromSeconds(Math.Clamp(_length.TotalSeconds / 15, 50, 120))));
+        var round = (_length - WarmUp) / rounds;
+        for (var number = 0; number < rounds; number++)
+        {
+            await RunRoundAsync(number, _history.Start + WarmUp + (number * round), round);
+        }
+
+        await UntilAsync(_history.Start + _length);
+        await EndAsync();
+        _history.Length = DateTimeOffset.UtcNow - _history.Start;
+        return _history;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _first?.Dispose();
+        _second?.Dispose();
+        _server.Dispose();
+        _store.Dispose();
+        _redis.Dispose();
+        await _sandbox.DisposeAsync();
+        Directory.Delete(_keys, recursive: true);
+    }
+
+    private static Task UntilAsync(DateTimeOffset moment)
+    {
+        var wait = moment - DateTimeOffset.UtcNow;
+        return wait > TimeSpan.Zero ? Task.Delay(wait) : Task.CompletedTask;
+    }
+
+    private async Task RunRoundAsync(int number, DateTimeOffset start, TimeSpan length)
+    {
+        var (one, other) = number % 2 == 0 ? (_first, _second) : (_second, _first);
+        var isStall = number % 2 != 0;
+
+        await UntilAsync(start + (0.02 * length));
+        Revoke(one);
+        await UntilAsync(start + (0.10 * length));
+        _history.ClockSteps++;
+        other.SetClock(TimeSpan.FromSeconds((_random.NextDouble() * 20) - 10));
+        await UntilAsync(start + (0.20 * length));
+        await InterruptAsync(_server, Outage.Server, isStall);
+        await UntilAsync(start + (0.46 * length));
+        await InterruptAsync(_store, Outage.Store, isStall);
+        await UntilAsync(start + (0.72 * length));
+        _history.Kills++;
+        await _second.KillAsync();
+        _second.Dispose();
+        await Task.Delay(TimeSpan.FromSeconds(_random.NextDouble()));
+        StartSecond();
+        await UntilAsync(start + (0.90 * length));
+        Revoke(_first);
+    }
+
+    private void StartSecond()
+    {
+        var number = _history.Kills;
+        _second = new CallerProcess(_fleet, SecondCallers, sample => _history.Add(number, sample));
+    }
+
+    private void Revoke(CallerProcess process)
+    {
+        _history.Revocations++;
+        process.Revoke(_random.Next(Fleet.Accounts.Count));
+    }
+
+    private async Task InterruptAsync(Relay relay, string what, bool isStall)
+    {
+        var start = DateTimeOffset.UtcNow;
+        if (isStall)
+        {
+            relay.Stall();
+        }
+        else
+        {
+            relay.Cut();
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(6 + (4 * _random.NextDouble())));
+        relay.Restore();
+        _history.Outages.Add(new Outage(what, isStall, start, DateTimeOffset.UtcNow));
+    }
+
+    // Whoever runs the fleet, once.
+    private async Task LogInAsync()
+    {
+        await using var services = _fleet.Build(TimeProvider.System);
+        foreach (var account in Fleet.Accounts)
+        {
+            var session = services.GetRequiredService<VerifikAccounts>().For(account);
+            await session.BeginLoginAsync();
+            await session.CompleteLoginAsync((await _sandbox.Outbox.ReadAsync()).Code);
+        }
+    }
+
+    private async Task EndAsync()
+    {
+        foreach (var process in new[] { _first, _second })
+        {
+            if (!await process.StopAsync())
+            {
+                _history.AtTheEnd.Add("A process did not end as it should.");
+            }
+        }
+
+        if (_sandbox.Outbox.Messages.Count != Fleet.Accounts.Count)
+        {
+            _history.AtTheEnd.Add($"{_sandbox.Outbox.Messages.Count} codes were sent for {Fleet.Accounts.Count} logins.");
+        }
+
+        await FindAllAsync();
+    }
+
+    // A process that comes later finds every account's token in the store, and the server accepts it.
+    private async Task FindAllAsync()
+    {
+        await using var services = _fleet.Build(TimeProvider.System);
+        using var http = services.GetRequiredService<IHttpClientFactory>().CreateClient(Fleet.Client);
+        foreach (var account in Fleet.Accounts)
+        {
+            try
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, Fleet.Query);
+                request.Options.Set(Fleet.Whose, account);
+                using var response = await http.SendAsync(request);
+                response.EnsureSuccessStatusCode();
+            }
+            catch (Exception exception)
+            {
+                _history.AtTheEnd.Add($"The token of {account} was lost: {exception.Message}");
+            }
+        }
+    }
+}
