@@ -9,7 +9,7 @@ switch (args)
     case ["lower"] when Variable("CONTRACT") is { } file && Variable("LOWERED") is { } output && Variable("NAMESPACE") is { } space && Variable("CLASS") is { } name:
         if (Report(file, new ClientName(space, name)) is not { Diagnostics.Count: 0 } right)
         {
-            return 1;
+            return 3;
         }
 
         File.WriteAllText(output, right.Lowered);
@@ -18,7 +18,7 @@ switch (args)
         Console.Error.WriteLine("Usage: Verifik.Contract check FILE...");
         Console.Error.WriteLine("       Verifik.Contract lower, with VERIFIK_CONTRACT, VERIFIK_LOWERED, VERIFIK_NAMESPACE and VERIFIK_CLASS");
         Console.Error.WriteLine("Checks OpenAPI documents against the rules in openapi/README.md, and writes what the client is generated from.");
-        Console.Error.WriteLine("Exits with 1 if a document breaks a rule.");
+        Console.Error.WriteLine("Exits with 1 if a document breaks a rule; lower with 3, since dotnet exits with 1 where it cannot start a program.");
         return 2;
 }
 

@@ -69,15 +69,65 @@ public sealed partial class BuildTests
         Assert.False(File.Exists(divided + "VerifikClient.g.cs"));
     }
 
-    private static Task<(int ExitCode, string Output, string Error)> GenerateAsync(string document, TemporaryFolder folder) => GenerateAsync(document, folder.Root);
+    // What Visual Studio sets, and what Buildalyzer sets for Stryker.
+    [Theory]
+    [InlineData("DesignTimeBuild=true;BuildingInsideVisualStudio=true;BuildingProject=false;SkipCompilerExecution=true;ProvideCommandLineArgs=true")]
+    [InlineData("DesignTimeBuild=true;BuildProjectReferences=false;SkipCompilerExecution=true;ProvideCommandLineArgs=true;SkipCopyBuildProduct=true;CopyBuildOutputToOutputDirectory=false;UseCommonOutputDirectory=true;ComputeNETCoreBuildOutputFiles=false;AddModules=false")]
+    public async Task ADesignTimeBuild_BuildsTheCheckAndGenerates(string properties)
+    {
+        using var folder = new TemporaryFolder();
+        var document = folder.Write("right.yaml", SmallContract.Text);
 
-    private static Task<(int ExitCode, string Output, string Error)> GenerateAsync(string document, string folder) =>
+        var (exitCode, output, _) = await GenerateAsync(document, folder, properties);
+
+        Assert.True(exitCode == 0, output);
+        Assert.True(File.Exists(folder.Root + "VerifikClient.g.cs"));
+    }
+
+    [Fact]
+    public async Task ACheckThatCouldNotBeBuilt_IsOneError_AndIsBuiltTheNextTime()
+    {
+        using var folder = new TemporaryFolder();
+        var document = folder.Write("right.yaml", SmallContract.Text);
+
+        var (firstCode, first, _) = await GenerateAsync(document, folder, "TargetName=Elsewhere");
+        var (secondCode, second, _) = await GenerateAsync(document, folder);
+
+        Assert.Equal(1, firstCode);
+        Assert.Matches("error VC9000: The build of the check made no .*Verifik.Contract.dll", first);
+        Assert.True(secondCode == 0, second);
+    }
+
+    [Fact]
+    public async Task ACheckThatDoesNotStart_IsOneErrorWithWhatDotnetSays_AndNoBrokenContract()
+    {
+        using var folder = new TemporaryFolder();
+        var document = folder.Write("right.yaml", SmallContract.Text);
+        await GenerateAsync(document, folder);
+        var check = Path.Combine(Directory.GetDirectories(folder.Root, "check-*").Single(), "Verifik.Contract.dll");
+        var configuration = Path.ChangeExtension(check, "runtimeconfig.json");
+
+        folder.Write("right.yaml", SmallContract.Text + "# Changed.\n");
+        await File.WriteAllTextAsync(configuration, (await File.ReadAllTextAsync(configuration)).Replace("10.0.0", "99.0.0", StringComparison.Ordinal));
+        var (withoutRuntime, runtime, _) = await GenerateAsync(document, folder);
+        File.Delete(check);
+        var (withoutFile, file, _) = await GenerateAsync(document, folder);
+
+        Assert.Equal((1, 1), (withoutRuntime, withoutFile));
+        Assert.Matches("right.yaml : error VC9000: The check did not run to its end: exit code 150\\. .*You must install or update \\.NET", runtime);
+        Assert.Matches("right.yaml : error VC9000: The check did not run to its end: exit code 1\\. .*Could not execute", file);
+    }
+
+    private static Task<(int ExitCode, string Output, string Error)> GenerateAsync(string document, TemporaryFolder folder, string properties = "Configuration=Debug") => GenerateAsync(document, folder.Root, properties);
+
+    private static Task<(int ExitCode, string Output, string Error)> GenerateAsync(string document, string folder, string properties = "Configuration=Debug") =>
         DotNet.RunAsync(
             "msbuild",
             Repository.PathOf("src", "Verifik.Generated.Build", "build", "Generate.proj"),
             "-nologo",
             "-nodeReuse:false",
             $"-property:OpenApiDocument={Escape(document)};OpenApiDirectory={Escape(folder)};OpenApiClass=VerifikClient;OpenApiNamespace=Verifik;OpenApiSettings={Escape(Repository.PathOf("nswag.json"))};OpenApiNSwag={Escape(Repository.NSwag)}",
+            "-property:" + properties,
             document.EndsWith("right.yaml", StringComparison.Ordinal) ? "-verbosity:detailed" : "-verbosity:quiet");
 
     // As MSBuild escapes what it would read itself.
