@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using Perfolizer.Horology;
 using Verifik.Benchmarks.Callers;
+using Verifik.Benchmarks.Calls;
 using Verifik.Benchmarks.ColdStart;
 using Verifik.Benchmarks.Scale;
 using Verifik.Benchmarks.Token;
@@ -17,7 +18,11 @@ if (args is [ColdStartBenchmark.Child, var row])
 // Each part by its name, or all of them.
 var parts = new Dictionary<string, Action>
 {
-    ["calls"] = () => RunBenchmarks("*Calls*"),
+    ["calls"] = () =>
+    {
+        Answers.CheckAsync().GetAwaiter().GetResult();
+        RunBenchmarks("*Calls*");
+    },
     ["token"] = () => RunBenchmarks("*TokenHotPath*"),
     ["accounts"] = () => AccountsBenchmark.RunAsync().GetAwaiter().GetResult(),
     ["cold-start"] = ColdStartBenchmark.Run,

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using RestSharp;
 using Verifik.Benchmarks.Peers;
+using KiotaStock = Verifik.Benchmarks.Stock.Kiota;
 using NewtonsoftStock = Verifik.Benchmarks.Stock.NewtonsoftJson;
 using SystemTextStock = Verifik.Benchmarks.Stock.SystemTextJson;
 
@@ -27,6 +28,10 @@ public class ConfirmCall
     [Benchmark(Description = "Stock NSwag, Newtonsoft.Json")]
     public Task<NewtonsoftStock.ConfirmPhoneLoginResponse> StockNewtonsoftJsonAsync() =>
         Clients.NewtonsoftStock.ConfirmPhoneLoginAsync(new NewtonsoftStock.PhoneLoginConfirmation { CountryCode = "+1", Phone = 1234566663, Otp = "000000" });
+
+    [Benchmark(Description = "Kiota")]
+    public Task<KiotaStock.Models.ConfirmPhoneLoginResponse?> KiotaAsync() =>
+        Clients.KiotaStock.V2.Projects.PhoneLogin.Confirm.PostAsync(new KiotaStock.Models.PhoneLoginConfirmation { CountryCode = "+1", Phone = 1234566663, Otp = "000000" });
 
     [Benchmark(Description = "Refit")]
     public Task<HandWritten.ConfirmPhoneLoginResponse> RefitAsync() =>

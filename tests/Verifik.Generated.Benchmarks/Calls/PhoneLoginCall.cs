@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using RestSharp;
 using Verifik.Benchmarks.Peers;
+using KiotaStock = Verifik.Benchmarks.Stock.Kiota;
 using NewtonsoftStock = Verifik.Benchmarks.Stock.NewtonsoftJson;
 using SystemTextStock = Verifik.Benchmarks.Stock.SystemTextJson;
 
@@ -27,6 +28,10 @@ public class PhoneLoginCall
     [Benchmark(Description = "Stock NSwag, Newtonsoft.Json")]
     public Task<NewtonsoftStock.PhoneLoginResponse> StockNewtonsoftJsonAsync() =>
         Clients.NewtonsoftStock.RequestPhoneLoginAsync(new NewtonsoftStock.PhoneLoginRequest { CountryCode = "+1", Phone = 1234566663, Type = "login" });
+
+    [Benchmark(Description = "Kiota")]
+    public Task<KiotaStock.Models.PhoneLoginResponse?> KiotaAsync() =>
+        Clients.KiotaStock.V2.Projects.PhoneLogin.PostAsync(new KiotaStock.Models.PhoneLoginRequest { CountryCode = "+1", Phone = 1234566663 });
 
     [Benchmark(Description = "Refit")]
     public Task<HandWritten.PhoneLoginResponse> RefitAsync() =>
