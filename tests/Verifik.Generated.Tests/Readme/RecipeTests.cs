@@ -19,8 +19,19 @@ public sealed partial class RecipeTests(PackedSdk packages) : IClassFixture<Pack
     {
         var first = Recipe.Of("Use it");
         await using var application = await RecipeApplication.MakeAsync(packages, first);
-        await LogInAsync(application, application.Start());
-        await EndsAfterTheAnswerAsync(application.Start());
+        using (var firstRun = application.Start())
+        {
+            await firstRun.ReadUntilAsync(Prompt);
+            await firstRun.TypeAsync(await application.ReadCodeAsync());
+            await firstRun.ReadUntilAsync(Answer);
+            await firstRun.EndAsync();
+        }
+
+        using (var secondRun = application.Start())
+        {
+            await secondRun.ReadUntilAsync(Answer);
+            await secondRun.EndAsync();
+        }
 
         var contract = Recipe.Of("Your own contract");
         var (registration, call) = contract.Program.Split('\n', 2) is [var line, var rest] ? (line, rest) : default;
@@ -80,25 +91,6 @@ public sealed partial class RecipeTests(PackedSdk packages) : IClassFixture<Pack
         using var second = application.Start();
         await second.ReadUntilAsync(Answer);
         Assert.Equal(1, application.Logins);
-    }
-
-    private static async Task LogInAsync(RecipeApplication application, RunningProgram program)
-    {
-        using (program)
-        {
-            await program.ReadUntilAsync(Prompt);
-            await program.TypeAsync(await application.ReadCodeAsync());
-            await EndsAfterTheAnswerAsync(program);
-        }
-    }
-
-    private static async Task EndsAfterTheAnswerAsync(RunningProgram program)
-    {
-        using (program)
-        {
-            await program.ReadUntilAsync(Answer);
-            await program.EndAsync();
-        }
     }
 
     private static Task<HttpResponseMessage> ConfirmAsync(HttpClient browser, string code) => browser.PostAsJsonAsync("verifik/login/confirm", new { otp = code });
