@@ -22,7 +22,8 @@ public interface IVerifikSession : IVerifikTokenProvider
     /// <exception cref="InvalidOperationException"><see cref="VerifikOptions.Account"/> is not set.</exception>
     /// <exception cref="VerifikApiException">The server refused the account or the code.</exception>
     /// <exception cref="HttpRequestException">No response came.</exception>
-    /// <exception cref="TaskCanceledException">No response came in time, or the call was cancelled.</exception>
+    /// <exception cref="TaskCanceledException">The whole response did not come in time: a <see cref="TimeoutException"/> is inside.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The application has begun to stop.</exception>
     Task<VerifikToken> LoginAsync(IVerifikOtpPrompt prompt, CancellationToken cancellationToken = default);
 
@@ -36,7 +37,8 @@ public interface IVerifikSession : IVerifikTokenProvider
     /// <exception cref="InvalidOperationException"><see cref="VerifikOptions.Account"/> is not set.</exception>
     /// <exception cref="VerifikApiException">The server refused the account.</exception>
     /// <exception cref="HttpRequestException">No response came.</exception>
-    /// <exception cref="TaskCanceledException">No response came in time, or the call was cancelled.</exception>
+    /// <exception cref="TaskCanceledException">The whole response did not come in time: a <see cref="TimeoutException"/> is inside.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The application has begun to stop.</exception>
     Task<VerifikSentCode> BeginLoginAsync(CancellationToken cancellationToken = default);
 
@@ -48,7 +50,8 @@ public interface IVerifikSession : IVerifikTokenProvider
     /// <exception cref="InvalidOperationException"><see cref="VerifikOptions.Account"/> is not set.</exception>
     /// <exception cref="VerifikApiException">The server refused the code.</exception>
     /// <exception cref="HttpRequestException">No response came.</exception>
-    /// <exception cref="TaskCanceledException">No response came in time, or the wait was cancelled.</exception>
+    /// <exception cref="TaskCanceledException">The whole response did not come in time: a <see cref="TimeoutException"/> is inside.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The application has begun to stop.</exception>
     Task<VerifikToken> CompleteLoginAsync(string otp, CancellationToken cancellationToken = default);
 
@@ -63,7 +66,8 @@ public interface IVerifikSession : IVerifikTokenProvider
     /// <exception cref="VerifikTokenStoreException">There is none in memory, and the store failed.</exception>
     /// <exception cref="VerifikApiException">The server did not renew it.</exception>
     /// <exception cref="HttpRequestException">No response came.</exception>
-    /// <exception cref="TaskCanceledException">No response came in time, or the wait was cancelled.</exception>
+    /// <exception cref="TaskCanceledException">The whole response did not come in time: a <see cref="TimeoutException"/> is inside.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The application has begun to stop.</exception>
     Task<VerifikToken> RenewAsync(CancellationToken cancellationToken = default);
 

@@ -66,7 +66,12 @@ public sealed class VerifikToken
 
     /// <summary>A token that a response has just brought.</summary>
     internal static VerifikToken Issued(string value, string? type, DateTimeOffset receivedAt) =>
-        new(value, JsonWebToken.ReadExpiry(value) ?? (receivedAt <= DateTimeOffset.MaxValue - Lifetime ? receivedAt + Lifetime : DateTimeOffset.MaxValue), type);
+        new(value, JsonWebToken.ReadExpiry(value) ?? LifetimeAfter(receivedAt), type);
+
+    /// <summary>The moment a lifetime later; the last one of the calendar where there is no such moment.</summary>
+    internal static DateTimeOffset LifetimeAfter(DateTimeOffset moment) => moment <= DateTimeOffset.MaxValue - Lifetime
+        ? moment.ToUniversalTime() + Lifetime
+        : DateTimeOffset.MaxValue;
 
     private static bool IsHeaderText(string value)
     {

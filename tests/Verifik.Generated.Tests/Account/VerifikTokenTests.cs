@@ -17,7 +17,14 @@ public sealed class VerifikTokenTests
         Jwt("{}"),
         Jwt("""{ "exp": null }"""),
         Jwt("""{ "exp": "1767225600" }"""),
+        Jwt("""{ "exp": 0 }"""),
         Jwt("""{ "exp": -1 }"""),
+        Jwt("""{ "exp": -9223372036854775808 }"""),
+        Jwt("""{ "exp": 9223372036854775807 }"""),
+        Jwt("""{ "exp": 253402300800 }"""),
+        Jwt("""{ "exp": 253402300799.5 }"""),
+        Jwt("""{ "exp": 1e-300 }"""),
+        Jwt("""{ "exp": 1e999 }"""),
         Jwt("""{ "exp": 1e300 }"""),
         Jwt("""{ "exp": 99999999999999999999999999 }"""),
         Jwt("""{ "exp": 1767225600"""));
@@ -79,6 +86,20 @@ public sealed class VerifikTokenTests
     [InlineData(29)]
     public void AResponseAtTheEndOfTime_IsNoError(int daysBefore) =>
         Assert.Equal(DateTimeOffset.MaxValue, new AccessToken { Value = "fake" }.ToToken(DateTimeOffset.MaxValue.AddDays(-daysBefore)).ExpiresAt);
+
+    [Theory]
+    [InlineData(14)]
+    [InlineData(-14)]
+    public void AResponseAtTheEndOfTime_IsNoErrorInWhateverZone(int offset)
+    {
+        var received = (DateTimeOffset.MaxValue - VerifikToken.Lifetime).AddHours(-14).ToOffset(TimeSpan.FromHours(offset));
+
+        Assert.Equal(DateTimeOffset.MaxValue.AddHours(-14), new AccessToken { Value = "fake" }.ToToken(received).ExpiresAt);
+    }
+
+    [Fact]
+    public void TheLastSecondOfTheCalendar_IsAnEnd() =>
+        Assert.Equal(new DateTimeOffset(9999, 12, 31, 23, 59, 59, TimeSpan.Zero), Issued(Jwt("""{ "exp": 253402300799 }""")).ExpiresAt);
 
     [Fact]
     public void ItsEnd_IsInUtc() =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using RichardSzalay.MockHttp;
 
@@ -74,7 +75,23 @@ public sealed class DeadlineTests
         await caller.CancelAsync();
 
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Equal(caller.Token, error.CancellationToken);
         Assert.IsNotType<TimeoutException>(error.InnerException);
+    }
+
+    [Fact]
+    public async Task ACallerWhoGivesUpALogin_SeesTheOwnCancellation()
+    {
+        using var caller = new CancellationTokenSource();
+        var services = new ServiceCollection();
+        services.AddVerifik(options => options.Account = MockVerifik.Account).ConfigurePrimaryHttpMessageHandler(() => new Unanswering());
+        await using var provider = services.BuildServiceProvider();
+
+        var call = provider.GetRequiredService<IVerifikSession>().BeginLoginAsync(caller.Token);
+        await caller.CancelAsync();
+
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Equal(caller.Token, error.CancellationToken);
     }
 
     [Fact]

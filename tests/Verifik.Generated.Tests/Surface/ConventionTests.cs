@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Newtonsoft.Json;
+using Verifik.Tests.Contract;
 
 namespace Verifik.Tests.Surface;
 
@@ -54,6 +55,23 @@ public sealed class ConventionTests
         Assert.Empty(broken);
     }
 
+    // A timeout is no HttpRequestException, and what a caller cancels is not a timeout.
+    [Fact]
+    public void WhereNoResponseIsPromisedToThrow_ATimeoutAndACancellationAreTold()
+    {
+        var promises = Directory.EnumerateFiles(Repository.PathOf("src"), "*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(file => Path.GetExtension(file) is ".cs" or ".liquid")
+            .Select(File.ReadAllText)
+            .Where(text => Count(text, "cref=\"HttpRequestException\"") > 0)
+            .ToList();
+
+        Assert.Equal(3, promises.Count);
+        Assert.All(promises, text => Assert.All(
+            new[] { "cref=\"TaskCanceledException\"", "TimeoutException\"/> ", "OperationCanceledException\"" },
+            told => Assert.Equal(Count(text, "cref=\"HttpRequestException\""), Count(text, told))));
+    }
+
     [Fact]
     public void ANameOfTheContract_NeitherBeginsWithAnUnderscore_NorEndsInADigit()
     {
@@ -87,4 +105,6 @@ public sealed class ConventionTests
     private static PropertyInfo PropertyOf(string schema, string name) =>
         PublicTypes.Single(type => type.Name == schema).GetProperties()
             .Single(property => property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName == name);
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

@@ -29,7 +29,9 @@ using Date = global::System.DateTime;
 /// <remarks>
 /// Each operation throws <see cref="global::System.ArgumentException"/> where an argument breaks a constraint of the contract, before
 /// anything is sent; <see cref="VerifikApiException"/> for a status other than success, and for a body that cannot be read;
-/// and <see cref="HttpRequestException"/> where no response came.
+/// <see cref="HttpRequestException"/> where no response came; <see cref="TaskCanceledException"/>, with a
+/// <see cref="global::System.TimeoutException"/> inside, where the whole response did not come within the timeout of the
+/// <see cref="HttpClient"/>; and <see cref="global::System.OperationCanceledException"/> where the caller cancelled.
 /// </remarks>
 public partial interface IVerifikClient
 {

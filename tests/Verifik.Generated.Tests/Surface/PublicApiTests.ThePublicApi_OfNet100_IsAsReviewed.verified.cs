@@ -482,10 +482,11 @@ namespace Verifik.Runtime
         [Newtonsoft.Json.JsonExtensionData]
         public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties { get; set; }
     }
-    public sealed class ResponseReader : Newtonsoft.Json.JsonTextReader
+    public sealed class ResponseReader : Newtonsoft.Json.JsonReader
     {
         public T FittingOrNull<T>(T value) { }
         public Newtonsoft.Json.JsonException Missing(string property) { }
+        public override bool Read() { }
         public Newtonsoft.Json.Linq.JToken ReadAdditional() { }
         public Newtonsoft.Json.Linq.JToken? ReadAny() { }
         public bool? ReadBoolean() { }

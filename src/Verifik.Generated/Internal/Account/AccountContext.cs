@@ -23,7 +23,10 @@ internal sealed record AccountContext(
     TokenMetrics Metrics,
     Background Background)
 {
+    // What is counted on from here stays within the calendar, whatever the clock says.
+    private static readonly DateTimeOffset Latest = DateTimeOffset.MaxValue - VerifikToken.Lifetime;
+
     public RenewalSchedule Schedule { get; init; } = new(Options.RenewBefore);
 
-    public DateTimeOffset Now => Time.GetUtcNow();
+    public DateTimeOffset Now => Time.GetUtcNow() is var now && now < Latest ? now : Latest;
 }

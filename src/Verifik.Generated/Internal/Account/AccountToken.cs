@@ -105,6 +105,10 @@ internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
             exception.SetAccount(Account, _context.Options.BaseAddress);
             throw;
         }
+        catch (OperationCanceledException exception) when (caller.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(exception.Message, exception, caller);
+        }
         catch (OperationCanceledException exception) when (exchange.IsTimedOut)
         {
             throw new TaskCanceledException($"No response came in time for {Name}.", new TimeoutException(exception.Message, exception));

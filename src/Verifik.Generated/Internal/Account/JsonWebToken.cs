@@ -24,7 +24,7 @@ internal static class JsonWebToken
         {
             var expiry = JsonText.Read(new ArraySegment<byte>(DecodeBase64Url(parts[1])), static reader => JObject.Load(reader)["exp"]!);
             var seconds = (expiry as JValue)?.Value switch { long whole => whole, double part => part, _ => 0 };
-            return seconds is > 0 and <= LastSecond ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : null;
+            return seconds is >= 1 and <= LastSecond ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : null;
         }
         catch (Exception exception) when (exception is FormatException or JsonException or OverflowException)
         {

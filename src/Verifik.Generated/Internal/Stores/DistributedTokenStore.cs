@@ -14,6 +14,8 @@ internal sealed class DistributedTokenStore(IDistributedCache cache, IDataProtec
 
     private const string Unreadable = "The entry in the cache cannot be read with this application's Data Protection keys: another application with other keys or another application name writes to the same cache, the keys were lost, or the entry is damaged. Give both applications the same keys and the same SetApplicationName, or this one an instance name of its own in the cache. If the keys were lost or the entry is damaged, log in again.";
 
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(3650);
+
     public async Task<byte[]?> ReadAsync(string key, CancellationToken cancellationToken)
     {
         var entry = await cache.GetAsync(Name(key), cancellationToken).ConfigureAwait(false);
@@ -43,6 +45,8 @@ internal sealed class DistributedTokenStore(IDistributedCache cache, IDataProtec
             return cache.RemoveAsync(Name(key), cancellationToken);
         }
 
+        // A cache adds it to its own time, which may have no room for it.
+        life = life < Longest ? life : Longest;
         var content = protection is null ? entry : Protector(protection, key).Protect(entry);
         return cache.SetAsync(Name(key), content, new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = life }, cancellationToken);
     }

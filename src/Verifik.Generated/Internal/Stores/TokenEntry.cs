@@ -15,7 +15,7 @@ namespace Verifik.Internal.Stores;
 internal sealed record TokenEntry(string Key, TokenVersion Version, DateTimeOffset ObtainedAt, VerifikToken? Token)
 {
     /// <summary>When nobody needs the entry any more: a logout is remembered for as long as a token lives.</summary>
-    public DateTimeOffset ExpiresAt => Token?.ExpiresAt ?? ObtainedAt + VerifikToken.Lifetime;
+    public DateTimeOffset ExpiresAt => Token?.ExpiresAt ?? VerifikToken.LifetimeAfter(ObtainedAt);
 
     /// <summary>What bytes say; <see langword="null"/> where they are damaged or say something else.</summary>
     public static TokenEntry? Read(byte[] bytes)
@@ -58,7 +58,12 @@ internal sealed record TokenEntry(string Key, TokenVersion Version, DateTimeOffs
     public override string ToString() => $"{nameof(TokenEntry)} {Key}";
 
     private static TokenVersion ReadVersion(JObject entry) =>
-        new(ReadNumber(entry, "generation"), (TokenAct)ReadNumber(entry, "act"), ReadNumber(entry, "renewal"));
+        new(ReadCount(entry, "generation"), (TokenAct)ReadNumber(entry, "act"), ReadCount(entry, "renewal"));
+
+    // A count that leaves no room to count on would outrank, for ever, whatever a person does next.
+    private static long ReadCount(JObject entry, string name) => ReadNumber(entry, name) is >= 0 and < long.MaxValue / 2 and var count
+        ? count
+        : throw new FormatException($"'{name}' of the entry is no count.");
 
     private static VerifikToken? ReadToken(JObject entry) => entry.TryGetValue("token", StringComparison.Ordinal, out var token)
         ? new VerifikToken((string)token!, ReadTime(entry, "expiresAt"), (string?)entry["type"])

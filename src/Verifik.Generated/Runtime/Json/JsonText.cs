@@ -8,35 +8,11 @@ internal static class JsonText
     /// <summary>Reads one object; <see langword="null"/> where the text is <c>null</c>.</summary>
     /// <exception cref="JsonException">The text is not JSON, is cut short, or lacks what the contract requires.</exception>
     public static T? Read<T>(ArraySegment<byte> utf8, Func<ResponseReader, T> read)
-        where T : class
-    {
-        try
-        {
-            using var reader = new ResponseReader(new Utf8Reader(utf8));
-            return reader.ReadRoot(read);
-        }
-        catch (JsonException)
-        {
-            using var reader = new ResponseReader(TextOf(utf8));
-            return reader.ReadRoot(read);
-        }
-    }
+        where T : class => ReadAll(utf8, read, static (reader, read) => reader.ReadRoot(read));
 
     /// <summary>Reads one value that is no object.</summary>
     /// <inheritdoc cref="Read"/>
-    public static T ReadValue<T>(ArraySegment<byte> utf8, Func<ResponseReader, T> read)
-    {
-        try
-        {
-            using var reader = new ResponseReader(new Utf8Reader(utf8));
-            return read(reader);
-        }
-        catch (JsonException)
-        {
-            using var reader = new ResponseReader(TextOf(utf8));
-            return read(reader);
-        }
-    }
+    public static T ReadValue<T>(ArraySegment<byte> utf8, Func<ResponseReader, T> read) => ReadAll(utf8, read, static (reader, read) => read(reader));
 
     public static byte[] Write(IRequestBody body) => Write(body, static (writer, body) => body.WriteJson(writer));
 
@@ -48,9 +24,24 @@ internal static class JsonText
         return text.ToArray();
     }
 
-    private static string TextOf(ArraySegment<byte> utf8)
+    private static TResult ReadAll<T, TResult>(ArraySegment<byte> utf8, Func<ResponseReader, T> read, Func<ResponseReader, Func<ResponseReader, T>, TResult> readRoot)
     {
-        using var reader = new Utf8Reader(utf8);
-        return reader.ReadToEnd();
+        using var text = new Utf8Text(utf8);
+        try
+        {
+            return ReadOnce(keepsShapes: false);
+        }
+        catch (JsonException exception) when (exception is not JsonReaderException)
+        {
+            return ReadOnce(keepsShapes: true);
+        }
+
+        TResult ReadOnce(bool keepsShapes)
+        {
+            using var reader = new ResponseReader(text.Characters, text.Start, text.End, keepsShapes);
+            var result = readRoot(reader, read);
+            reader.ReadEnd();
+            return result;
+        }
     }
 }

@@ -6,12 +6,12 @@ namespace Verifik.Runtime;
 // Objects, lists and maps: each fits as a whole, or not at all.
 public sealed partial class ResponseReader
 {
-    /// <summary>An object; <see langword="null"/> also where there is an empty text, which Newtonsoft takes for it too.</summary>
+    /// <summary>An object; <see langword="null"/> also where there is an empty text, which some servers write for it.</summary>
     public T? ReadObject<T>(Func<ResponseReader, T> read)
         where T : class
     {
         Read();
-        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<T>() : _kept is not null ? Keep(read) : read(this);
+        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<T>() : _keepsShapes ? Keep(read) : read(this);
     }
 
     /// <summary>A list without its nulls.</summary>
@@ -19,7 +19,7 @@ public sealed partial class ResponseReader
         where T : class
     {
         Read();
-        return TokenType != JsonToken.StartArray ? NullOrMisfitObject<List<T>>() : _kept is not null ? KeepList(read) : ReadItems(read);
+        return TokenType != JsonToken.StartArray ? NullOrMisfitObject<List<T>>() : _keepsShapes ? KeepList(read) : ReadItems(read);
     }
 
     /// <summary>A list without its nulls.</summary>
@@ -27,7 +27,7 @@ public sealed partial class ResponseReader
         where T : struct
     {
         Read();
-        return TokenType != JsonToken.StartArray ? NullOrMisfitObject<List<T>>() : _kept is not null ? KeepList(read) : ReadItems(read);
+        return TokenType != JsonToken.StartArray ? NullOrMisfitObject<List<T>>() : _keepsShapes ? KeepList(read) : ReadItems(read);
     }
 
     /// <summary>A map without its nulls.</summary>
@@ -35,7 +35,7 @@ public sealed partial class ResponseReader
         where T : class
     {
         Read();
-        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<Dictionary<string, T>>() : _kept is not null ? KeepMap(read) : ReadEntries(read);
+        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<Dictionary<string, T>>() : _keepsShapes ? KeepMap(read) : ReadEntries(read);
     }
 
     /// <summary>A map without its nulls.</summary>
@@ -43,7 +43,7 @@ public sealed partial class ResponseReader
         where T : struct
     {
         Read();
-        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<Dictionary<string, T>>() : _kept is not null ? KeepMap(read) : ReadEntries(read);
+        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<Dictionary<string, T>>() : _keepsShapes ? KeepMap(read) : ReadEntries(read);
     }
 
     private List<T> ReadItems<T>(Func<ResponseReader, T?> read)
@@ -116,7 +116,7 @@ public sealed partial class ResponseReader
     // A list or a map fits as a whole, or not at all.
     private T Fitting<T>(T item) => _misfit is null ? item : throw new MisfitException();
 
-    // The second reading: each by its text, so that a number has all its digits whatever it is read as.
+    // The second reading.
     private List<T>? KeepList<T>(Func<ResponseReader, T?> read)
         where T : class => Keep(reader => reader.ReadItems(read));
 
@@ -132,37 +132,31 @@ public sealed partial class ResponseReader
     private T? Keep<T>(Func<ResponseReader, T> read)
         where T : class
     {
-        var start = _kept!.OffsetOf(this) - 1;
+        var start = _tokenStart;
         Skip();
-        var text = _kept.From(start, this);
         try
         {
-            using var reader = new ResponseReader(text);
+            using var reader = Again(start);
             reader.Read();
             return read(reader);
         }
         catch (MissingPropertyException exception)
         {
-            _misfit = new Misfit(Tree(text), exception);
+            _misfit = new Misfit(TreeFrom(start), exception);
         }
         catch (MisfitException)
         {
-            _misfit = new Misfit(Tree(text));
+            _misfit = new Misfit(TreeFrom(start));
         }
 
         return null;
     }
 
-    private decimal? ReadKeptDecimal(KeptText kept)
-    {
-        var start = kept.OffsetOf(this);
-        Read();
-        return (TokenType == JsonToken.Float ? ScalarReading.Exact(kept.From(start, this)) : ScalarReading.Exact(this)) ?? NullOrMisfit<decimal>();
-    }
+    private ResponseReader Again(int start) => new(_text, start, _position, keepsShapes: true);
 
-    private static JToken Tree(string text)
+    private JToken TreeFrom(int start)
     {
-        using var reader = new ResponseReader(text);
+        using var reader = Again(start);
         return reader.ReadAdditional();
     }
 }

@@ -7,32 +7,28 @@ namespace Verifik.Runtime;
 
 /// <summary>
 /// What the generated code reads a response with. A value of another shape than the contract says is a misfit: it is
-/// kept as it came, and costs nothing beside it. Newtonsoft's own conversions are off: text is text, also where it looks
-/// like a date.
+/// kept as it came, and costs nothing beside it. Nothing is converted: text is text, also where it looks like a date.
 /// </summary>
 /// <remarks>
 /// Where a misfit lies inside of a list or an object, that is one as a whole, and what was read of it is needed again.
 /// That is rare, so the first reading goes straight through and ends there with a <see cref="MisfitException"/>; the
-/// second (<see cref="JsonText.Read"/>) keeps each list and object until it has been read.
+/// second (<see cref="JsonText.Read"/>) keeps the shape of each list and object until it has been read.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class ResponseReader : JsonTextReader
+public sealed partial class ResponseReader : JsonReader
 {
-    private readonly KeptText? _kept;
+    private readonly char[] _text;
+    private readonly int _end;
+    private readonly bool _keepsShapes;
+    private int _position;
     private Misfit? _misfit;
 
-    /// <summary>For the first reading.</summary>
-    internal ResponseReader(TextReader text)
-        : base(text)
+    /// <summary>Reads what stands between two positions of a text.</summary>
+    internal ResponseReader(char[] text, int start, int end, bool keepsShapes)
     {
-        ArrayPool = CharPool.Shared;
-        PropertyNameTable = PropertyNames.Shared;
-        DateParseHandling = DateParseHandling.None;
+        (_text, _position, _end, _keepsShapes) = (text, start, end, keepsShapes);
+        MaxDepth = null;
     }
-
-    /// <summary>For the second reading.</summary>
-    internal ResponseReader(string text)
-        : this(new StringReader(text)) => _kept = new KeptText(text);
 
     /// <summary>The next property of the object that the reader is in; <see langword="null"/> at its end.</summary>
     public string? ReadPropertyName()
@@ -110,16 +106,8 @@ public sealed partial class ResponseReader : JsonTextReader
     /// <summary>A number with all of its digits; also one that is written as text.</summary>
     public decimal? ReadDecimal()
     {
-        if (_kept is not null)
-        {
-            return ReadKeptDecimal(_kept);
-        }
-
-        // A number beyond what a decimal holds ends the first reading.
-        FloatParseHandling = FloatParseHandling.Decimal;
         Read();
-        FloatParseHandling = FloatParseHandling.Double;
-        return ScalarReading.Exact(this) ?? NullOrMisfit<decimal>();
+        return (TokenType == JsonToken.Float ? ScalarReading.Exact(NumberText) : ScalarReading.Exact(this)) ?? NullOrMisfit<decimal>();
     }
 
     /// <summary>A truth value; also one that is written as text.</summary>
@@ -239,8 +227,6 @@ public sealed partial class ResponseReader : JsonTextReader
             _misfit = new Misfit(TokenType == JsonToken.None ? throw Unexpected("a value") : JToken.ReadFrom(this));
         }
     }
-
-    private JsonReaderException Unexpected(string expected) => new($"Expected {expected}.", "", LineNumber, LinePosition, null);
 
     /// <summary>A value that did not fit, and what it lacks.</summary>
     private sealed record Misfit(JToken Token, MissingPropertyException? Cause = null);

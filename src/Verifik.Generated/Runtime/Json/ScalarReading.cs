@@ -34,7 +34,6 @@ internal static class ScalarReading
     {
         { TokenType: JsonToken.Integer, Value: long value } => value,
         { TokenType: JsonToken.Integer, Value: BigInteger value } when value >= (BigInteger)decimal.MinValue && value <= (BigInteger)decimal.MaxValue => (decimal)value,
-        { TokenType: JsonToken.Float, Value: decimal value } => value,
         { TokenType: JsonToken.String, Value: string text } => Exact(text),
         _ => null,
     };
