@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace Verifik.Tests.Runtime;
@@ -11,7 +10,7 @@ public sealed class TrickleTests
     public async Task AThousandCallsWhoseBodiesTrickleIn_HoldNoThread()
     {
         var bodies = new List<TrickleStream>();
-        using var http = new HttpClient(new Answering(() =>
+        using var http = new HttpClient(new InstantAnswer(() =>
         {
             bodies.Add(new TrickleStream());
             return new StreamContent(bodies[^1]);
@@ -29,11 +28,5 @@ public sealed class TrickleTests
 
         bodies.ForEach(body => body.End());
         Assert.All(await Task.WhenAll(calls), confirmed => Assert.Equal(UserDocument.Token, confirmed.Data.Value));
-    }
-
-    private sealed class Answering(Func<HttpContent> content) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content() });
     }
 }
