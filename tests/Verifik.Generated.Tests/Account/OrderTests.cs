@@ -1,4 +1,5 @@
 using System.Net;
+using Verifik.Internal.Stores;
 using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Account;
@@ -25,6 +26,49 @@ public sealed class OrderTests : TokenTest
 
         await AssertHoldsAsync(application, expected);
         await AssertHoldsAsync(Start(store), expected);
+    }
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public async Task ARenewalThatAPersonAskedFor_GivesWhatAnActMeanwhileHasLeft(string act)
+    {
+        var application = Start();
+        await application.LoginAsync();
+        var renewal = HoldRenewal(application);
+        var renewing = application.Session.RenewAsync();
+        await renewal.BeginsAsync();
+
+        var expected = await ActAsync(application, act);
+        renewal.End();
+
+        if (expected is null)
+        {
+            var error = await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => renewing);
+            Assert.Equal(VerifikLoginRequiredReason.LoggedOut, error.Reason);
+        }
+        else
+        {
+            Assert.Equal(expected.Value, (await renewing).Value);
+        }
+
+        await AssertHoldsAsync(application, expected);
+    }
+
+    [Fact]
+    public async Task AnEarlierEntryThatIsBackInTheStore_IsReplacedByTheLaterOne()
+    {
+        var store = new VerifikMemoryTokenStore();
+        var key = TokenKey.Of(Server.BaseAddress, Account);
+        var application = Start(store);
+        await application.LoginAsync();
+        var earlier = (await store.ReadAsync(key, CancellationToken.None))!;
+        var later = await application.LoginAsync();
+
+        await store.WriteAsync(key, earlier, DateTimeOffset.MaxValue, CancellationToken.None);
+        await PassAsync(TimeSpan.FromSeconds(10));
+
+        await AssertHoldsAsync(application, later);
+        await AssertHoldsAsync(Start(store), later);
     }
 
     [Theory]

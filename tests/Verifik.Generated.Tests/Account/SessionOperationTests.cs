@@ -39,6 +39,19 @@ public sealed class SessionOperationTests
         Assert.Equal("fake-token-0002", renewed.Token is { Length: > 0 } ? renewed.Token : renewed.AccessToken);
     }
 
+    [Fact]
+    public async Task ATokenThatNoHeaderCanCarry_IsAnUnreadableAnswer_AndNotPrinted()
+    {
+        using var verifik = MockVerifik.Answering(HttpStatusCode.OK, """{ "accessToken": "fake token" }""");
+
+        Func<Task>[] acts = [() => verifik.Client.RenewAsync(Token, default), () => verifik.Client.RevokeAsync(Token, default)];
+        var errors = await Task.WhenAll(acts.Select(Assert.ThrowsAsync<VerifikApiException>));
+
+        Assert.Equal(["RenewSession", "RenewAndRevoke"], errors.Select(static error => error.Operation));
+        Assert.All(errors, static error => Assert.Equal(VerifikApiFailure.Unreadable, error.Failure));
+        Assert.All(errors, static error => Assert.DoesNotContain("fake", error.ToString(), StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.Unauthorized, "Unauthorized", "Invalid or expired token.")]
     [InlineData(HttpStatusCode.Conflict, "MissingParameter", "missing Authorization header")]

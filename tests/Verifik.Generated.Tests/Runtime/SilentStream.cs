@@ -9,8 +9,12 @@ internal sealed class SilentStream : ReadOnlyStream
     /// <summary>Completes when somebody waits for the body.</summary>
     public Task Asked => _asked.Task;
 
+    /// <summary>Where it was to be read to.</summary>
+    public Memory<byte> Buffer { get; private set; }
+
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        Buffer = buffer;
         _asked.TrySetResult();
         return new ValueTask<int>(_never.Task);
     }

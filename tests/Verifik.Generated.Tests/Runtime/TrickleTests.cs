@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace Verifik.Tests.Runtime;
@@ -11,7 +10,7 @@ public sealed class TrickleTests
     public async Task AThousandCallsWhoseBodiesTrickleIn_HoldNoThread()
     {
         var bodies = new List<TrickleStream>();
-        using var http = new HttpClient(new Answering(() =>
+        using var http = new HttpClient(new InstantAnswer(() =>
         {
             bodies.Add(new TrickleStream());
             return new StreamContent(bodies[^1]);
@@ -36,7 +35,7 @@ public sealed class TrickleTests
     {
         using var body = new SilentStream();
         using var caller = new CancellationTokenSource();
-        using var http = new HttpClient(new Answering(() => new StreamContent(body) { Headers = { ContentLength = 200 * 1024 * 1024 } }))
+        using var http = new HttpClient(new InstantAnswer(() => new StreamContent(body) { Headers = { ContentLength = 200 * 1024 * 1024 } }))
         {
             BaseAddress = new Uri("https://api.verifik.co"),
         };
@@ -49,11 +48,5 @@ public sealed class TrickleTests
 
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
-    }
-
-    private sealed class Answering(Func<HttpContent> content) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content() });
     }
 }

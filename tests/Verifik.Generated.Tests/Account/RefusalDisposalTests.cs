@@ -1,0 +1,55 @@
+using System.Net;
+
+namespace Verifik.Tests.Account;
+
+/// <summary>An answer that refuses the token holds its connection until it is disposed: by the handler, unless the caller gets it.</summary>
+public sealed class RefusalDisposalTests : TokenTest
+{
+    private const string Renewal = "/v2/auth/session";
+
+    [Fact]
+    public async Task ARefusalWhoseRequestIsSentAgain_IsDisposed()
+    {
+        var (application, refusal) = await StartRefusingAsync(static (request, count) => request.RequestUri!.AbsolutePath != Renewal && count == 1);
+
+        using var response = await application.QueryAsync();
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.True(refusal.IsDisposed);
+    }
+
+    [Fact]
+    public async Task ARefusalThatEndsInAnException_IsDisposed()
+    {
+        var (application, refusal) = await StartRefusingAsync(static (_, _) => true);
+
+        await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
+
+        Assert.True(refusal.IsDisposed);
+    }
+
+    [Fact]
+    public async Task ARefusalThatTheCallerGets_IsTheCallersToDispose()
+    {
+        var (application, refusal) = await StartRefusingAsync(static (request, _) => request.RequestUri!.AbsolutePath != Renewal);
+        using var content = new StreamContent(new MemoryStream([1, 2, 3]));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "v2/anything") { Content = content };
+
+        using var response = await application.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.False(refusal.IsDisposed);
+    }
+
+    /// <summary>An application whose server refuses what a test says, the first time with a body that is watched.</summary>
+    private async Task<(Application Application, WatchedContent Refusal)> StartRefusingAsync(Func<HttpRequestMessage, int, bool> refuses)
+    {
+        var application = Start();
+        await application.LoginAsync();
+        var (refusal, count) = (new WatchedContent(), 0);
+        application.Wire.Instead = (request, _) => Task.FromResult(refuses(request, ++count)
+            ? new HttpResponseMessage(HttpStatusCode.Unauthorized) { RequestMessage = request, Content = count == 1 ? refusal : new ByteArrayContent([]) }
+            : null);
+        return (application, refusal);
+    }
+}
