@@ -59,8 +59,10 @@ public sealed partial class RecipeTests(PackedSdk packages) : IClassFixture<Pack
     [UnixFact]
     public async Task TheWebApplication_LetsItsOperatorsLogIn_AndAnswers400ToAWrongCode()
     {
-        await using var application = await RecipeApplication.MakeAsync(packages, Recipe.Of("A web application"));
+        var recipe = Recipe.Of("A web application");
+        await using var application = await RecipeApplication.MakeAsync(packages, recipe);
         var token = await application.RunAsync("user-jwts", "create", "--project", "orders", "--role", "operator", "--output", "token");
+        await application.BuildAsync(recipe.Program); // it has a UserSecretsId now, by which it finds the key of that token
         application.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         using var program = application.Start();
         var address = Address().Match(await program.ReadUntilAsync("Application started")).Groups[1].Value;
