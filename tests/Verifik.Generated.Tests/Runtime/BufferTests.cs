@@ -59,7 +59,7 @@ public sealed class BufferTests
     [Fact]
     public void TheTextOfAnAnswer_GoesBackCleared()
     {
-        new Utf8Reader(new ArraySegment<byte>(Encoding.UTF8.GetBytes(new string(Secret, 50_000)))).Dispose();
+        new Utf8Text(new ArraySegment<byte>(Encoding.UTF8.GetBytes(new string(Secret, 50_000)))).Dispose();
 
         AssertCleared(50_000);
     }

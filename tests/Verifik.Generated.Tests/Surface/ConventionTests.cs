@@ -16,6 +16,8 @@ public sealed class ConventionTests
 
     private static readonly Type[] PublicTypes = typeof(VerifikClient).Assembly.GetExportedTypes();
 
+    private static readonly string[] HowItMayEnd = ["cref=\"TaskCanceledException\"", "TimeoutException\"/> ", "OperationCanceledException\""];
+
     // Verifik.Runtime is for generated code, which derives from some of it.
     [Fact]
     public void WithoutOptions_TheServerIsVerifiksOwn_AsInTheContract()
@@ -68,7 +70,7 @@ public sealed class ConventionTests
 
         Assert.Equal(3, promises.Count);
         Assert.All(promises, text => Assert.All(
-            new[] { "cref=\"TaskCanceledException\"", "TimeoutException\"/> ", "OperationCanceledException\"" },
+            HowItMayEnd,
             told => Assert.Equal(Count(text, "cref=\"HttpRequestException\""), Count(text, told))));
     }
 
