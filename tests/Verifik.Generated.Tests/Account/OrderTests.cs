@@ -55,6 +55,42 @@ public sealed class OrderTests : TokenTest
     }
 
     [Fact]
+    public async Task ARenewalThatAPersonAskedFor_IsNotGivenWhereAnotherProcessHasLoggedOutMeanwhile()
+    {
+        var store = new VerifikMemoryTokenStore();
+        var (one, other) = (Start(store), Start(store));
+        await one.LoginAsync();
+        await other.Tokens.GetTokenAsync();
+        var renewal = HoldRenewal(one);
+        var renewing = one.Session.RenewAsync();
+        await renewal.BeginsAsync();
+
+        await other.Session.LogoutAsync();
+        renewal.End();
+
+        var error = await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => renewing);
+        Assert.Equal(VerifikLoginRequiredReason.LoggedOut, error.Reason);
+    }
+
+    [Fact]
+    public async Task ALogoutWhileARenewalRuns_IsNotUndoneByIt_ThoughTheStoreIsDown()
+    {
+        var store = new WatchedStore();
+        var application = Start(store);
+        await application.LoginAsync();
+        var renewal = HoldRenewal(application);
+        var renewing = application.Session.RenewAsync();
+        await renewal.BeginsAsync();
+        store.InsteadOfRead = (_, _) => throw new IOException("The store is down.");
+        store.BeforeWrite = _ => throw new IOException("The store is down.");
+
+        await Assert.ThrowsAsync<VerifikTokenStoreException>(() => application.Session.LogoutAsync());
+        renewal.End();
+
+        await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => renewing);
+    }
+
+    [Fact]
     public async Task AnEarlierEntryThatIsBackInTheStore_IsReplacedByTheLaterOne()
     {
         var store = new VerifikMemoryTokenStore();
