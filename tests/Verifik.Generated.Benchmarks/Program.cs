@@ -44,11 +44,10 @@ foreach (var part in args.Length == 0 ? [.. parts.Keys] : args)
 
 return 0;
 
-// Many short iterations, of which the fastest counts: on a busy machine, one of them comes through undisturbed. A call is
-// repeated as often for each client, since a pilot on such a machine settles on numbers that differ by ten times. The runtime
-// optimises at once what runs often: by default it waits for a tenth of a second in which nothing new runs, which these
-// iterations put off for longer than they last, the longer the more code a client has. Nor is garbage collected between
-// them, which would leave each its caches to fill again.
+// Many short iterations, of which the fastest is reported, because on a busy machine at least one is undisturbed. A call is
+// repeated equally often for each client, because the pilot stage on such a machine chooses numbers that differ by a factor
+// of ten. Tiered compilation has no delay: by default it waits for 100 ms without new methods, which would be longer than
+// these iterations. There is no garbage collection between them, which would clear the pooled buffers.
 static void RunBenchmarks(string filter, Job job) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
     ["--filter", filter],
     ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10)).AddColumn(StatisticColumn.Min).AddJob(
