@@ -71,11 +71,11 @@ public sealed class EnvironmentTests : ToolTest
     // set.
     [Theory]
     [InlineData("LANG=es_CO.UTF-8", "no hay ninguna cuenta conocida")]
-    [InlineData("LANG=es LC_MESSAGES=en_GB", "no account")]
+    [InlineData("LANG=es LC_MESSAGES=en_GB", "no known account")]
     [InlineData("LANG=en_US LC_MESSAGES= LC_ALL=es_MX", "no hay ninguna cuenta conocida")]
-    [InlineData("LC_MESSAGES=es_MX LC_ALL=en_US", "no account")]
-    [InlineData("LANG=de_DE.UTF-8", "no account")]
-    [InlineData("LANG=C", "no account")]
+    [InlineData("LC_MESSAGES=es_MX LC_ALL=en_US", "no known account")]
+    [InlineData("LANG=de_DE.UTF-8", "no known account")]
+    [InlineData("LANG=C", "no known account")]
     public async Task TheLanguage_IsThatOfTheLocale(string locale, string said)
     {
         foreach (var variable in locale.Split(' ').Select(text => text.Split('=')))
@@ -88,7 +88,7 @@ public sealed class EnvironmentTests : ToolTest
 
     [Theory]
     [InlineData("es", "no hay ninguna cuenta conocida")]
-    [InlineData("en", "no account")]
+    [InlineData("en", "no known account")]
     public async Task TheLanguage_CanBeSetByAnOption(string language, string said)
     {
         Variables["LANG"] = language == "es" ? "en_US" : "es_CO";
