@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Verifik.Internal.Account;
+using Verifik.Internal.Stores;
+using Verifik.Tests.Runtime;
+
+namespace Verifik.Tests.Faults.Matrix;
+
+/// <summary>An application that calls one operation, and the server does something to it.</summary>
+internal sealed class Cell : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Start = MockVerifik.Now;
+
+    // More than it ever takes, also on a busy machine: what a call waits for passes in fake time.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly FakeTimeProvider _time = new(Start);
+    private readonly ConcurrentQueue<SocketsHttpHandler> _handlers = new();
+    private readonly ServiceProvider _services;
+
+    public Cell(Uri server, Transport transport, Action<IHttpClientBuilder>? configure = null)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(_time);
+        services.AddSingleton<IVerifikTokenStore>(new KeptTokenStore());
+        var client = Client(services.AddVerifik(options => (options.BaseAddress, options.Account) = (server, MockVerifik.Account)), transport);
+        configure?.Invoke(client);
+        Client(services.AddVerifikClient<Cedulas, Cedulas>(), transport);
+        Client(services.AddHttpClient("queries", http => http.BaseAddress = server).AddVerifikToken(), transport);
+        _services = services.BuildServiceProvider();
+    }
+
+    private IVerifikSession Session => _services.GetRequiredService<IVerifikSession>();
+
+    /// <summary>What became of a call: the value, or what was thrown.</summary>
+    /// <param name="operation">What is called.</param>
+    /// <param name="stall">Completes when nothing but time ends the call.</param>
+    public async Task<string> CallAsync(Operation operation, Task? stall = null)
+    {
+        var call = Outcome.OfAsync(operation switch
+        {
+            Operation.Login => LoginAsync(),
+            Operation.Confirm => ConfirmAsync(),
+            Operation.Query => QueryAsync(),
+            _ => HandleAsync(),
+        });
+        if (stall is not null)
+        {
+            await Task.WhenAny(stall, call).WaitAsync(Patience);
+            await _time.AdvanceUntilAsync(call, TimeSpan.FromMilliseconds(100)).WaitAsync(Patience);
+        }
+
+        return await call.WaitAsync(Patience);
+    }
+
+    // The factory keeps a handler, and its idle connections, for minutes.
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        foreach (var handler in _handlers)
+        {
+            handler.Dispose();
+        }
+    }
+
+    private async Task<bool> LoginAsync()
+    {
+        var sent = await Session.BeginLoginAsync();
+        return (sent.Channel, sent.ExpiresAt) == ("whatsapp", new DateTimeOffset(2024, 5, 29, 3, 51, 26, TimeSpan.Zero));
+    }
+
+    private async Task<bool> ConfirmAsync()
+    {
+        var token = await Session.CompleteLoginAsync("123456");
+        return (token.Value, token.Type) == (UserDocument.Token, "bearer");
+    }
+
+    private async Task<bool> QueryAsync()
+    {
+        var cedula = await _services.GetRequiredService<Cedulas>().FindAsync();
+        return (cedula.FullName, cedula.DocumentNumber, cedula.Id) == ("MATEO VERIFIK", "123456789", "Y0628") && cedula.Names is ["MATEO", "VERIFIK"];
+    }
+
+    private async Task<bool> HandleAsync()
+    {
+        using var response = await _services.GetRequiredService<IHttpClientFactory>().CreateClient("queries").GetAsync(Operations.Path);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsStringAsync() == Operation.Handler.Answer();
+    }
+
+    private IHttpClientBuilder Client(IHttpClientBuilder builder, Transport transport) => builder
+        .ConfigureHttpClient(http =>
+        {
+            http.Timeout = TimeSpan.FromSeconds(100);
+            http.DefaultRequestVersion = transport == Transport.Multiplexed ? HttpVersion.Version20 : HttpVersion.Version11;
+            http.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact;
+        })
+        .ConfigurePrimaryHttpMessageHandler(() =>
+        {
+            var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, UseProxy = false };
+            _handlers.Enqueue(handler);
+            if (transport == Transport.Encrypted)
+            {
+                handler.SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = static (_, certificate, _, _) => certificate?.Subject == "CN=localhost" };
+            }
+
+            if (transport == Transport.Unresolved)
+            {
+                handler.ConnectCallback = static (_, _) => throw new SocketException((int)SocketError.HostNotFound);
+            }
+
+            return handler;
+        });
+
+    /// <summary>A store in which every account has a token.</summary>
+    private sealed class KeptTokenStore : IVerifikTokenStore
+    {
+        public Task<byte[]?> ReadAsync(string key, CancellationToken cancellationToken) => Task.FromResult<byte[]?>(
+            new TokenEntry(key, new TokenVersion(1, TokenAct.Login, 0), Start, new VerifikToken(Operations.KeptToken, Start.AddDays(10))).Write());
+
+        public Task WriteAsync(string key, byte[] entry, DateTimeOffset expiresAt, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+
+namespace Verifik.Tests.Faults.Matrix;
+
+/// <summary>
+/// Whatever a server does, a call ends in the right value or in one documented exception, in bounded time and memory; it
+/// leaves no task that failed unobserved and no connection behind.
+/// </summary>
+[Collection(Alone.Name)]
+public sealed class FaultMatrixTests
+{
+    private const string Undocumented = "No documented exception:";
+    private static readonly ParallelOptions Busy = new() { MaxDegreeOfParallelism = 32 };
+
+    [Fact]
+    public async Task WhateverAServerDoes_EndsAsTheDocumentSays()
+    {
+        var unobserved = new ConcurrentQueue<Exception>();
+        var outcomes = new ConcurrentDictionary<(Fault Fault, Operation Operation), string>();
+        CollectGarbage();
+        TaskScheduler.UnobservedTaskException += Observe;
+        try
+        {
+            await using var servers = await FaultServers.StartAsync();
+            await Parallel.ForEachAsync(FaultTable.All.SelectMany(Applications), Busy, async (cells, _) =>
+            {
+                await using var application = new Cell(servers.AddressOf(cells.Fault), cells.Fault.Transport);
+                foreach (var operation in cells.Operations)
+                {
+                    outcomes[(cells.Fault, operation)] = await CallAsync(application, cells.Fault, operation);
+                }
+            });
+            await servers.AllClosedAsync();
+            CollectGarbage();
+
+            var undocumented = outcomes.Values.Where(outcome => outcome.StartsWith(Undocumented, StringComparison.Ordinal)).ToList();
+            Assert.True(undocumented.Count == 0, string.Join("\n\n", undocumented));
+            Assert.Equal(0, servers.Plain.RequestsOf("elsewhere"));
+            await FailuresDocument.VerifyAsync(FaultTable.All.SelectMany(fault => fault.Operations.Select(operation => (fault, operation, outcomes[(fault, operation)]))));
+            Assert.Empty(unobserved);
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= Observe;
+        }
+
+        void Observe(object? sender, UnobservedTaskExceptionEventArgs unobservedTask) => unobserved.Enqueue(unobservedTask.Exception);
+    }
+
+    // One application makes all calls, unless they change its token or its time.
+    private static IEnumerable<(Fault Fault, IEnumerable<Operation> Operations)> Applications(Fault fault) =>
+        fault.Stalls || fault.Operations.Contains(Operation.Handler)
+            ? fault.Operations.Chunk(1).Select(operation => (fault, operation.AsEnumerable()))
+            : [(fault, fault.Operations)];
+
+    private static async Task<string> CallAsync(Cell application, Fault fault, Operation operation)
+    {
+        try
+        {
+            var outcome = await application.CallAsync(operation, fault.Stalls ? fault.ReachedAsync(operation) : null);
+            return fault.Status is { } status ? outcome.Replace($"({status}", "(the status", StringComparison.Ordinal) : outcome;
+        }
+        catch (Exception exception)
+        {
+            return $"{Undocumented} {operation}, {fault.Chapter}, {fault.Name}: {exception}";
+        }
+    }
+
+    private static void CollectGarbage()
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+    }
+}

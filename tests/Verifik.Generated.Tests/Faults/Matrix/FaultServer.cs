@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Verifik.Tests.Faults.Matrix;
+
+/// <summary>
+/// A server made of bare sockets. The first segment of a request's path names the fault, which sends whatever bytes it
+/// likes. Every connection is counted until it is closed.
+/// </summary>
+internal sealed class FaultServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentDictionary<string, int> _requests = new();
+    private readonly X509Certificate2? _certificate;
+    private readonly Uri _elsewhere;
+    private readonly Task _serving;
+    private readonly SemaphoreSlim _closed = new(0);
+    private int _accepted;
+    private int _open;
+
+    public FaultServer(X509Certificate2? certificate = null, Uri? elsewhere = null)
+    {
+        _certificate = certificate;
+        _listener.Start(512);
+        Address = new Uri($"{(certificate is null ? "http" : "https")}://{_listener.LocalEndpoint}/");
+        _elsewhere = elsewhere ?? new Uri(Address.AbsoluteUri.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+        _serving = ServeAsync();
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Connections that came in.</summary>
+    public int Accepted => Volatile.Read(ref _accepted);
+
+    /// <summary>Connections that came in and are not closed yet.</summary>
+    public int Open => Volatile.Read(ref _open);
+
+    /// <summary>The most that were open at once.</summary>
+    public int MostOpen { get; private set; }
+
+    /// <summary>How many requests named a fault.</summary>
+    public int RequestsOf(string fault) => _requests.GetValueOrDefault(fault);
+
+    /// <summary>Waits until every connection is closed.</summary>
+    /// <exception cref="TimeoutException">One stays open.</exception>
+    public async Task AllClosedAsync()
+    {
+        while (Open > 0)
+        {
+            if (!await _closed.WaitAsync(TimeSpan.FromSeconds(30)))
+            {
+                throw new TimeoutException($"{Open} of {Accepted} connections are still open.");
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        _listener.Stop();
+        await _serving;
+        _listener.Dispose();
+        await AllClosedAsync();
+        _stopping.Dispose();
+        _closed.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var socket = await _listener.AcceptSocketAsync(_stopping.Token);
+                Interlocked.Increment(ref _accepted);
+                MostOpen = Math.Max(MostOpen, Interlocked.Increment(ref _open));
+                _ = ServeAsync(socket);
+            }
+        }
+        catch (Exception exception) when (IsEnd(exception))
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        try
+        {
+            socket.NoDelay = true;
+            await using var stream = new NetworkStream(socket, ownsSocket: true);
+            await ServeAsync(socket, _certificate is null ? stream : await EncryptAsync(stream));
+        }
+        catch (Exception exception) when (IsEnd(exception))
+        {
+            // The client has left, or the test is over.
+        }
+        finally
+        {
+            socket.Dispose();
+            Interlocked.Decrement(ref _open);
+            _closed.Release();
+        }
+    }
+
+    private async Task<Stream> EncryptAsync(Stream stream)
+    {
+        var encrypted = new SslStream(stream);
+        await encrypted.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stopping.Token);
+        return encrypted;
+    }
+
+    private async Task ServeAsync(Socket socket, Stream stream)
+    {
+        var peer = new Peer(socket, stream, _elsewhere, _stopping.Token);
+        while (await peer.ReadRequestAsync())
+        {
+            _requests.AddOrUpdate(peer.Fault, 1, static (_, count) => count + 1);
+            if (FaultTable.Find(peer.Fault) is not { } fault)
+            {
+                return;
+            }
+
+            fault.Reach(peer.Operation);
+            await fault.Script(peer);
+            if (peer.IsClosed)
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool IsEnd(Exception exception) =>
+        exception is SocketException or IOException or ObjectDisposedException or InvalidOperationException or OperationCanceledException
+            or System.Security.Authentication.AuthenticationException;
+}

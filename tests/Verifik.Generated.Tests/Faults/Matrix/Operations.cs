@@ -1,0 +1,31 @@
+using Verifik.Tests.Runtime;
+
+namespace Verifik.Tests.Faults.Matrix;
+
+/// <summary>What the operations send, and what the server owes them.</summary>
+internal static class Operations
+{
+    public const string KeptToken = "fake-token-that-was-kept-before";
+    public const string RenewedToken = "fake-token-that-was-renewed";
+    public const string Path = "v2/co/cedula?documentType=CC&documentNumber=123456789";
+
+    private const string Cedula = """
+        {"data":{"documentType":"CC","documentNumber":"123456789","fullName":"MATEO VERIFIK","arrayName":["MATEO","VERIFIK"]},"signature":{"dateTime":"May 29, 2024 3:41 AM","message":"Certified by Verifik.co"},"id":"Y0628"}
+        """;
+
+    public static string Answer(this Operation operation) => operation switch
+    {
+        Operation.Login => UserDocument.PhoneLogin,
+        Operation.Confirm => UserDocument.Confirmation,
+        Operation.Renewal => $$"""{"accessToken":"{{RenewedToken}}","tokenType":"bearer"}""",
+        _ => Cedula,
+    };
+
+    public static Operation OperationOfPath(this string path) => path switch
+    {
+        "v2/projects/phone-login" => Operation.Login,
+        "v2/projects/phone-login/confirm" => Operation.Confirm,
+        _ when path.StartsWith("v2/auth/session", StringComparison.Ordinal) => Operation.Renewal,
+        _ => Operation.Query,
+    };
+}
