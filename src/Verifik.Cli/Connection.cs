@@ -5,7 +5,7 @@ namespace Verifik.Cli;
 /// <summary>The SDK for an account on a server.</summary>
 internal sealed class Connection : IAsyncDisposable
 {
-    /// <summary>How long before its expiry the tool renews a token: as the SDK does.</summary>
+    /// <summary>How long before its expiry the tool renews a token: the SDK's default.</summary>
     public static readonly TimeSpan RenewBefore = new VerifikOptions().RenewBefore;
 
     private readonly ServiceProvider _services;
@@ -19,7 +19,7 @@ internal sealed class Connection : IAsyncDisposable
             options.Account = known.Account;
             options.BaseAddress = known.Server;
 
-            // The tool is gone before a renewal behind it could end, so it renews by itself, before a query.
+            // The tool exits before a background renewal could complete, so it renews explicitly before a query.
             options.RenewBefore = TimeSpan.FromTicks(1);
         });
         services.AddHttpClient(nameof(Connection), http => http.BaseAddress = known.Server).AddVerifikToken();
@@ -32,11 +32,11 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>Sends the account's token with each request.</summary>
     public HttpClient Http => _services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(Connection));
 
-    /// <summary>With the token in a file of the folder.</summary>
+    /// <summary>Opens a connection with the token in a file.</summary>
     public static Connection Open(KnownAccount known, string folder, TimeProvider time) =>
         new(known, time, services => services.AddVerifikFileTokenStore(folder));
 
-    /// <summary>With the token in memory.</summary>
+    /// <summary>Opens a connection with the token in memory.</summary>
     public static Connection OpenInMemory(KnownAccount known, TimeProvider time) => new(known, time, _ => { });
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -2,12 +2,12 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Verifik.Cli;
 
-/// <summary>A token that is given to the tool from outside, in VERIFIK_TOKEN: used as it is, never kept and never renewed.</summary>
+/// <summary>The token in the environment variable VERIFIK_TOKEN, which is used as it is, and neither stored nor renewed.</summary>
 internal static class EnvironmentToken
 {
     public const string Variable = "VERIFIK_TOKEN";
 
-    /// <exception cref="ToolException">The variable holds no token.</exception>
+    /// <exception cref="ToolException">The variable is not a valid token.</exception>
     public static VerifikToken? Read(Terminal terminal)
     {
         if (terminal.Environment(Variable) is not { Length: > 0 } value)
@@ -25,10 +25,10 @@ internal static class EnvironmentToken
         }
     }
 
-    /// <summary>The expiry of a token; <see langword="null"/> where one from outside does not say.</summary>
+    /// <summary>The expiry of a token; <see langword="null"/> if it is unknown.</summary>
     public static DateTimeOffset? ExpiryOf(VerifikToken token) => token.ExpiresAt == DateTimeOffset.MaxValue ? null : token.ExpiresAt;
 
-    /// <summary>Refuses a command that changes a token of the folder, while the others would go on with that of the environment.</summary>
+    /// <summary>Rejects a command that changes a stored token, because other commands would still use the token of the environment.</summary>
     /// <exception cref="ToolException">The variable is set.</exception>
     public static void RefuseWhereSet(Terminal terminal)
     {
@@ -38,7 +38,7 @@ internal static class EnvironmentToken
         }
     }
 
-    // A token of Verifik is a JSON Web Token; the user's document shows one that cannot be read as such.
+    // A Verifik token is a JSON Web Token; the example in the documentation cannot be decoded.
     private static DateTimeOffset? ExpiryOf(string value)
     {
         try

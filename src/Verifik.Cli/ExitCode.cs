@@ -1,6 +1,6 @@
 namespace Verifik.Cli;
 
-/// <summary>How the tool ends, for scripts. The help and the README have the same table.</summary>
+/// <summary>The exit codes of the tool. The help and the README contain the same table.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;

@@ -2,15 +2,15 @@ using System.Net;
 
 namespace Verifik.Cli;
 
-/// <summary>A failure in the words of the person at the terminal: whose it is, at which server, and what to do.</summary>
+/// <summary>Explains a failure to the user: the account, the server and what to do.</summary>
 internal static class Explanation
 {
-    /// <summary>What a server answers to an expired token under 403, which it has for other refusals too.</summary>
+    /// <summary>The server's message for an expired token with status 403, which it also uses for other errors.</summary>
     public const string TokenExpired = "token_expired";
 
     /// <param name="exception">The failure.</param>
-    /// <param name="known">The account that it is about, where one was chosen.</param>
-    /// <param name="environmentTokenServer">The server, where the token is that of the environment.</param>
+    /// <param name="known">The account, if one was chosen.</param>
+    /// <param name="environmentTokenServer">The server, if the token is that of the environment.</param>
     public static (int ExitCode, string Message) Of(Exception exception, KnownAccount? known, Uri? environmentTokenServer = null)
     {
         var server = environmentTokenServer ?? known?.Server ?? ServerAddress.Production;
@@ -28,12 +28,12 @@ internal static class Explanation
         };
     }
 
-    /// <summary>What a person who gave up should know: that the message they paid for is not lost.</summary>
+    /// <summary>The message after Ctrl+C: a code that was sent can still be used.</summary>
     public static string OfInterruption(KnownAccount? known, Terminal terminal) => known?.Pending is { } pending && pending.ExpiresAt > terminal.Time.GetUtcNow()
         ? Messages.InterruptedWithCode.With(known.Shown, terminal.Shown(pending.ExpiresAt), known.Argument)
         : Messages.Interrupted;
 
-    /// <summary>Why there is no token; <see langword="null"/> where the folder does not say.</summary>
+    /// <summary>Explains why there is no token; <see langword="null"/> if it could not be read.</summary>
     public static string Of(VerifikLoginRequiredReason? reason) => reason switch
     {
         VerifikLoginRequiredReason.Expired => Messages.ReasonExpired,
@@ -42,7 +42,7 @@ internal static class Explanation
         _ => Messages.ReasonNone,
     };
 
-    /// <summary>Why a file or a folder could not be used. The system says it in its own language.</summary>
+    /// <summary>Explains why a file or a folder could not be used. The operating system's own message is not translated.</summary>
     public static string OfFolder(Exception exception) => exception switch
     {
         UnauthorizedAccessException => Messages.AccessDenied,
@@ -50,8 +50,8 @@ internal static class Explanation
         _ => Printable.Of(exception.Message).TrimEnd('.'),
     };
 
-    /// <summary>What the server wrote, code and message.</summary>
-    public static string OfServer(VerifikApiException refused) => Said(refused) is { Length: > 0 } said ? said : $"{(int)refused.StatusCode}";
+    /// <summary>The server's error code and message.</summary>
+    public static string OfServer(VerifikApiException refused) => ErrorOf(refused) is { Length: > 0 } error ? error : $"{(int)refused.StatusCode}";
 
     private static string Of(VerifikApiException refused, string account, Uri server, string? argument) => (refused.Operation, refused.StatusCode) switch
     {
@@ -65,9 +65,9 @@ internal static class Explanation
     };
 
     private static string Refused(VerifikApiException refused, string account, Uri server) =>
-        Messages.Refused.With(server, account, (int)refused.StatusCode, Said(refused) is { Length: > 0 } said ? $": {said}" : "");
+        Messages.Refused.With(server, account, (int)refused.StatusCode, ErrorOf(refused) is { Length: > 0 } error ? $": {error}" : "");
 
-    private static string Said(VerifikApiException refused) =>
+    private static string ErrorOf(VerifikApiException refused) =>
         Printable.Of(string.Join(": ", new[] { refused.Error?.Code, refused.Error?.Message }.Where(text => !string.IsNullOrWhiteSpace(text)))).TrimEnd('.');
 
     private static string Of(HttpRequestException failed) => failed.HttpRequestError switch

@@ -5,15 +5,15 @@ using Verifik.Cli.Commands;
 
 namespace Verifik.Cli;
 
-/// <summary>One run of the tool, in the person's language.</summary>
+/// <summary>Runs the tool in the user's language.</summary>
 internal static class VerifikTool
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken = default)
     {
-        // Of this run alone: it goes with the flow of the method.
+        // Only for this run: the culture flows with the async method.
         CultureInfo.CurrentUICulture = Locale.Of(arguments, terminal);
 
-        // `@file` is for --data, not for the parser.
+        // `@file` is a value of --data, not a response file.
         var parsed = new ToolRoot(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
@@ -24,7 +24,7 @@ internal static class VerifikTool
         return await parsed.InvokeAsync(console, cancellationToken);
     }
 
-    /// <summary>Says a failure in one line.</summary>
+    /// <summary>Writes an error message as one line.</summary>
     public static async Task<int> FailAsync(Terminal terminal, int exitCode, string message)
     {
         await terminal.Error.WriteLineAsync($"verifik: {message.ReplaceLineEndings(" ")}");

@@ -1,6 +1,6 @@
 namespace Verifik.Contract;
 
-/// <summary>The code of each rule. A code keeps its meaning for ever, and none that is gone comes back; openapi/README.md explains each.</summary>
+/// <summary>The code of each rule. Codes never change their meaning, and removed codes are never reused; openapi/README.md documents them.</summary>
 internal static class Codes
 {
     public const string File = "VC0001";
@@ -31,6 +31,6 @@ internal static class Codes
     public const string Secret = "VC0032";
     public const string Url = "VC0034";
 
-    /// <summary>The check itself failed. The codes above it are in src/Verifik.Generated.Build/build.</summary>
+    /// <summary>The check itself failed. The codes from VC9001 on are in src/Verifik.Generated.Build/build.</summary>
     public const string Internal = "VC9000";
 }

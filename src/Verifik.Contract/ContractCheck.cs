@@ -5,10 +5,10 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract;
 
-/// <summary>Reads a contract, asks every rule, so that one run says everything, and lowers it for the generator.</summary>
+/// <summary>Reads a contract, runs every rule, so that one run reports all errors, and lowers it for the generator.</summary>
 internal static class ContractCheck
 {
-    // What is refused comes before what is missing because of it.
+    // Rules for unsupported keys run before rules for missing keys, so that one error does not cause another.
     private static readonly Action<ContractDocument, Findings>[] Rules =
     [
         Bodies.Check,
@@ -26,7 +26,7 @@ internal static class ContractCheck
         Urls.Check,
     ];
 
-    // What concerns types and names as they will be, and the examples of schemas that have been checked.
+    // Rules for the resulting types and names, and for the examples of schemas that have been checked.
     private static readonly Action<LoweredContract, Findings>[] LoweredRules =
     [
         Limits.Check,
@@ -37,14 +37,14 @@ internal static class ContractCheck
         Examples.Check,
     ];
 
-    /// <summary>What is wrong with the contract in a file, in the order of the file; nothing if it is right.</summary>
+    /// <summary>Checks the contract in a file.</summary>
     public static ContractResult CheckFile(string file, ClientName? client = null)
     {
         var findings = new Findings();
         return YamlText.Read(file, findings) is { } text ? Check(text, client ?? ClientName.Sdk, findings) : new ContractResult(findings.Sorted, "");
     }
 
-    /// <summary>What is wrong with a contract that is in memory.</summary>
+    /// <summary>Checks a contract in memory.</summary>
     public static ContractResult CheckText(string text, ClientName? client = null) => Check(text, client ?? ClientName.Sdk, new Findings());
 
     private static ContractResult Check(string text, ClientName client, Findings findings)

@@ -1,8 +1,8 @@
 namespace Verifik.Contract;
 
-/// <summary>One mistake in a contract.</summary>
+/// <summary>An error in a contract.</summary>
 internal sealed record Diagnostic(Position Position, string Code, string Message)
 {
-    /// <summary>MSBuild's canonical form, from which the build, the IDE and the CI log make an error with a place.</summary>
+    /// <summary>Formats the error in MSBuild's canonical format, which the build, the IDE and CI logs show with its position.</summary>
     public string Format(string file) => $"{file}({Position.Line},{Position.Column}): error {Code}: {Message}";
 }

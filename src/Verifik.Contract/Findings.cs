@@ -2,7 +2,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract;
 
-/// <summary>What the rules have found so far.</summary>
+/// <summary>The errors that the rules have found so far.</summary>
 internal sealed class Findings
 {
     private readonly List<(Diagnostic Diagnostic, YamlNode? Node)> _found = [];
@@ -10,22 +10,22 @@ internal sealed class Findings
 
     public bool Any => _found.Count > 0;
 
-    /// <summary>In the order of the file, each once: two ways through the contract may meet one mistake.</summary>
+    /// <summary>The errors in the order of the file, without duplicates: an error may be found on two paths through the contract.</summary>
     public IReadOnlyList<Diagnostic> Sorted =>
         [.. _found.Select(found => found.Diagnostic).Distinct().OrderBy(found => found.Position).ThenBy(found => found.Code, StringComparer.Ordinal)];
 
     public void Add(string code, Position position, string message) =>
         _found.Add((new Diagnostic(position, code, OnOneLine(message)), null));
 
-    /// <summary>A mistake in a value itself.</summary>
+    /// <summary>Adds an error in a value.</summary>
     public void Add(string code, YamlNode node, string message) =>
         _found.Add((new Diagnostic(node.Position, code, OnOneLine(message)), node));
 
-    /// <summary>A mistake in a key, or in the object under it as a whole.</summary>
+    /// <summary>Adds an error in a key, or in the object under it as a whole.</summary>
     public void AddAtKey(string code, YamlNode node, string message) =>
         _found.Add((new Diagnostic(node.KeyPosition, code, OnOneLine(message)), node));
 
-    /// <summary>A key that an object lacks, unless <see cref="Explain"/> has said why.</summary>
+    /// <summary>Adds an error for a missing key, unless <see cref="Explain"/> was called for it.</summary>
     public void AddMissing(string code, YamlNode node, string key, string message)
     {
         if (!_explained.Contains((node, key)))
@@ -34,22 +34,22 @@ internal sealed class Findings
         }
     }
 
-    /// <summary>Says that a mistake already found is why an object lacks a key: it is misspelt, or refused.</summary>
+    /// <summary>Records that an error was already added for a missing key: it is misspelt or not supported.</summary>
     public void Explain(YamlNode node, string key) => _explained.Add((node, key));
 
     public bool Has(string code) => _found.Any(found => found.Diagnostic.Code == code);
 
-    /// <summary>Whether something was found at a node or right below it.</summary>
+    /// <summary>Whether an error was found at a node or its children.</summary>
     public bool At(YamlNode node) => _found.Any(found => found.Node is { } at && (at == node || at.Parent == node));
 
-    /// <summary>Whether a message repeats what was found at a node, right above it, right below it, or at the key or value that the message names.</summary>
+    /// <summary>Whether a message repeats an error at a node, its parent or its children, or at the key or value that the message names.</summary>
     public bool IsEcho(YamlNode node, string message) =>
         _found.Any(found => found.Node is { } at
             && (at == node || at.Parent == node || at == node.Parent
                 || message.Contains($"'{at.Key}'", StringComparison.Ordinal)
                 || (at is YamlScalar { Text: { Length: > 0 } text } && message.Contains(text, StringComparison.Ordinal))));
 
-    // A line break in a quoted name or value would begin a line of its own in the log, which could read as another error.
+    // A line break in a quoted name or value would start a new line in the log, which could look like another error.
     private static string OnOneLine(string message) =>
         string.Concat(message.Select(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' ? ' ' : letter));
 }

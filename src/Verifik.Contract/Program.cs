@@ -5,7 +5,7 @@ switch (args)
 {
     case ["check", .. { Length: > 0 } files]:
         return files.Select(file => Report(file, ClientName.Sdk)).ToList().TrueForAll(result => result.Diagnostics.Count == 0) ? 0 : 1;
-    // The build passes paths and names in the environment: no shell reads them.
+    // The build passes paths and names in environment variables, so that they need no shell quoting.
     case ["lower"] when Variable("CONTRACT") is { } file && Variable("LOWERED") is { } output && Variable("NAMESPACE") is { } space && Variable("CLASS") is { } name:
         if (Report(file, new ClientName(space, name)) is not { Diagnostics.Count: 0 } right)
         {
@@ -18,7 +18,7 @@ switch (args)
         Console.Error.WriteLine("Usage: Verifik.Contract check FILE...");
         Console.Error.WriteLine("       Verifik.Contract lower, with VERIFIK_CONTRACT, VERIFIK_LOWERED, VERIFIK_NAMESPACE and VERIFIK_CLASS");
         Console.Error.WriteLine("Checks OpenAPI documents against the rules in openapi/README.md, and writes what the client is generated from.");
-        Console.Error.WriteLine("Exits with 1 if a document breaks a rule; lower with 3, since dotnet exits with 1 where it cannot start a program.");
+        Console.Error.WriteLine("Exits with 1 if a document breaks a rule; lower exits with 3, because dotnet exits with 1 if it cannot start a program.");
         return 2;
 }
 
@@ -35,18 +35,18 @@ static ContractResult Report(string file, ClientName client)
     return result;
 }
 
-// Whatever a contract holds, its author sees a line that a build can show, never a stack trace.
+// Reports an unexpected exception as an error message, not as a stack trace.
 static ContractResult Check(string file, ClientName client)
 {
     try
     {
         return ContractCheck.CheckFile(file, client);
     }
-#pragma warning disable CA1031 // The last frame of a program.
+#pragma warning disable CA1031 // The top-level handler of the program.
     catch (Exception exception)
 #pragma warning restore CA1031
     {
-        var message = $"The check itself failed, please report it with the file: {exception.GetType().Name}: {exception.Message}";
+        var message = $"The contract check failed unexpectedly. Please report it with the file: {exception.GetType().Name}: {exception.Message}";
         return new ContractResult([new Diagnostic(new Position(1, 1), Codes.Internal, message.ReplaceLineEndings(" "))], "");
     }
 }

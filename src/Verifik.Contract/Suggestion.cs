@@ -1,15 +1,15 @@
 namespace Verifik.Contract;
 
-/// <summary>Guesses which of the known names was meant.</summary>
+/// <summary>Suggests a known name for a misspelt one.</summary>
 internal static class Suggestion
 {
-    /// <summary><c>; did you mean 'x'?</c>, or nothing when no known name is near.</summary>
+    /// <summary>Returns <c>; did you mean 'x'?</c>, or an empty string if no known name is similar.</summary>
     public static string For(string written, IEnumerable<string> known) => Of(Nearest(written, known));
 
-    /// <summary>The same, of a name that is known to be near.</summary>
+    /// <summary>The same for a name that is known to be similar.</summary>
     public static string Of(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
 
-    /// <summary>The known name that differs by a letter in three at most.</summary>
+    /// <summary>The most similar known name, which differs in at most a third of its letters.</summary>
     public static string? Nearest(string written, IEnumerable<string> known)
     {
         var (nearest, distance) = known
@@ -20,7 +20,7 @@ internal static class Suggestion
         return distance <= Math.Max(1, Math.Min(written.Length, nearest.Length) / 3) ? nearest : null;
     }
 
-    // Optimal string alignment: insertions, deletions, replacements and swaps of neighbours.
+    // Optimal string alignment: insertions, deletions, replacements and transpositions.
     private static int Distance(string a, string b)
     {
         var distance = new int[a.Length + 1, b.Length + 1];

@@ -1,12 +1,12 @@
 namespace Verifik;
 
-/// <summary>An account of Verifik that logs in with an email address.</summary>
+/// <summary>A Verifik account that logs in with an email address.</summary>
 /// <param name="Email">The address.</param>
 public sealed record EmailAccount(string Email) : VerifikAccount
 {
     private const string Channel = "email";
 
-    /// <summary>The address. Its domain is in lower case, so that two spellings of one address are one account.</summary>
+    /// <summary>The address. Its domain is converted to lower case, so that two spellings of one address are the same account.</summary>
     /// <exception cref="ArgumentNullException">It is set to <see langword="null"/>.</exception>
     public string Email { get; init => field = Normalized(value); } = Normalized(Email);
 
@@ -23,7 +23,7 @@ public sealed record EmailAccount(string Email) : VerifikAccount
         }
     }
 
-    // The contract has one rule for the address, in both halves of a login.
+    // The contract has the same constraint for the address in both steps of a login.
     internal override void Validate() => ValidateCode("000000");
 
     internal override async Task<VerifikSentCode> SendCodeAsync(IVerifikClient client, CancellationToken cancellationToken)

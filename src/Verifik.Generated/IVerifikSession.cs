@@ -1,94 +1,94 @@
 namespace Verifik;
 
 /// <summary>
-/// What a person does with an account's token. Every process that shares the token store goes on with what is done here.
-/// An application replaces it by a fake in its own tests. Safe to share between threads.
+/// Logs an account in and out, and renews and revokes its token. Every process that shares the token store uses the
+/// result. Applications replace it with a fake in their tests. Implementations are thread-safe.
 /// </summary>
 public interface IVerifikSession : IVerifikTokenProvider
 {
-    /// <summary>Whose token it is.</summary>
+    /// <summary>The account that the token belongs to.</summary>
     /// <exception cref="InvalidOperationException"><see cref="VerifikOptions.Account"/> is not set.</exception>
     VerifikAccount Account { get; }
 
     /// <summary>
-    /// Logs in with a person in front of the program: sends the code, asks for it, and keeps the token. It sends one paid
-    /// message, and nothing that fails is tried again.
+    /// Logs in interactively: sends the code, asks the person for it, and stores the token. Sends one paid message, and
+    /// retries nothing that fails.
     /// </summary>
     /// <param name="prompt">Asks the person for the code.</param>
-    /// <param name="cancellationToken">Cancels the login; a message that was sent stays sent, and a code that was sent back is exchanged and its token kept.</param>
-    /// <returns>The token, which is kept already.</returns>
+    /// <param name="cancellationToken">Cancels the login. A message that was sent is not recalled; if the exchange of the code has begun, it completes and its token is stored.</param>
+    /// <returns>The token, already stored.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="prompt"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The account or the code breaks a constraint of the contract.</exception>
     /// <exception cref="InvalidOperationException"><see cref="VerifikOptions.Account"/> is not set.</exception>
     /// <exception cref="VerifikApiException">The server refused the account or the code.</exception>
-    /// <exception cref="HttpRequestException">No response came.</exception>
-    /// <exception cref="TaskCanceledException">The whole response did not come in time: a <see cref="TimeoutException"/> is inside.</exception>
+    /// <exception cref="HttpRequestException">No response was received.</exception>
+    /// <exception cref="TaskCanceledException">The whole response did not arrive in time; the inner exception is a <see cref="TimeoutException"/>.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The application has begun to stop.</exception>
+    /// <exception cref="ObjectDisposedException">The application is stopping.</exception>
     Task<VerifikToken> LoginAsync(IVerifikOtpPrompt prompt, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The first half of a login, for a web application: sends the code. One paid message a call; an earlier code no
-    /// longer works. The second half may run in another process.
+    /// The first step of a login in a web application: sends the code. Each call sends one paid message and invalidates
+    /// an earlier code. The second step may run in another process.
     /// </summary>
-    /// <param name="cancellationToken">Cancels the call; a message that was sent stays sent.</param>
+    /// <param name="cancellationToken">Cancels the call. A message that was sent is not recalled.</param>
     /// <returns>How the code was sent, and when it expires.</returns>
     /// <exception cref="ArgumentException">The account breaks a constraint of the contract.</exception>
     /// <exception cref="InvalidOperationException"><see cref="VerifikOptions.Account"/> is not set.</exception>
     /// <exception cref="VerifikApiException">The server refused the account.</exception>
-    /// <exception cref="HttpRequestException">No response came.</exception>
-    /// <exception cref="TaskCanceledException">The whole response did not come in time: a <see cref="TimeoutException"/> is inside.</exception>
+    /// <exception cref="HttpRequestException">No response was received.</exception>
+    /// <exception cref="TaskCanceledException">The whole response did not arrive in time; the inner exception is a <see cref="TimeoutException"/>.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The application has begun to stop.</exception>
+    /// <exception cref="ObjectDisposedException">The application is stopping.</exception>
     Task<VerifikSentCode> BeginLoginAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>The second half of a login: exchanges the code that the person received for a token, and keeps it.</summary>
+    /// <summary>The second step of a login: exchanges the code that the person received for a token, and stores it.</summary>
     /// <param name="otp">The six digits.</param>
-    /// <param name="cancellationToken">Cancels the wait; an exchange that has begun goes on, and its token is kept.</param>
-    /// <returns>The token, which is kept already.</returns>
+    /// <param name="cancellationToken">Cancels the wait. An exchange that has begun completes, and its token is stored.</param>
+    /// <returns>The token, already stored.</returns>
     /// <exception cref="ArgumentException">The code breaks a constraint of the contract.</exception>
     /// <exception cref="InvalidOperationException"><see cref="VerifikOptions.Account"/> is not set.</exception>
     /// <exception cref="VerifikApiException">The server refused the code.</exception>
-    /// <exception cref="HttpRequestException">No response came.</exception>
-    /// <exception cref="TaskCanceledException">The whole response did not come in time: a <see cref="TimeoutException"/> is inside.</exception>
+    /// <exception cref="HttpRequestException">No response was received.</exception>
+    /// <exception cref="TaskCanceledException">The whole response did not arrive in time; the inner exception is a <see cref="TimeoutException"/>.</exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The application has begun to stop.</exception>
+    /// <exception cref="ObjectDisposedException">The application is stopping.</exception>
     Task<VerifikToken> CompleteLoginAsync(string otp, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Exchanges the token for a new one now. Nobody has to: it happens by itself, in the window before the expiry. The
-    /// earlier token stays valid until its own expiry. A new token that would not outlast the current one is left out.
+    /// Exchanges the token for a new one now. This is usually not necessary: tokens are renewed automatically before
+    /// their expiry. The earlier token stays valid until its own expiry. A new token that expires no later than the
+    /// current one is discarded.
     /// </summary>
-    /// <param name="cancellationToken">Cancels the wait; a renewal that has begun goes on, and its token is kept.</param>
-    /// <returns>The token that the account has now, which is kept already.</returns>
+    /// <param name="cancellationToken">Cancels the wait. A renewal that has begun completes, and its token is stored.</param>
+    /// <returns>The account's current token, already stored.</returns>
     /// <exception cref="InvalidOperationException"><see cref="VerifikOptions.Account"/> is not set.</exception>
     /// <exception cref="VerifikLoginRequiredException">There is no valid token to renew.</exception>
-    /// <exception cref="VerifikTokenStoreException">There is none in memory, and the store failed.</exception>
+    /// <exception cref="VerifikTokenStoreException">There is no valid token in memory, and the store failed.</exception>
     /// <exception cref="VerifikApiException">The server did not renew it.</exception>
-    /// <exception cref="HttpRequestException">No response came.</exception>
-    /// <exception cref="TaskCanceledException">The whole response did not come in time: a <see cref="TimeoutException"/> is inside.</exception>
+    /// <exception cref="HttpRequestException">No response was received.</exception>
+    /// <exception cref="TaskCanceledException">The whole response did not arrive in time; the inner exception is a <see cref="TimeoutException"/>.</exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The application has begun to stop.</exception>
+    /// <exception cref="ObjectDisposedException">The application is stopping.</exception>
     Task<VerifikToken> RenewAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Exchanges the token for a new one and makes every earlier token of the account worthless, whoever holds it: for
-    /// example after a token was seen where it should not be. Processes that share the store go on with the new one;
-    /// others have to log in.
+    /// Exchanges the token for a new one and invalidates every earlier token of the account, for example after a token
+    /// was leaked. Processes that share the store continue with the new one; others have to log in.
     /// </summary>
-    /// <param name="cancellationToken">Cancels the wait; an exchange that has begun goes on, and its token is kept.</param>
-    /// <returns>The new token, which is kept already.</returns>
+    /// <param name="cancellationToken">Cancels the wait. An exchange that has begun completes, and its token is stored.</param>
+    /// <returns>The new token, already stored.</returns>
     /// <inheritdoc cref="RenewAsync" path="/exception"/>
     Task<VerifikToken> RevokeAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Forgets the token, here and in the store. Other processes that share the store forget it at their next look into
-    /// it, within <see cref="VerifikOptions.StorePollInterval"/>. The server goes on to accept the token until its expiry:
-    /// call <see cref="RevokeAsync"/> first where that matters.
+    /// Removes the token from memory and from the store. Other processes that share the store remove it when they next
+    /// poll the store, within <see cref="VerifikOptions.StorePollInterval"/>. The server still accepts the token until
+    /// its expiry: call <see cref="RevokeAsync"/> first if that matters.
     /// </summary>
-    /// <param name="cancellationToken">Cancels the wait; a logout that has begun goes on.</param>
-    /// <returns>A task that ends when the store has forgotten it.</returns>
+    /// <param name="cancellationToken">Cancels the wait. A logout that has begun completes.</param>
+    /// <returns>A task that completes when the token is removed from the store.</returns>
     /// <exception cref="InvalidOperationException"><see cref="VerifikOptions.Account"/> is not set.</exception>
-    /// <exception cref="VerifikTokenStoreException">It is forgotten here, but the store failed and may still have it.</exception>
+    /// <exception cref="VerifikTokenStoreException">The token was removed from memory, but the store failed and may still contain it.</exception>
     Task LogoutAsync(CancellationToken cancellationToken = default);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Verifik;
 
-/// <summary>An account of Verifik that logs in with a telephone.</summary>
+/// <summary>A Verifik account that logs in with a telephone number.</summary>
 /// <param name="CountryCode">The calling code of the country, with its plus sign, for example <c>+57</c>.</param>
 /// <param name="Phone">The national number, digits only.</param>
 public sealed record PhoneAccount(string CountryCode, long Phone) : VerifikAccount

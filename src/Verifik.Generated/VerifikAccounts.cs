@@ -1,12 +1,12 @@
 namespace Verifik;
 
 /// <summary>
-/// The accounts that are known only while the program runs, for example a tenant's row in a database. They share the
-/// options of the registration, but for the account. Safe to share between threads.
+/// Provides sessions for accounts that are known only at run time, for example from a table of tenants. They share the
+/// options of the registration, except the account. This type is thread-safe.
 /// </summary>
 /// <remarks>
-/// An account that nobody uses for ten minutes leaves memory; the token store keeps its token, and it is still renewed in
-/// time by a process that has used it.
+/// An account that is not used for ten minutes is removed from memory. Its token stays in the token store, and the
+/// processes that have used it still renew it in time.
 /// </remarks>
 public sealed class VerifikAccounts
 {
@@ -14,11 +14,11 @@ public sealed class VerifikAccounts
 
     internal VerifikAccounts(AccountRegistry registry) => _registry = registry;
 
-    /// <summary>The session of an account, and its token. Keep it, or ask again: it is the same account.</summary>
+    /// <summary>Gets the session of an account. Sessions of equal accounts share one token.</summary>
     /// <param name="account">The account.</param>
-    /// <returns>A session that may be kept for as long as the application runs.</returns>
+    /// <returns>A session, which may be kept for the lifetime of the application.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="account"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The account breaks a constraint of the contract; the message does not repeat it.</exception>
+    /// <exception cref="ArgumentException">The account breaks a constraint of the contract; the message does not contain its value.</exception>
     public IVerifikSession For(VerifikAccount account)
     {
         var token = _registry.Get(account);

@@ -5,9 +5,9 @@ using Newtonsoft.Json.Linq;
 namespace Verifik;
 
 /// <summary>
-/// A response that is not the success that the contract promises. Neither the message nor <see cref="Exception.ToString"/>
-/// holds the body of the response: it may carry a token. Its code, which is for programs, is in the message; what it
-/// says to people is in <see cref="Error"/>.
+/// Thrown for a response that is not the successful response that the contract declares. Neither the message nor
+/// <see cref="Exception.ToString"/> contains the body of the response, which may contain a token. The message contains
+/// the server's error code; the server's error message is in <see cref="Error"/>.
 /// </summary>
 public sealed class VerifikApiException : Exception
 {
@@ -19,9 +19,9 @@ public sealed class VerifikApiException : Exception
     /// <param name="operation">The operation of the contract.</param>
     /// <param name="statusCode">The status of the response.</param>
     /// <param name="failure">What was wrong with the response.</param>
-    /// <param name="reason">The end of the message: a sentence that holds nothing of the body.</param>
+    /// <param name="reason">The end of the message: a sentence without any part of the body.</param>
     /// <param name="error">The error that the server described.</param>
-    /// <param name="innerException">What broke the response off.</param>
+    /// <param name="innerException">The exception that interrupted the response.</param>
     public VerifikApiException(
         string operation,
         HttpStatusCode statusCode,
@@ -46,15 +46,15 @@ public sealed class VerifikApiException : Exception
     /// <summary>What was wrong with the response.</summary>
     public VerifikApiFailure Failure { get; }
 
-    /// <summary>The error that the server described, where it did so in an envelope of the contract.</summary>
+    /// <summary>The error that the server described, if the body matches the error schema of the contract.</summary>
     public ApiError? Error { get; }
 
     /// <summary>
-    /// Whose token or login it was about; <see langword="null"/> where the operation was called without an account.
+    /// The account of the token or login; <see langword="null"/> if the operation was called without an account.
     /// </summary>
     public VerifikAccount? Account { get => _account; init => _account = value; }
 
-    /// <summary>The server that answered; <see langword="null"/> where it is not known.</summary>
+    /// <summary>The server that sent the response; <see langword="null"/> if unknown.</summary>
     public Uri? Server { get => _server; init => _server = value; }
 
     /// <summary>The operation, the status and the error code, then the account, masked, and the server.</summary>
@@ -67,13 +67,14 @@ public sealed class VerifikApiException : Exception
     };
 
     /// <summary>
-    /// The body of the response as it came, for a status for which the contract declares another schema than that of
-    /// <see cref="Error"/>. It may hold secrets: neither the message nor <see cref="Exception.ToString"/> shows it.
+    /// The body of the response, for a status for which the contract declares another schema than that of
+    /// <see cref="Error"/>. It may contain secrets: neither the message nor <see cref="Exception.ToString"/> includes
+    /// it.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public JToken? Details { get; init; }
 
-    /// <summary>How long the server asks to wait before the next call, for a status 429 or 503 that says so.</summary>
+    /// <summary>The delay before the next call, from the <c>Retry-After</c> header of a response with status 429 or 503.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>A response that cannot be used.</summary>
@@ -81,7 +82,7 @@ public sealed class VerifikApiException : Exception
         string operation, HttpResponseMessage response, VerifikApiFailure failure, string reason, Exception? innerException = null) =>
         new(operation, response.StatusCode, failure, reason, innerException: innerException) { Server = ServerOf(response) };
 
-    /// <summary>A response whose status is not one of success.</summary>
+    /// <summary>A response with an error status.</summary>
     internal static VerifikApiException Refused(string operation, HttpResponseMessage response, ApiError? error, JToken? details, TimeSpan? retryAfter) =>
         new(operation, response.StatusCode, VerifikApiFailure.Refused, IsWord(error?.Code) ? $"{error!.Code}." : "no known error code.", error)
         {
@@ -90,12 +91,12 @@ public sealed class VerifikApiException : Exception
             Server = ServerOf(response),
         };
 
-    /// <summary>Says whose token or login it was about.</summary>
+    /// <summary>Sets the account of the token or login.</summary>
     internal void SetAccount(VerifikAccount account, Uri server) => (_account, _server) = (account, server);
 
     private static Uri? ServerOf(HttpResponseMessage response) =>
         response.RequestMessage?.RequestUri is { IsAbsoluteUri: true } address ? new Uri(address.GetLeftPart(UriPartial.Authority)) : null;
 
-    // The server writes the code, so it is printed only where it can be nothing but a word such as `MissingParameter`.
+    // The server controls the code, so it is included only if it is a single word such as `MissingParameter`.
     private static bool IsWord(string? code) => code is { Length: > 0 and <= LongestCode } && code.All(char.IsLetter);
 }

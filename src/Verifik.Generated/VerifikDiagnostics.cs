@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Verifik;
 
-/// <summary>Where an application finds the metrics and the traces of the SDK.</summary>
+/// <summary>The name of the SDK's metrics and traces.</summary>
 public static class VerifikDiagnostics
 {
     /// <summary>
@@ -13,7 +13,7 @@ public static class VerifikDiagnostics
 
     internal static readonly ActivitySource Source = new(Name);
 
-    /// <summary>Marks a trace as failed by the kind of the exception. Its text may quote what it could not read.</summary>
+    /// <summary>Marks an activity as failed, with the type of the exception only. Its message may quote data that could not be read.</summary>
     internal static void Fail(this Activity? activity, Exception exception)
     {
         activity?.SetTag("error.type", exception.GetType().FullName);

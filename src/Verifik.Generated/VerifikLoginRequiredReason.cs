@@ -3,15 +3,15 @@ namespace Verifik;
 /// <summary>Why a person has to log in.</summary>
 public enum VerifikLoginRequiredReason
 {
-    /// <summary>Nobody has logged in yet, or the token was not kept.</summary>
+    /// <summary>Nobody has logged in yet, or the token was not stored.</summary>
     NeverLoggedIn,
 
-    /// <summary>The token reached its expiry before it could be renewed.</summary>
+    /// <summary>The token expired before it was renewed.</summary>
     Expired,
 
-    /// <summary>The server refuses the token before its expiry, and refuses to renew it.</summary>
+    /// <summary>The server rejected the token before its expiry, and rejected its renewal.</summary>
     Rejected,
 
-    /// <summary>The token was given up, by <see cref="IVerifikSession.LogoutAsync"/>.</summary>
+    /// <summary>The account was logged out with <see cref="IVerifikSession.LogoutAsync"/>.</summary>
     LoggedOut,
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Verifik;
 
-/// <summary>Keeps the token for as long as the process lives. The store of an application that registers no other.</summary>
+/// <summary>Stores the token in memory for the lifetime of the process. This is the default store.</summary>
 public sealed class VerifikMemoryTokenStore : IVerifikTokenStore
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

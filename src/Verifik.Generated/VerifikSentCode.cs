@@ -1,20 +1,20 @@
 namespace Verifik;
 
-/// <summary>A one-time password that the server has sent to a person. The code itself is not in it.</summary>
-/// <param name="account">Whose code it is.</param>
-/// <param name="channel">How it was sent, in the server's word, for example <c>whatsapp</c>, <c>sms</c> or <c>email</c>.</param>
-/// <param name="expiresAt">When the code (not the token) stops working, in UTC.</param>
+/// <summary>Describes a one-time password that the server has sent to a person, without the code itself.</summary>
+/// <param name="account">The account that the code was sent to.</param>
+/// <param name="channel">How it was sent, as the server reported it, for example <c>whatsapp</c>, <c>sms</c> or <c>email</c>.</param>
+/// <param name="expiresAt">When the code (not the token) expires, in UTC.</param>
 public sealed class VerifikSentCode(VerifikAccount account, string? channel, DateTimeOffset? expiresAt)
 {
-    /// <summary>Whose code it is.</summary>
+    /// <summary>The account that the code was sent to.</summary>
     public VerifikAccount Account { get; } = account ?? throw new ArgumentNullException(nameof(account));
 
     /// <summary>
-    /// How it was sent, in the server's word, for example <c>whatsapp</c>, <c>sms</c> or <c>email</c>;
-    /// <see langword="null"/> where the server did not say.
+    /// How it was sent, as the server reported it, for example <c>whatsapp</c>, <c>sms</c> or <c>email</c>;
+    /// <see langword="null"/> if it did not.
     /// </summary>
     public string? Channel { get; } = channel;
 
-    /// <summary>When the code (not the token) stops working, in UTC; <see langword="null"/> where the server did not say.</summary>
+    /// <summary>When the code (not the token) expires, in UTC; <see langword="null"/> if the server did not report it.</summary>
     public DateTimeOffset? ExpiresAt { get; } = expiresAt?.ToUniversalTime();
 }

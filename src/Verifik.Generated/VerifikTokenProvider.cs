@@ -1,9 +1,9 @@
 namespace Verifik;
 
 /// <summary>
-/// The access token of the account of <see cref="VerifikOptions"/>: from memory, else from the store. In the window before
-/// its expiry the token is renewed behind the callers, who go on with the one that is still valid. Safe to share between
-/// threads; however many wait, the store is read once.
+/// Provides the access token of the account in <see cref="VerifikOptions"/>: from memory, or otherwise from the store.
+/// Before its expiry the token is renewed in the background, while callers use the current one. This type is
+/// thread-safe; concurrent callers share one read of the store.
 /// </summary>
 public sealed class VerifikTokenProvider : IVerifikTokenProvider, IDisposable, IAsyncDisposable
 {
@@ -18,15 +18,15 @@ public sealed class VerifikTokenProvider : IVerifikTokenProvider, IDisposable, I
     public ValueTask<VerifikToken> GetTokenAsync(CancellationToken cancellationToken = default) => Token.GetTokenAsync(cancellationToken);
 
     /// <summary>
-    /// Ends renewals, and waits for an exchange with the server that is under way, ten seconds at most: its result is
-    /// kept. A token that was handed out stays valid. Does nothing the second time.
+    /// Stops renewals and waits up to ten seconds for an exchange with the server that is in progress; its result is
+    /// stored. Tokens that were returned stay valid. A second call has no effect.
     /// </summary>
-    /// <returns>A task that ends when nothing is under way.</returns>
+    /// <returns>A task that completes when no exchange is in progress.</returns>
     public ValueTask DisposeAsync() => _accounts.DisposeAsync();
 
     /// <summary>
-    /// Ends renewals, without waiting for what is under way: prefer <see cref="DisposeAsync"/>. Does nothing the second
-    /// time.
+    /// Stops renewals without waiting for an exchange that is in progress: prefer <see cref="DisposeAsync"/>. A second
+    /// call has no effect.
     /// </summary>
     public void Dispose() => _accounts.Dispose();
 }

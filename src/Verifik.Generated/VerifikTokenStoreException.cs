@@ -1,20 +1,20 @@
 namespace Verifik;
 
 /// <summary>
-/// The token store failed where it was needed: there was no valid token in memory, or a logout could not be written. The
-/// store needs care; it is no reason to send anyone a code.
+/// Thrown when the token store fails and no valid token is in memory, or when it fails during a logout. Repair the
+/// store; a new login is not required.
 /// </summary>
 public sealed class VerifikTokenStoreException : Exception
 {
     /// <summary>Creates the exception; public for the tests of applications.</summary>
-    /// <param name="account">Whose token was to be read or written; the message shows enough of it to tell it from others.</param>
+    /// <param name="account">The account whose token was being read or written; it is masked in the message.</param>
     /// <param name="server">The server that the token is for.</param>
-    /// <param name="innerException">What the store threw.</param>
+    /// <param name="innerException">The exception of the store.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public VerifikTokenStoreException(VerifikAccount account, Uri server, Exception innerException)
         : base(Explain(account, server, innerException), innerException) => (Account, Server) = (account, server);
 
-    /// <summary>Whose token was to be read or written.</summary>
+    /// <summary>The account whose token was being read or written.</summary>
     public VerifikAccount Account { get; }
 
     /// <summary>The server that the token is for.</summary>

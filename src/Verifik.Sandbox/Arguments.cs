@@ -2,23 +2,23 @@ using System.Globalization;
 
 namespace Verifik.Sandbox;
 
-/// <summary>The options of the program.</summary>
+/// <summary>The command-line options of the sandbox program.</summary>
 internal static class Arguments
 {
     public const string Help =
         """
         Usage: dotnet run --project src/Verifik.Sandbox -- [options]
 
-          --port PORT        The port on 127.0.0.1; without it, one that is free.
-          --account ACCOUNT  Somebody that it knows besides, such as '+57 3001234567' or ana@example.com. May be repeated.
-          --contract FILE    An OpenAPI document whose operations it answers with the document's examples. May be repeated.
-          --https            Listen with https, under a certificate made in memory.
-          --help             Show this.
+          --port PORT        The port on 127.0.0.1; a free port by default.
+          --account ACCOUNT  An additional account, such as '+57 3001234567' or ana@example.com. May be repeated.
+          --contract FILE    An additional OpenAPI document, whose examples are the responses. May be repeated.
+          --https            Listen on https, with a certificate created in memory.
+          --help             Show this help.
         """;
 
-    /// <summary>Reads the options, as <c>--port 5000</c> or <c>--port=5000</c>.</summary>
+    /// <summary>Parses the options, as <c>--port 5000</c> or <c>--port=5000</c>.</summary>
     /// <exception cref="IOException">A contract cannot be read.</exception>
-    /// <exception cref="FormatException">One of them is unknown, lacks its value, or has one that cannot be used.</exception>
+    /// <exception cref="FormatException">An option is unknown, or its value is missing or invalid.</exception>
     public static VerifikSandboxOptions Parse(IEnumerable<string> arguments)
     {
         var options = new VerifikSandboxOptions();
@@ -42,7 +42,7 @@ internal static class Arguments
                     options.UseHttps = true;
                     break;
                 default:
-                    throw new FormatException($"'{argument}' is not an option.");
+                    throw new FormatException($"'{argument}' is not a valid option.");
             }
 
             string Value() => parts.Length == 2 ? parts[1]
@@ -56,5 +56,5 @@ internal static class Arguments
     private static int Port(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= ushort.MaxValue
             ? port
-            : throw new FormatException("--port is a number from 0 to 65535.");
+            : throw new FormatException("--port must be a number from 0 to 65535.");
 }

@@ -1,6 +1,6 @@
 namespace Verifik.Sandbox;
 
-/// <summary>Which operation answers at which path: what is written by hand, then the contracts in their order.</summary>
+/// <summary>Maps the operations to paths: first the hand-written operations, then the contracts in their order.</summary>
 internal static class Endpoints
 {
     public static void Map(WebApplication application, VerifikSandboxOptions options, Outbox outbox, Journal journal, SandboxTokens tokens)

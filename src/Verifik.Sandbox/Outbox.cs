@@ -2,8 +2,8 @@ using System.Threading.Channels;
 
 namespace Verifik.Sandbox;
 
-/// <summary>The messages that the sandbox would have sent to people. It keeps the newest 500.</summary>
-/// <remarks>Safe for use by many threads at once.</remarks>
+/// <summary>The messages that the real server would have sent. Contains the newest 500.</summary>
+/// <remarks>This type is thread-safe.</remarks>
 public sealed class Outbox
 {
     private readonly Journal _journal;
@@ -12,13 +12,13 @@ public sealed class Outbox
 
     internal Outbox(Journal journal) => _journal = journal;
 
-    /// <summary>The messages so far, oldest first. On the real server each of them costs money.</summary>
+    /// <summary>The messages, oldest first. On the real server each of them costs money.</summary>
     public IReadOnlyList<OutboxMessage> Messages => _journal.Messages;
 
-    /// <summary>The oldest message that nobody has read yet, waiting for one if need be.</summary>
-    /// <param name="cancellationToken">Gives up the wait.</param>
+    /// <summary>Reads the oldest unread message, and waits for one if there is none.</summary>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ChannelClosedException">The sandbox was disposed.</exception>
-    /// <exception cref="OperationCanceledException">The wait was given up.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public ValueTask<OutboxMessage> ReadAsync(CancellationToken cancellationToken = default) => _unread.Reader.ReadAsync(cancellationToken);
 
     internal void Send(OutboxMessage message)

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Verifik.Sandbox;
 
-/// <summary><c>dotnet run --project src/Verifik.Sandbox</c>: the sandbox as a program, until Ctrl+C.</summary>
+/// <summary><c>dotnet run --project src/Verifik.Sandbox</c>: runs the sandbox as a program until Ctrl+C.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] arguments)
@@ -47,13 +47,14 @@ internal static class Program
     private static async Task ServeAsync(VerifikSandboxOptions options, CancellationToken cancellationToken)
     {
         await using var sandbox = await VerifikSandbox.StartAsync(options, cancellationToken);
-        await Console.Out.WriteLineAsync($"The sandbox listens on {sandbox.BaseAddress} until Ctrl+C: open it in a browser to see what happens. It sends nothing to anyone.");
-        await Console.Out.WriteLineAsync($"It knows {string.Join(", ", options.Accounts.Distinct().Select(Recipient.Of))}.");
+        await Console.Out.WriteLineAsync($"The sandbox is listening on {sandbox.BaseAddress} until Ctrl+C. Open it in a browser to see messages and requests. It sends nothing to anyone.");
+        await Console.Out.WriteLineAsync($"Accounts: {string.Join(", ", options.Accounts.Distinct().Select(Recipient.Of))}.");
         await foreach (var entry in sandbox.Journal.ReadAsync(after: 0, cancellationToken))
         {
             await Console.Out.WriteLineAsync(entry.Item switch
             {
-                // The code is no secret here: the terminal stands for the telephone or the mailbox, and the token that it gives opens nothing else.
+                // The code is not a secret here: the terminal replaces the telephone or the mailbox, and the token is
+                // valid in the sandbox only.
                 OutboxMessage message => string.Create(CultureInfo.InvariantCulture, $"{message.SentAt:HH:mm:ss} to {Recipient.Of(message.Account)}: your code is {message.Code}"),
                 SandboxRequest request => string.Create(CultureInfo.InvariantCulture, $"{request.ReceivedAt:HH:mm:ss} {request} in {request.Took.TotalMilliseconds:0} ms"),
                 var other => $"{other}",

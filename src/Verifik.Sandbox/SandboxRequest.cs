@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Verifik.Sandbox;
 
 /// <summary>
-/// A request that a sandbox received, with its answer. Secrets are masked in all of it: tokens, codes and the hash in
-/// <c>data.otp</c> read <c>***</c>.
+/// A request that a sandbox received, with its response. Secrets are masked: tokens, codes and the hash in
+/// <c>data.otp</c> are replaced by <c>***</c>.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class SandboxRequest
@@ -23,31 +23,31 @@ public sealed class SandboxRequest
     /// <summary>Its path, without the query, for example <c>/v2/projects/phone-login</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Its query with the question mark, or nothing.</summary>
+    /// <summary>Its query with the question mark, or an empty string.</summary>
     public required string Query { get; init; }
 
-    /// <summary>The scheme of its <c>Authorization</c> header and <c>***</c>, or null where there is none.</summary>
+    /// <summary>The scheme of its <c>Authorization</c> header and <c>***</c>, or null if there is none.</summary>
     public required string? Authorization { get; init; }
 
-    /// <summary>Its body, or null where there is none. Of one that is not JSON, only the length.</summary>
+    /// <summary>Its body, or null if there is none; only the length if it is not JSON.</summary>
     public required string? Body { get; init; }
 
-    /// <summary>The status of the answer, or null where the connection was dropped instead.</summary>
+    /// <summary>The status of the response, or null if the connection was dropped.</summary>
     public required int? Status { get; init; }
 
-    /// <summary>The media type of the answer.</summary>
+    /// <summary>The media type of the response.</summary>
     public required string AnswerType { get; init; }
 
-    /// <summary>The body of the answer.</summary>
+    /// <summary>The body of the response.</summary>
     public required string Answer { get; init; }
 
-    /// <summary>The name of the <see cref="MagicAccount"/> that asked for this answer, or null.</summary>
+    /// <summary>The name of the <see cref="MagicAccount"/> that caused this response, or null.</summary>
     public required string? Magic { get; init; }
 
-    /// <summary>How long the answer took, by the sandbox's clock.</summary>
+    /// <summary>The duration of the request, by the sandbox's clock.</summary>
     public required TimeSpan Took { get; init; }
 
-    /// <summary>One line, for example <c>POST /v2/projects/phone-login 200</c>.</summary>
+    /// <summary>Returns one line, for example <c>POST /v2/projects/phone-login 200</c>.</summary>
     /// <returns>Text without secrets.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Method} {Path}{Query} {(Status is { } status ? status : "dropped")}");

@@ -6,14 +6,14 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Verifik.Sandbox;
 
-/// <summary>The access tokens of a sandbox: JWTs that are good until they expire or are revoked.</summary>
-/// <remarks>Safe for use by many threads at once. It keeps the newest 10,000 tokens; an older one counts as revoked.</remarks>
+/// <summary>The access tokens of a sandbox: JWTs that are valid until they expire or are revoked.</summary>
+/// <remarks>This type is thread-safe. It stores the newest 10,000 tokens; older ones count as revoked.</remarks>
 public sealed class SandboxTokens
 {
     private const int Capacity = 10_000;
     private const string Issuer = "Verifik.Sandbox";
 
-    // Verifik's document: a token is valid for 30 days from the successful response.
+    // Verifik's documentation: a token is valid for 30 days from the successful response.
     private static readonly TimeSpan Life = TimeSpan.FromDays(30);
 
     private static readonly TimeSpan ShortLife = TimeSpan.FromMinutes(1);
@@ -27,10 +27,10 @@ public sealed class SandboxTokens
 
     internal SandboxTokens(TimeProvider clock, TimeSpan? lifetime) => (_clock, _lifetime) = (clock, lifetime);
 
-    /// <summary>Issues a token as a login would, without one.</summary>
-    /// <param name="account">Whose token it is. It need not be one that the sandbox knows.</param>
-    /// <param name="expiresAt">When it expires, to the second; what the sandbox's options say, 30 days by default, from now by its clock when null. A time that has passed gives an expired token.</param>
-    /// <returns>The token, beside any earlier one.</returns>
+    /// <summary>Issues a token without a login.</summary>
+    /// <param name="account">The account of the token, which may be unknown to the sandbox.</param>
+    /// <param name="expiresAt">The expiry, to the second; if null, the lifetime of the sandbox's options (30 days by default) from now by the sandbox's clock. A time in the past creates an expired token.</param>
+    /// <returns>The token. Earlier tokens stay valid.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="account"/> is <see langword="null"/>.</exception>
     public AccessToken Issue(VerifikAccount account, DateTimeOffset? expiresAt = null)
     {
@@ -39,8 +39,8 @@ public sealed class SandboxTokens
         return Issue(ClientOf(account), expiresAt ?? _clock.GetUtcNow() + (fault == Fault.ShortLived ? ShortLife : _lifetime ?? Life), fault);
     }
 
-    /// <summary>Revokes every token of an account, as <c>renew-and-revoke</c> and an administrator do. The next request with one is a 401.</summary>
-    /// <param name="account">Whose tokens to revoke.</param>
+    /// <summary>Revokes every token of an account, like <c>renew-and-revoke</c>. The next request with one of them returns 401.</summary>
+    /// <param name="account">The account whose tokens are revoked.</param>
     /// <exception cref="ArgumentNullException"><paramref name="account"/> is <see langword="null"/>.</exception>
     public void Revoke(VerifikAccount account)
     {
@@ -50,7 +50,7 @@ public sealed class SandboxTokens
 
     /// <summary>Revokes one token.</summary>
     /// <param name="accessToken">The token itself, as in the <c>Authorization</c> header, without <c>Bearer</c>.</param>
-    /// <returns>Whether it was good until now.</returns>
+    /// <returns>Whether it was valid until now.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accessToken"/> is <see langword="null"/>.</exception>
     public bool Revoke(string accessToken)
     {
@@ -61,7 +61,7 @@ public sealed class SandboxTokens
         }
     }
 
-    /// <summary>The client that an account belongs to: 24 hexadecimal digits, as in Verifik's document.</summary>
+    /// <summary>The client that an account belongs to: 24 hexadecimal digits, as in Verifik's documentation.</summary>
     internal static string ClientOf(VerifikAccount account) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Recipient.Of(account))).AsSpan(..12)).ToLowerInvariant();
 
@@ -84,8 +84,8 @@ public sealed class SandboxTokens
         }
     }
 
-    /// <summary>The client whose valid token the request bears.</summary>
-    /// <exception cref="Refusal">It bears none.</exception>
+    /// <summary>The client of the request's valid token.</summary>
+    /// <exception cref="Refusal">It has no valid token.</exception>
     internal string ClientOf(HttpRequest request)
     {
         if (AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header)
@@ -116,7 +116,7 @@ public sealed class SandboxTokens
 
     private AccessToken Issue(string client, DateTimeOffset expiresAt, Fault fault = Fault.None)
     {
-        // A JWT counts in whole seconds.
+        // JWT times are whole seconds.
         var expiry = DateTimeOffset.FromUnixTimeSeconds(expiresAt.ToUnixTimeSeconds());
         var value = fault == Fault.Opaque ? $"sandbox-{RandomNumberGenerator.GetHexString(32, lowercase: true)}" : _handler.CreateToken(new SecurityTokenDescriptor
         {

@@ -5,11 +5,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace Verifik.Sandbox;
 
 /// <summary>
-/// A server in the process that answers as Verifik's documents say, on a free port of the loopback interface. It sends
-/// nothing to anyone: what would be sent is in <see cref="Outbox"/>. Its tokens are worth nothing elsewhere, nor after
-/// it is disposed.
+/// An in-process server that behaves as Verifik's documentation describes, on a free port of the loopback interface. It
+/// sends nothing to anyone: messages are in <see cref="Outbox"/>. Its tokens are valid only in this instance.
 /// </summary>
-/// <remarks>Safe for use by many threads at once.</remarks>
+/// <remarks>This type is thread-safe.</remarks>
 public sealed class VerifikSandbox : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -25,25 +24,25 @@ public sealed class VerifikSandbox : IAsyncDisposable
         BaseAddress = new Uri(application.Urls.Single());
     }
 
-    /// <summary>Where the sandbox listens, for example <c>http://127.0.0.1:43211/</c>.</summary>
+    /// <summary>The address of the sandbox, for example <c>http://127.0.0.1:43211/</c>.</summary>
     public Uri BaseAddress { get; }
 
     /// <summary>The messages that Verifik would have sent to people.</summary>
     public Outbox Outbox { get; }
 
-    /// <summary>The newest 500 requests with their answers, oldest first, secrets masked.</summary>
+    /// <summary>The newest 500 requests with their responses, oldest first, with secrets masked.</summary>
     public IReadOnlyList<SandboxRequest> Requests => Journal.Requests;
 
-    /// <summary>Its access tokens: issue one without a login, or revoke one that somebody uses.</summary>
+    /// <summary>Its access tokens, for issuing a token without a login, or revoking tokens.</summary>
     public SandboxTokens Tokens { get; }
 
     internal Journal Journal { get; }
 
-    /// <summary>Starts a sandbox, which listens when the task completes.</summary>
-    /// <param name="configure">Which accounts it knows, its clock, its port; the defaults when null.</param>
-    /// <param name="cancellationToken">Gives up the start.</param>
+    /// <summary>Starts a sandbox, which is listening when the task completes.</summary>
+    /// <param name="configure">Sets its accounts, clock, port and other options.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="InvalidDataException">A contract cannot be read.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static Task<VerifikSandbox> StartAsync(Action<VerifikSandboxOptions>? configure = null, CancellationToken cancellationToken = default)
     {
         var options = new VerifikSandboxOptions();
@@ -51,12 +50,12 @@ public sealed class VerifikSandbox : IAsyncDisposable
         return StartAsync(options, cancellationToken);
     }
 
-    /// <summary>Starts a sandbox with options that were made before.</summary>
-    /// <param name="options">Which accounts it knows, its clock, its port.</param>
-    /// <param name="cancellationToken">Gives up the start.</param>
+    /// <summary>Starts a sandbox with existing options.</summary>
+    /// <param name="options">Its accounts, clock, port and other options.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidDataException">A contract cannot be read.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<VerifikSandbox> StartAsync(VerifikSandboxOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -80,10 +79,10 @@ public sealed class VerifikSandbox : IAsyncDisposable
     }
 
     /// <summary>
-    /// What sends requests to the sandbox, for an <see cref="HttpClient"/>: over https it trusts the sandbox's own
-    /// certificate, which the machine does not, and no other.
+    /// Creates a handler for an <see cref="HttpClient"/> that sends requests to the sandbox. Over https it trusts only
+    /// the sandbox's self-signed certificate.
     /// </summary>
-    /// <returns>A new handler, which the caller disposes of.</returns>
+    /// <returns>A new handler, which the caller disposes.</returns>
     public HttpMessageHandler CreateHandler()
     {
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
@@ -95,7 +94,10 @@ public sealed class VerifikSandbox : IAsyncDisposable
         return handler;
     }
 
-    /// <summary>Stops listening. Whoever still waits for a message gets a <see cref="System.Threading.Channels.ChannelClosedException"/>.</summary>
+    /// <summary>
+    /// Stops the sandbox. Pending reads of <see cref="Outbox"/> throw a
+    /// <see cref="System.Threading.Channels.ChannelClosedException"/>.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         Outbox.Close();
@@ -106,7 +108,8 @@ public sealed class VerifikSandbox : IAsyncDisposable
 
     private static WebApplication Build(VerifikSandboxOptions options, X509Certificate2? certificate)
     {
-        // Empty: the environment, the settings files and the console of the process that hosts it are not its business.
+        // An empty builder, so that the environment variables, settings files and console of the host process are not
+        // used.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -114,7 +117,7 @@ public sealed class VerifikSandbox : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = Exchange.MaximumBytes;
             kestrel.Listen(IPAddress.Loopback, options.Port, listener =>
             {
-                // Without TLS nothing says which of the two a client means; every client means the first.
+                // Without TLS, HTTP/1.1 and HTTP/2 cannot be negotiated; every client supports HTTP/1.1.
                 listener.Protocols = certificate is null ? HttpProtocols.Http1 : HttpProtocols.Http1AndHttp2;
                 if (certificate is not null)
                 {

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Verifik.Tests.Browser;
 
-/// <summary>For those who read in Spanish, use the keyboard, or listen to the page.</summary>
+/// <summary>Localization and accessibility: Spanish, keyboard and screen readers.</summary>
 public sealed class AccessTests(BrowserFixture fixture) : PageTest(fixture)
 {
     [BrowserFact]
@@ -24,7 +24,7 @@ public sealed class AccessTests(BrowserFixture fixture) : PageTest(fixture)
     }
 
     [BrowserFact]
-    public async Task ALanguageThatAnotherServerLeftBehind_DoesNotBreakThePage()
+    public async Task AStoredLanguageOfAnotherApplication_DoesNotBreakThePage()
     {
         var page = await OpenLiveAsync();
         await page.EvaluateAsync("localStorage.setItem('language', 'de')");
@@ -55,7 +55,7 @@ public sealed class AccessTests(BrowserFixture fixture) : PageTest(fixture)
     }
 
     [BrowserFact]
-    public async Task AScreenReader_HearsLandmarksAndNames()
+    public async Task AScreenReader_FindsLandmarksAndNames()
     {
         await RequestCodeAsync();
         var page = await OpenLiveAsync();
@@ -76,7 +76,7 @@ public sealed class AccessTests(BrowserFixture fixture) : PageTest(fixture)
     }
 
     [BrowserFact]
-    public async Task Colours_AreFarEnoughApart_InLightAndDark()
+    public async Task Colours_HaveSufficientContrast_InLightAndDark()
     {
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
@@ -85,7 +85,7 @@ public sealed class AccessTests(BrowserFixture fixture) : PageTest(fixture)
             {
                 var contrast = Contrast(await ColourAsync(page, ink), await ColourAsync(page, ground));
 
-                // What the Web Content Accessibility Guidelines ask of text (AA).
+                // The minimum contrast of text in the Web Content Accessibility Guidelines (AA).
                 Assert.True(contrast >= 4.5, $"{ink} on {ground} in {scheme}: {contrast:0.0}");
             }
         }

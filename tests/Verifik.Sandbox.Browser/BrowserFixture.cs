@@ -18,7 +18,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
         _playwright = await Playwright.CreateAsync();
 
-        // Without its sandbox, because in a container it has none to use; it opens nothing but pages of this test.
+        // Without Chromium's sandbox, which does not work in a container; only pages of this test are opened.
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
     }
 

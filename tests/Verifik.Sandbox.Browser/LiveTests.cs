@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Verifik.Tests.Browser;
 
-/// <summary>What happens shows by itself.</summary>
+/// <summary>The page shows new entries without reloading.</summary>
 public sealed class LiveTests(BrowserFixture fixture) : PageTest(fixture)
 {
     [BrowserFact]
@@ -47,7 +47,7 @@ public sealed class LiveTests(BrowserFixture fixture) : PageTest(fixture)
     }
 
     [BrowserFact]
-    public async Task AnAnswerThatWasDropped_IsNotShownAsAGoodOne()
+    public async Task ADroppedResponse_IsNotShownAsSuccessful()
     {
         var page = await OpenLiveAsync();
 
@@ -57,7 +57,7 @@ public sealed class LiveTests(BrowserFixture fixture) : PageTest(fixture)
     }
 
     [BrowserFact]
-    public async Task AHiddenPage_Pauses_AndShowsWhatItMissedOnce()
+    public async Task AHiddenPage_Pauses_AndShowsMissedEventsOnce()
     {
         var page = await OpenLiveAsync();
         await RequestCodeAsync();

@@ -3,7 +3,7 @@ using Verifik.Sandbox;
 
 namespace Verifik.Tests.Browser;
 
-/// <summary>A page of another origin, even of this machine, learns nothing from the sandbox.</summary>
+/// <summary>A page of another origin, even on this machine, cannot read the sandbox.</summary>
 public sealed class OriginTests(BrowserFixture fixture) : PageTest(fixture)
 {
     [BrowserFact]

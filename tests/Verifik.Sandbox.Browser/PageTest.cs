@@ -7,8 +7,8 @@ using Verifik.Sandbox;
 namespace Verifik.Tests.Browser;
 
 /// <summary>
-/// A sandbox for each test, and pages that look at it. At the end, none of them asked another machine for anything,
-/// and none wrote an error to its console.
+/// A sandbox for each test, and pages that show it. After each test, the pages have sent no request to another machine
+/// and written no error to the console.
 /// </summary>
 public abstract class PageTest(BrowserFixture fixture) : IClassFixture<BrowserFixture>, IAsyncLifetime
 {
@@ -39,7 +39,7 @@ public abstract class PageTest(BrowserFixture fixture) : IClassFixture<BrowserFi
         Assert.Empty(_errors);
     }
 
-    /// <summary>Opens a page of the sandbox as a person with this browser would.</summary>
+    /// <summary>Opens a page of the sandbox.</summary>
     protected async Task<IPage> OpenAsync(string path = "", Action<BrowserNewContextOptions>? configure = null)
     {
         var options = new BrowserNewContextOptions
@@ -63,7 +63,7 @@ public abstract class PageTest(BrowserFixture fixture) : IClassFixture<BrowserFi
         return page;
     }
 
-    /// <summary>Opens the page, and waits until it listens.</summary>
+    /// <summary>Opens the page, and waits until it receives events.</summary>
     protected async Task<IPage> OpenLiveAsync(Action<BrowserNewContextOptions>? configure = null)
     {
         var page = await OpenAsync("", configure);
@@ -77,7 +77,7 @@ public abstract class PageTest(BrowserFixture fixture) : IClassFixture<BrowserFi
         return Server.Outbox.Messages[^1].Code;
     }
 
-    /// <summary>Somebody logs in by telephone, makes a query, and meets a failure: what a page has to show.</summary>
+    /// <summary>A login by telephone, a query and an error, as content for the page.</summary>
     protected async Task<string> LogInAsync()
     {
         using var sent = await Http.PostAsJsonAsync("v2/projects/phone-login", new { countryCode = "+57", phone = 3001234567, type = "login" });
@@ -90,10 +90,10 @@ public abstract class PageTest(BrowserFixture fixture) : IClassFixture<BrowserFi
         return token;
     }
 
-    /// <summary>Where a picture of a page is kept: beside the tests' assembly.</summary>
+    /// <summary>The file of a screenshot, next to the tests' assembly.</summary>
     protected static string Picture(string name) => Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png");
 
-    /// <summary>What a test asked of another server on purpose, and the errors that its browser wrote of that.</summary>
+    /// <summary>Excludes the intended requests to another server, and their errors.</summary>
     protected void Expected(Uri another)
     {
         Assert.NotEmpty(_elsewhere);

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Verifik.Tests.Browser;
 
-/// <summary>The contract to read and to try.</summary>
+/// <summary>The API reference.</summary>
 public sealed class ReferenceTests(BrowserFixture fixture) : PageTest(fixture)
 {
     [BrowserFact]
@@ -16,7 +16,7 @@ public sealed class ReferenceTests(BrowserFixture fixture) : PageTest(fixture)
     }
 
     [BrowserFact]
-    public async Task TheReference_IsKeptInTheDarkAndInSpanish()
+    public async Task TheReference_IsCapturedInDarkModeAndInSpanish()
     {
         var page = await OpenAsync("sandbox/reference/?lang=es", options => options.ColorScheme = ColorScheme.Dark);
 

@@ -2,14 +2,14 @@ using Microsoft.Playwright;
 
 namespace Verifik.Tests.Browser;
 
-/// <summary>How the page looks: pictures for people, and that nothing stands out of a narrow screen.</summary>
+/// <summary>Screenshots of the page, and its layout on a narrow screen.</summary>
 public sealed class ScreenshotTests(BrowserFixture fixture) : PageTest(fixture)
 {
     [BrowserFact]
-    public async Task OnADesk_ItIsLight() => await KeepAsync(await OpenFilledAsync(), "desktop-light");
+    public async Task OnADesktop_ItIsLight() => await KeepAsync(await OpenFilledAsync(), "desktop-light");
 
     [BrowserFact]
-    public async Task OnADarkDesk_ItIsDark()
+    public async Task OnADarkDesktop_ItIsDark()
     {
         var page = await OpenFilledAsync(options => options.ColorScheme = ColorScheme.Dark);
 
@@ -35,13 +35,13 @@ public sealed class ScreenshotTests(BrowserFixture fixture) : PageTest(fixture)
     }
 
     [BrowserFact]
-    public async Task InSpanish_ItIsKept() => await KeepAsync(await OpenFilledAsync(options => options.Locale = "es-CO"), "desktop-spanish");
+    public async Task InSpanish_ItIsCaptured() => await KeepAsync(await OpenFilledAsync(options => options.Locale = "es-CO"), "desktop-spanish");
 
     [BrowserFact]
-    public async Task BeforeAnything_ItIsKept() => await KeepAsync(await OpenLiveAsync(), "desktop-empty");
+    public async Task WithoutEntries_ItIsCaptured() => await KeepAsync(await OpenLiveAsync(), "desktop-empty");
 
     [BrowserFact]
-    public async Task OnATelephone_ItIsKept()
+    public async Task OnATelephone_ItIsCaptured()
     {
         var page = await OpenFilledAsync(options =>
         {

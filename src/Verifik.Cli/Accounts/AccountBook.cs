@@ -5,21 +5,22 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Verifik.Cli.Accounts;
 
 /// <summary>
-/// The accounts that the person has used, beside their tokens: a file an account, so that two runs at once lose nothing.
-/// Written by the SDK's own file store, which makes them readable by their owner alone.
+/// The list of known accounts, stored next to their tokens. Each account is a separate file, so that two concurrent
+/// runs do not overwrite each other. The files are written by the SDK's file store, so that only their owner can read
+/// them.
 /// </summary>
 internal sealed class AccountBook(string tokens)
 {
     private static readonly string DefaultKey = KnownAccount.KeyOf("the default account");
-    private static readonly string TrialKey = KnownAccount.KeyOf("a trial of the folder");
+    private static readonly string TrialKey = KnownAccount.KeyOf("a test of the folder");
 
     private readonly string _folder = Path.Combine(tokens, "accounts");
 
-    /// <summary>The accounts, those with a name first.</summary>
+    /// <summary>Lists the accounts, those with a name first.</summary>
     /// <exception cref="ToolException">The folder cannot be used.</exception>
     public Task<IReadOnlyList<KnownAccount>> ListAsync(CancellationToken cancellationToken) => InFolderAsync<IReadOnlyList<KnownAccount>>(async () =>
     {
-        // What is wrong with the folder is the store's to say: a folder that is not there is empty.
+        // The store reports other problems of the folder; a missing folder is empty.
         await Store(_folder).ReadAsync(DefaultKey, cancellationToken);
         var keys = Directory.Exists(_folder) ? Directory.GetFiles(_folder).Select(Path.GetFileName) : [];
         var known = new List<KnownAccount>();
@@ -34,7 +35,7 @@ internal sealed class AccountBook(string tokens)
         return [.. known.OrderBy(account => account.Name is null).ThenBy(account => account.Name, StringComparer.Ordinal).ThenBy(account => AccountText.Of(account.Account), StringComparer.Ordinal)];
     });
 
-    /// <summary>The account that commands mean without one; <see langword="null"/> where none was chosen.</summary>
+    /// <summary>Returns the default account; <see langword="null"/> if none was chosen.</summary>
     /// <exception cref="ToolException">The folder cannot be used.</exception>
     public Task<KnownAccount?> DefaultAsync(CancellationToken cancellationToken) => InFolderAsync(async () =>
         await Store(_folder).ReadAsync(DefaultKey, cancellationToken) is { } key ? await ReadAsync(System.Text.Encoding.ASCII.GetString(key), cancellationToken) : null);
@@ -70,7 +71,7 @@ internal sealed class AccountBook(string tokens)
         });
     }
 
-    /// <summary>Writes a file where tokens are kept and removes it: what fails here would fail after a message was paid for.</summary>
+    /// <summary>Writes a file to the token folder and deletes it, so that a failure is detected before a paid message is sent.</summary>
     /// <exception cref="ToolException">The folder cannot be used.</exception>
     public async Task TryFolderAsync(CancellationToken cancellationToken)
     {

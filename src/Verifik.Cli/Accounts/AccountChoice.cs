@@ -1,12 +1,12 @@
 namespace Verifik.Cli.Accounts;
 
-/// <summary>Finds the account that a command line means: by name, telephone, email address, or as the default.</summary>
-/// <param name="book">The accounts that were used before.</param>
-/// <param name="server">The server that was asked for; <see langword="null"/> where none was.</param>
+/// <summary>Finds the account of a command line: by name, telephone number or email address, or the default.</summary>
+/// <param name="book">The known accounts.</param>
+/// <param name="server">The requested server; <see langword="null"/> if none was requested.</param>
 internal sealed class AccountChoice(AccountBook book, Uri? server)
 {
-    /// <summary>The account of a command that uses a token: one that is known comes with its server.</summary>
-    /// <exception cref="ToolException">None is meant, or more than one.</exception>
+    /// <summary>Finds the account of a command that uses a token. A known account includes its server.</summary>
+    /// <exception cref="ToolException">No account matches, or more than one.</exception>
     public async Task<KnownAccount> FindAsync(string? text, CancellationToken cancellationToken)
     {
         var known = await book.ListAsync(cancellationToken);
@@ -25,8 +25,8 @@ internal sealed class AccountChoice(AccountBook book, Uri? server)
         return matches.Count == 1 ? matches[0] : At(matches, account);
     }
 
-    /// <summary>The account of a login: one that is typed is at Verifik's own server, unless another was asked for.</summary>
-    /// <exception cref="ToolException">None is meant, or more than one.</exception>
+    /// <summary>Finds the account of a login. Its server is Verifik's production server, unless another one was requested.</summary>
+    /// <exception cref="ToolException">No account matches, or more than one.</exception>
     public async Task<KnownAccount> FindForLoginAsync(string? text, CancellationToken cancellationToken)
     {
         var known = await book.ListAsync(cancellationToken);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Verifik.Cli.Accounts;
 
-/// <summary>The name that a person gives to an account. No telephone and no address looks like one.</summary>
+/// <summary>The user-defined name of an account. A telephone number or an email address is never a valid name.</summary>
 internal static partial class AccountName
 {
     public static bool IsOne(string text) => Pattern.IsMatch(text);

@@ -3,18 +3,18 @@ using PhoneNumbers;
 
 namespace Verifik.Cli.Accounts;
 
-/// <summary>An account as people write it: a telephone with the calling code of its country, or an email address.</summary>
+/// <summary>Parses accounts in the format that users type: a telephone number with its country calling code, or an email address.</summary>
 internal static class AccountText
 {
     /// <summary>Reads an account.</summary>
-    /// <exception cref="ToolException">It is none, or one that cannot log in.</exception>
+    /// <exception cref="ToolException">The text is not an account, or the account cannot log in.</exception>
     public static VerifikAccount Parse(string text)
     {
         var account = text.Contains('@') ? ParseEmail(text) : ParsePhone(text);
         return account ?? throw new ToolException(ExitCode.NotUnderstood, Messages.AccountNotUnderstood);
     }
 
-    /// <summary>The whole account, as <see cref="VerifikAccount.Parse"/> reads it: for the person whose it is, in a list of their own.</summary>
+    /// <summary>The unmasked account, in the format of <see cref="VerifikAccount.Parse"/>, for the user's own list of accounts.</summary>
     public static string Of(VerifikAccount account) => account switch
     {
         PhoneAccount phone => string.Create(CultureInfo.InvariantCulture, $"{phone.CountryCode} {phone.Phone}"),
@@ -34,7 +34,8 @@ internal static class AccountText
         }
     }
 
-    // Possible, not valid: the number of Verifik's own document, +1 1234566663, is in no numbering plan.
+    // Checks for possible rather than valid numbers: +1 1234566663 of Verifik's documentation is not in a numbering
+    // plan.
     private static PhoneAccount? ParsePhone(string text)
     {
         var numbers = PhoneNumberUtil.GetInstance();

@@ -5,26 +5,26 @@ using System.Text.Json.Nodes;
 namespace Verifik.Cli.Accounts;
 
 /// <summary>An account on a server.</summary>
-/// <param name="Account">Whose it is.</param>
+/// <param name="Account">The account.</param>
 /// <param name="Server">The server.</param>
 internal sealed record KnownAccount(VerifikAccount Account, Uri Server)
 {
-    /// <summary>What the person calls it, where they gave it a name.</summary>
+    /// <summary>The user-defined name, if there is one.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The code that was sent last, where it was not typed.</summary>
+    /// <summary>The last code that was sent and has not been entered.</summary>
     public PendingCode? Pending { get; init; }
 
-    /// <summary>Where the book keeps it.</summary>
+    /// <summary>The key in the list of accounts.</summary>
     public string Key { get; } = KeyOf($"{AccountText.Of(Account)}\n{Server}");
 
-    /// <summary>Enough of it to tell it from others, for messages.</summary>
+    /// <summary>The name and the masked account, for messages.</summary>
     public string Shown => Name is null ? $"{Account}" : $"{Name} ({Account})";
 
-    /// <summary>What to type after a command, to mean this account: never less than its server, where that is not Verifik's own.</summary>
+    /// <summary>The arguments that select this account, including its server if that is not the production server.</summary>
     public string Argument => Name is not null ? $" {Name}" : Server.AbsoluteUri == VerifikOptions.ProductionAddress ? "" : $" --base-address {Server}";
 
-    /// <summary>The account for a script, in full: what a script reads, it gives to the next command.</summary>
+    /// <summary>The unmasked account for scripts, which pass it to the next command.</summary>
     public JsonObject ToJson(params IEnumerable<(string Name, JsonNode? Value)> more) => new(
     [
         KeyValuePair.Create("account", (JsonNode?)AccountText.Of(Account)),

@@ -1,14 +1,14 @@
 namespace Verifik.Cli.Accounts;
 
-/// <summary>The address of a server as people write it. It ends in a slash, so that its path is kept.</summary>
+/// <summary>Parses the address of a server. The result ends with a slash, so that its path is kept when relative paths are resolved.</summary>
 internal static class ServerAddress
 {
     public static readonly Uri Production = new(VerifikOptions.ProductionAddress);
 
-    /// <summary>Reads an address. Without a scheme it is https, and http on this machine.</summary>
+    /// <summary>Parses an address. The default scheme is https, or http on this machine.</summary>
     /// <param name="text">The address.</param>
     /// <param name="source">The option or variable that it comes from, for the message.</param>
-    /// <exception cref="ToolException">It is none, or one to which a token is not sent.</exception>
+    /// <exception cref="ToolException">The text is not an address, or the address is not safe for tokens.</exception>
     public static Uri Parse(string text, string source)
     {
         var whole = text.Contains("://", StringComparison.Ordinal) ? text : $"{(IsThisMachine(text) ? "http" : "https")}://{text}";

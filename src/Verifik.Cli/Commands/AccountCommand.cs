@@ -1,6 +1,6 @@
 namespace Verifik.Cli.Commands;
 
-/// <summary>A command about one account, which may be written in several words: <c>+57 300 123 4567</c>.</summary>
+/// <summary>A command with an account argument, which may have several words: <c>+57 300 123 4567</c>.</summary>
 internal abstract class AccountCommand : ToolCommand
 {
     protected AccountCommand(Terminal terminal, GlobalOptions options, string name, string description)

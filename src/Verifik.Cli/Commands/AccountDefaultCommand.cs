@@ -1,6 +1,6 @@
 namespace Verifik.Cli.Commands;
 
-/// <summary><c>verifik accounts default</c>: the account that commands mean where none is given.</summary>
+/// <summary><c>verifik accounts default</c>: sets the default account.</summary>
 internal sealed class AccountDefaultCommand(Terminal terminal, GlobalOptions options)
     : AccountCommand(terminal, options, "default", Messages.CommandAccountsDefault)
 {

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Verifik.Cli.Commands;
 
-/// <summary><c>verifik accounts name</c>: gives an account a name, to be called by.</summary>
+/// <summary><c>verifik accounts name</c>: gives an account a name.</summary>
 internal sealed class AccountNameCommand : ToolCommand
 {
     private readonly Argument<string> _name = new("name") { Description = Messages.ArgumentName };

@@ -1,6 +1,6 @@
 namespace Verifik.Cli.Commands;
 
-/// <summary><c>verifik accounts remove</c>: logs an account out and takes it off the list.</summary>
+/// <summary><c>verifik accounts remove</c>: logs an account out and removes it from the list.</summary>
 internal sealed class AccountRemoveCommand(Terminal terminal, GlobalOptions options)
     : AccountCommand(terminal, options, "remove", Messages.CommandAccountsRemove)
 {

@@ -11,7 +11,7 @@ internal sealed class AccountWords : Argument<string[]>
         Description = Messages.ArgumentAccount;
         Arity = ArgumentArity.ZeroOrMore;
 
-        // The words take whatever no option takes, and so an option that is not there.
+        // The argument accepts every word that is not an option, including misspelt options, which are rejected here.
         Validators.Add(result =>
         {
             if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option)

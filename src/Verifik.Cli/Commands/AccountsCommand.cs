@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Verifik.Cli.Commands;
 
-/// <summary><c>verifik accounts</c>: the accounts that were used, and the commands that change the list.</summary>
+/// <summary><c>verifik accounts</c>: lists the known accounts; its subcommands change the list.</summary>
 internal sealed class AccountsCommand : ToolCommand
 {
     public AccountsCommand(Terminal terminal, GlobalOptions options)

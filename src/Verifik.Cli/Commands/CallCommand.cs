@@ -3,7 +3,7 @@ using Verifik.Cli.Queries;
 
 namespace Verifik.Cli.Commands;
 
-/// <summary><c>verifik call</c>: any operation of the API with the account's token.</summary>
+/// <summary><c>verifik call</c>: calls any operation of the API with the account's token.</summary>
 internal sealed class CallCommand : ToolCommand
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];

@@ -2,10 +2,11 @@ using System.CommandLine;
 
 namespace Verifik.Cli.Commands;
 
-/// <summary><c>verifik completion</c>: a script that asks the tool what may come next.</summary>
+/// <summary><c>verifik completion</c>: prints a shell script that completes commands with the tool's suggestions.</summary>
 internal sealed class CompletionCommand : ToolCommand
 {
-    // `[suggest:n]` is System.CommandLine's own: the words that fit at that place of the line that follows.
+    // `[suggest:n]` is a directive of System.CommandLine: it prints the completions at that position of the command
+    // line.
     private const string Bash = """
         # verifik: completion for bash. In ~/.bashrc: eval "$(verifik completion bash)"
         _verifik() {

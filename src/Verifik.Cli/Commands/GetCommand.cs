@@ -3,7 +3,7 @@ using Verifik.Cli.Queries;
 
 namespace Verifik.Cli.Commands;
 
-/// <summary><c>verifik get</c>: a query with the account's token.</summary>
+/// <summary><c>verifik get</c>: sends a query with the account's token.</summary>
 internal sealed class GetCommand : ToolCommand
 {
     private readonly Argument<string> _path = new("path") { Description = Messages.ArgumentPath };

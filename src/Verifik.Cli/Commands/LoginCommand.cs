@@ -72,7 +72,7 @@ internal sealed class LoginCommand : AccountCommand
         return ExitCode.Done;
     }
 
-    // An entry that is damaged is no reason not to log in: the login replaces it.
+    // A damaged entry does not prevent a login, which replaces it.
     private static async Task<TokenStatus> StatusAsync(Connection connection, KnownAccount known, CancellationToken cancellationToken)
     {
         try

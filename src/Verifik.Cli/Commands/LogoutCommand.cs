@@ -1,6 +1,6 @@
 namespace Verifik.Cli.Commands;
 
-/// <summary><c>verifik logout</c>: forgets the token of an account.</summary>
+/// <summary><c>verifik logout</c>: deletes the token of an account.</summary>
 internal sealed class LogoutCommand(Terminal terminal, GlobalOptions options)
     : AccountCommand(terminal, options, "logout", Messages.CommandLogout)
 {

@@ -1,21 +1,21 @@
 namespace Verifik.Cli.Commands;
 
-/// <summary>The word that somebody is likely to have meant.</summary>
+/// <summary>Suggests a name for a misspelt one.</summary>
 internal static class Nearest
 {
-    private const int MostSlips = 2;
+    private const int MaxEdits = 2;
 
-    /// <summary>The name that a text begins, or that is at most two slips away; <see langword="null"/> where there is none.</summary>
+    /// <summary>The name that begins with a text, or has an edit distance of at most two; <see langword="null"/> if there is none.</summary>
     public static string? Of(string text, IEnumerable<string> names)
     {
-        var candidates = names.Select(name => (Name: name, Slips: IsBeginning(text, name) ? 1 : Slips(text, name))).OrderBy(candidate => candidate.Slips);
-        return candidates.FirstOrDefault(candidate => candidate.Slips <= Math.Min(MostSlips, candidate.Name.Length - 2)).Name;
+        var candidates = names.Select(name => (Name: name, Distance: IsPrefix(text, name) ? 1 : DistanceOf(text, name))).OrderBy(candidate => candidate.Distance);
+        return candidates.FirstOrDefault(candidate => candidate.Distance <= Math.Min(MaxEdits, candidate.Name.Length - 2)).Name;
     }
 
-    private static bool IsBeginning(string text, string name) => text.Length > 2 && name.StartsWith(text, StringComparison.OrdinalIgnoreCase);
+    private static bool IsPrefix(string text, string name) => text.Length > 2 && name.StartsWith(text, StringComparison.OrdinalIgnoreCase);
 
-    // The distance of Levenshtein, where two letters that changed places count as one slip.
-    private static int Slips(string text, string name)
+    // The Levenshtein distance, with a transposition of two letters as one edit.
+    private static int DistanceOf(string text, string name)
     {
         var distance = new int[text.Length + 1, name.Length + 1];
         for (var i = 0; i <= text.Length; i++)

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace Verifik.Cli.Commands;
 
-/// <summary>What is wrong with a command line that makes no sense, with the nearest that would.</summary>
+/// <summary>Explains an invalid command line, with a suggestion.</summary>
 internal static class ParseFailure
 {
     public static string Explain(ParseResult parsed)
@@ -35,7 +35,7 @@ internal static class ParseFailure
         };
     }
 
-    /// <summary>An option that no command has, or not this one.</summary>
+    /// <summary>The message for an option that does not exist, or not for this command.</summary>
     public static string UnknownOption(string option, SymbolResult? command)
     {
         var name = option.Split('=', ':')[0];

@@ -1,6 +1,6 @@
 namespace Verifik.Cli.Commands;
 
-/// <summary><c>verifik renew</c>: exchanges the token for one that lives longer.</summary>
+/// <summary><c>verifik renew</c>: exchanges the token for one with a later expiry.</summary>
 internal sealed class RenewCommand(Terminal terminal, GlobalOptions options)
     : AccountCommand(terminal, options, "renew", Messages.CommandRenew)
 {

@@ -1,6 +1,6 @@
 namespace Verifik.Cli.Commands;
 
-/// <summary><c>verifik revoke</c>: a new token, and every earlier one worthless.</summary>
+/// <summary><c>verifik revoke</c>: exchanges the token for a new one and invalidates all earlier ones.</summary>
 internal sealed class RevokeCommand(Terminal terminal, GlobalOptions options)
     : AccountCommand(terminal, options, "revoke", Messages.CommandRevoke)
 {

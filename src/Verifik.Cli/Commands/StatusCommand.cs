@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Verifik.Cli.Commands;
 
-/// <summary><c>verifik status</c>: which accounts have a token, and until when. It asks the server nothing.</summary>
+/// <summary><c>verifik status</c>: shows which accounts have a token, and its expiry. Sends no request.</summary>
 internal sealed class StatusCommand(Terminal terminal, GlobalOptions options)
     : AccountCommand(terminal, options, "status", Messages.CommandStatus)
 {

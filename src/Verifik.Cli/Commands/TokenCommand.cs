@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Verifik.Cli.Commands;
 
-/// <summary><c>verifik token</c>: the token itself, for another program.</summary>
+/// <summary><c>verifik token</c>: prints the token, for another program.</summary>
 internal sealed class TokenCommand : AccountCommand
 {
     private readonly Option<bool> _show = new("--show") { Description = Messages.OptionShow };

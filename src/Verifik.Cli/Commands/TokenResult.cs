@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Verifik.Cli.Commands;
 
-/// <summary>What a login, a renewal and a revocation end with.</summary>
+/// <summary>Writes the result of a login, a renewal or a revocation.</summary>
 internal static class TokenResult
 {
     public static Task WriteAsync(Invocation run, KnownAccount known, VerifikToken token, string message) => run.WriteAsync(

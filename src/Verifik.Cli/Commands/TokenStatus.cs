@@ -2,15 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace Verifik.Cli.Commands;
 
-/// <summary>Whether an account has a token that is valid now.</summary>
+/// <summary>Whether an account has a valid token.</summary>
 /// <param name="Known">The account.</param>
 /// <param name="ExpiresAt">Its token's expiry; <see langword="null"/> without one.</param>
-/// <param name="Reason">Why there is none.</param>
+/// <param name="Reason">Why there is no valid token.</param>
 internal sealed record TokenStatus(KnownAccount Known, DateTimeOffset? ExpiresAt, VerifikLoginRequiredReason? Reason)
 {
     public bool IsValid => ExpiresAt is not null;
 
-    /// <exception cref="VerifikTokenStoreException">The folder does not say.</exception>
+    /// <exception cref="VerifikTokenStoreException">The token could not be read from the folder.</exception>
     public static async Task<TokenStatus> OfAsync(IVerifikTokenProvider tokens, KnownAccount known, CancellationToken cancellationToken)
     {
         try

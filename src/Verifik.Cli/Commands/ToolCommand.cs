@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Verifik.Cli.Commands;
 
-/// <summary>A command of the tool. A failure is one line on stderr and an exit code.</summary>
+/// <summary>The base class of the commands. A failure writes one line to stderr and sets the exit code.</summary>
 internal abstract class ToolCommand : Command
 {
     protected ToolCommand(Terminal terminal, GlobalOptions options, string name, string description)
@@ -21,7 +21,7 @@ internal abstract class ToolCommand : Command
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // On a line of its own: the terminal has shown ^C where the cursor was.
+            // On a new line, because the terminal has shown ^C at the cursor.
             await terminal.Prompts.WriteLineAsync();
             return await VerifikTool.FailAsync(terminal, ExitCode.Interrupted, Explanation.OfInterruption(run?.Chosen, terminal));
         }

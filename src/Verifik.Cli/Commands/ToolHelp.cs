@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace Verifik.Cli.Commands;
 
-/// <summary>The help of a command; of the tool itself with examples, what the environment may say, and exit codes.</summary>
+/// <summary>The help of a command; the help of the tool also has examples, environment variables and exit codes.</summary>
 internal sealed class ToolHelp(HelpAction help) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;

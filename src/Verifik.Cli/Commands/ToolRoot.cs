@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 
 namespace Verifik.Cli.Commands;
 
-/// <summary>The commands of the tool. Alone, it shows its help.</summary>
+/// <summary>The root command. Without a subcommand, it shows the help.</summary>
 internal sealed class ToolRoot : RootCommand
 {
     public ToolRoot(Terminal terminal)

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Verifik.Cli.Language;
 
-/// <summary>The language of a run: what <c>--lang</c> says, else what the environment says.</summary>
+/// <summary>The language of a run, from <c>--lang</c> or otherwise from the environment.</summary>
 internal static class Locale
 {
     public const string Option = "--lang";
 
     public static readonly IReadOnlyList<string> Languages = ["en", "es"];
 
-    // The first that is set counts, as in gettext. Windows has none of them, and says it to .NET.
+    // The first one that is set is used, as in gettext. On Windows, .NET provides the language.
     private static readonly string[] Variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
-    /// <summary>Read before the command line is parsed: the descriptions of commands are in that language already.</summary>
+    /// <summary>Determined before the command line is parsed, because the descriptions of commands are localized.</summary>
     public static CultureInfo Of(IReadOnlyList<string> arguments, Terminal terminal)
     {
         var asked = Asked(arguments) ?? FromEnvironment(terminal);

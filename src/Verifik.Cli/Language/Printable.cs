@@ -1,6 +1,6 @@
 namespace Verifik.Cli.Language;
 
-/// <summary>Text that somebody else wrote, as it may be shown in a terminal: one line, and no character that steers it.</summary>
+/// <summary>Makes untrusted text safe for a terminal: a single line without control characters.</summary>
 internal static class Printable
 {
     private const int Longest = 500;

@@ -2,14 +2,14 @@ using Verifik.Cli.Commands;
 
 namespace Verifik.Cli.Login;
 
-/// <summary>What a login asks the person at the terminal.</summary>
+/// <summary>The prompts of a login.</summary>
 internal sealed class CodeDialog(Invocation run)
 {
     private const int Digits = 6;
     private static readonly TimeSpan NoLimit = Timeout.InfiniteTimeSpan;
 
-    /// <summary>Asks for a code until six digits are typed. A slip is not sent: the server counts wrong codes.</summary>
-    /// <exception cref="ToolException">The code has expired, or nobody types one.</exception>
+    /// <summary>Asks for a code until six digits are entered. Other input is not sent, because the server counts wrong codes.</summary>
+    /// <exception cref="ToolException">The code has expired, or the input has ended.</exception>
     public async Task<string> AskAsync(KnownAccount known, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
         while (true)
@@ -26,7 +26,7 @@ internal sealed class CodeDialog(Invocation run)
         }
     }
 
-    /// <summary>Whether the person agrees. The end of the input is a no.</summary>
+    /// <summary>Asks for confirmation. The end of the input counts as a no.</summary>
     public async Task<bool> ConfirmAsync(string question, CancellationToken cancellationToken)
     {
         await run.Terminal.Prompts.WriteAsync($"{question} ");
@@ -43,7 +43,7 @@ internal sealed class CodeDialog(Invocation run)
             var line = left > TimeSpan.Zero ? await run.Input.ReadAsync(left, cancellationToken) : throw new TimeoutException();
             if (line is null)
             {
-                // Ctrl+D leaves the cursor where it was.
+                // Ctrl+D does not move the cursor to a new line.
                 await run.Terminal.Prompts.WriteLineAsync();
             }
 

@@ -4,10 +4,10 @@ using Verifik.Sandbox;
 
 namespace Verifik.Cli.Login;
 
-/// <summary>A login to a sandbox in this process, and a query with its token: nothing is sent to anyone, and nothing is kept.</summary>
+/// <summary>A login to a sandbox in this process, and a query with its token. Nothing is sent to anyone, and nothing is stored.</summary>
 internal static class SandboxLogin
 {
-    // The numbers of Verifik's own documents.
+    // The values of Verifik's documentation.
     public static readonly PhoneAccount DocumentedAccount = new("+1", 1234566663);
     private const string DocumentedQuery = "v2/co/cedula?documentType=CC&documentNumber=123456789";
 
@@ -24,7 +24,7 @@ internal static class SandboxLogin
         var code = (await sandbox.Outbox.ReadAsync(cancellationToken)).Code;
         if (ask)
         {
-            // The terminal stands for the telephone or the mailbox, so the code is no secret here.
+            // The terminal replaces the telephone or the mailbox, so the code is not a secret here.
             await terminal.Prompts.WriteLineAsync(Messages.SandboxMessage.With(code));
             code = await new CodeDialog(run).AskAsync(known, sent.ExpiresAt ?? terminal.Time.GetUtcNow(), cancellationToken);
         }

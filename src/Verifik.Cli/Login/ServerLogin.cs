@@ -4,23 +4,23 @@ using Verifik.Cli.Commands;
 namespace Verifik.Cli.Login;
 
 /// <summary>
-/// A login with a person in front of the terminal, for one paid message at most: a code that was sent and not yet typed,
-/// in this run or an earlier one, is asked for rather than sent again.
+/// An interactive login with at most one paid message: if a code was sent in this or an earlier run and has not been
+/// entered, the login asks for it instead of sending another one.
 /// </summary>
 internal sealed class ServerLogin(Invocation run, Connection connection, KnownAccount known)
 {
-    // With the first, one less than the five wrong codes after which a server takes none.
+    // Four attempts in total; the server invalidates a code after five wrong attempts.
     private const int AskedAgain = 3;
 
-    // How long a code lives where the server did not say, or by a clock that is behind (the user's document: expiresAt is
-    // ten minutes after createdAt).
+    // The lifetime of a code if the server did not report it, and the maximum if the local clock is behind (in the
+    // documentation, expiresAt is ten minutes after createdAt).
     private static readonly TimeSpan LifeOfACode = TimeSpan.FromMinutes(10);
 
     private readonly CodeDialog _dialog = new(run);
 
     private DateTimeOffset LatestExpiry => run.Terminal.Time.GetUtcNow() + LifeOfACode;
 
-    /// <exception cref="ToolException">There is nobody to type a code, the codes were wrong, or the token was not kept.</exception>
+    /// <exception cref="ToolException">A code cannot be entered, the codes were wrong, or the token was not stored.</exception>
     public async Task<VerifikToken> RunAsync(bool resend, CancellationToken cancellationToken)
     {
         if (!await run.Input.IsOpenAsync(cancellationToken))
@@ -31,7 +31,7 @@ internal sealed class ServerLogin(Invocation run, Connection connection, KnownAc
         var pending = known.Pending is { } code && code.ExpiresAt > run.Terminal.Time.GetUtcNow() ? code : null;
         if (pending is not null)
         {
-            // The account may have been given a name since: what is said of it must work though it ends here.
+            // Uses the name that the account may have been given in the meantime, because messages refer to it.
             await RememberAsync(pending);
         }
 
@@ -81,7 +81,7 @@ internal sealed class ServerLogin(Invocation run, Connection connection, KnownAc
         return pending;
     }
 
-    // Kept also when the person gives up at this moment: the message was paid for.
+    // Not cancelled by Ctrl+C, because the message was paid for.
     private Task RememberAsync(PendingCode pending) => run.Book.RememberAsync(run.Choose(known with { Pending = pending }), CancellationToken.None);
 
     private async Task<VerifikToken> ExchangeAsync(PendingCode pending, CancellationToken cancellationToken)
@@ -103,7 +103,7 @@ internal sealed class ServerLogin(Invocation run, Connection connection, KnownAc
         }
     }
 
-    // The SDK goes on in memory where its store fails. This process ends here, so the file is asked.
+    // If its store fails, the SDK keeps the token in memory. This process exits, so the file is checked.
     private async Task RequireKeptAsync(CancellationToken cancellationToken)
     {
         await using var later = run.Connect(known);
@@ -117,7 +117,7 @@ internal sealed class ServerLogin(Invocation run, Connection connection, KnownAc
         }
     }
 
-    // Where the connection was there, and no answer came, or one of a gateway or of a server that broke on its way.
+    // The connection was established, but there was no response, or one from a gateway or a failing server.
     private static bool MayHaveBeenSent(Exception exception) => exception
         is OperationCanceledException
         or HttpRequestException { HttpRequestError: not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError) }

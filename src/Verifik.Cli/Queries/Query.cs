@@ -6,7 +6,7 @@ namespace Verifik.Cli.Queries;
 /// <summary>A query of Verifik's API with the account's token.</summary>
 internal static class Query
 {
-    /// <exception cref="ToolException">The query makes no sense, or the server refused it.</exception>
+    /// <exception cref="ToolException">The query is invalid, or the server refused it.</exception>
     public static async Task SendAsync(Invocation run, HttpMethod method, string path, string? data, CancellationToken cancellationToken)
     {
         if (EnvironmentToken.Read(run.Terminal) is { } given)
@@ -45,7 +45,7 @@ internal static class Query
         await QueryAnswer.WriteAsync(response.Content, run.Terminal, raw: run.IsJson || !run.Terminal.IsOutTerminal, cancellationToken);
     }
 
-    /// <summary>The token, renewed where its expiry is near. It is still valid: a failure is said, and no more.</summary>
+    /// <summary>Gets the token, and renews it if it expires soon. A failed renewal is only a warning, because the token is still valid.</summary>
     private static async Task<VerifikToken> TokenAsync(Invocation run, IVerifikSession session, KnownAccount known, CancellationToken cancellationToken)
     {
         var token = await session.GetTokenAsync(cancellationToken);

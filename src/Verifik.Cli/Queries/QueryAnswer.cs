@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Verifik.Cli.Queries;
 
-/// <summary>An answer as it is shown: indented for a person, byte by byte for a program.</summary>
+/// <summary>Writes a response: indented for a terminal, unchanged for a program.</summary>
 internal static class QueryAnswer
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -30,7 +30,7 @@ internal static class QueryAnswer
         }
         catch (JsonException)
         {
-            // Not JSON: as text, without what would steer the terminal.
+            // Not JSON: written as text, without terminal control characters.
             var text = System.Text.Encoding.UTF8.GetString(body);
             await terminal.Text.WriteLineAsync(string.Concat(text.Where(character => character is '\n' or '\t' || !char.IsControl(character))));
         }

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Verifik.Cli.Queries;
 
-/// <summary>The JSON that a call sends: as it is written, from a file (<c>@file</c>) or from a pipe (<c>@-</c>).</summary>
+/// <summary>The JSON body of a call: inline, from a file (<c>@file</c>) or from standard input (<c>@-</c>).</summary>
 internal static class QueryBody
 {
-    /// <exception cref="ToolException">The file cannot be read, or holds no JSON. Nothing was sent.</exception>
+    /// <exception cref="ToolException">The file cannot be read, or is not JSON. Nothing was sent.</exception>
     public static async Task<HttpContent> ReadAsync(string data, TextReader input, CancellationToken cancellationToken)
     {
         var text = data switch

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Verifik.Cli.Queries;
 
-/// <summary>What a server says when it refuses a query: its code and its message, without the token.</summary>
-/// <param name="account">Whose query it was, for the message.</param>
-/// <param name="token">The token that it was made with.</param>
-/// <param name="tokenRefused">What to do where it was the token that was refused.</param>
+/// <summary>Explains an error response to a query: its code and message, without the token.</summary>
+/// <param name="account">The account of the query, for the message.</param>
+/// <param name="token">The token of the query.</param>
+/// <param name="tokenRefused">What to do if the token was refused.</param>
 internal sealed class QueryFailure(string account, VerifikToken token, string tokenRefused)
 {
-    // Of a gateway's page, the beginning says enough.
+    // The beginning of a gateway's error page is sufficient.
     private const int LongestBody = 64 * 1024;
 
     private static readonly string[] Words = ["code", "message", "error"];
@@ -18,24 +18,24 @@ internal sealed class QueryFailure(string account, VerifikToken token, string to
     {
         var request = response.RequestMessage!;
         var (server, path) = (request.RequestUri!.GetLeftPart(UriPartial.Authority), Printable.Of(request.RequestUri.AbsolutePath));
-        var said = Said(await BeginningAsync(response, cancellationToken)).Replace(token.Reveal(), "***", StringComparison.Ordinal);
-        var message = Messages.QueryRefused.With(server, request.Method, path, account, (int)response.StatusCode, said.Length > 0 ? $": {Printable.Of(said).TrimEnd('.')}" : "");
-        return new ToolException(ExitCode.Refused, $"{message} {WhatNow(response, said)}".Trim());
+        var error = ErrorIn(await BeginningAsync(response, cancellationToken)).Replace(token.Reveal(), "***", StringComparison.Ordinal);
+        var message = Messages.QueryRefused.With(server, request.Method, path, account, (int)response.StatusCode, error.Length > 0 ? $": {Printable.Of(error).TrimEnd('.')}" : "");
+        return new ToolException(ExitCode.Refused, $"{message} {Hint(response, error)}".Trim());
     }
 
-    // Which answers are charged: Verifik's service level agreement.
-    private string WhatNow(HttpResponseMessage response, string said) => response.StatusCode switch
+    // Which responses are charged, from Verifik's service level agreement.
+    private string Hint(HttpResponseMessage response, string error) => response.StatusCode switch
     {
         HttpStatusCode.NotFound => Messages.NotFoundIsCharged,
         HttpStatusCode.Unauthorized => tokenRefused,
-        HttpStatusCode.Forbidden when said.Contains(Explanation.TokenExpired, StringComparison.Ordinal) => tokenRefused,
+        HttpStatusCode.Forbidden when error.Contains(Explanation.TokenExpired, StringComparison.Ordinal) => tokenRefused,
         HttpStatusCode.TooManyRequests when response.Headers.RetryAfter?.Delta is { } wait => Messages.RetryAfter.With((int)wait.TotalSeconds),
         HttpStatusCode.Forbidden or HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.UnprocessableEntity or HttpStatusCode.InternalServerError
             => Messages.NotCharged,
         _ => "",
     };
 
-    private static string Said(string body)
+    private static string ErrorIn(string body)
     {
         try
         {

@@ -1,9 +1,9 @@
 namespace Verifik.Cli.Queries;
 
-/// <summary>What a query asks for, below the address of the server.</summary>
+/// <summary>Parses the path of a query, relative to the server's address.</summary>
 internal static class QueryPath
 {
-    // What a login and a session are made of. Their answers hold secrets, and a login sends a paid message.
+    // The operations of logins and sessions. Their responses contain secrets, and a login sends a paid message.
     private static readonly (string Path, string Command)[] OfTheTool =
     [
         ("v2/projects/phone-login", "login"),
@@ -14,8 +14,8 @@ internal static class QueryPath
         ("v2/auth/renew-and-revoke", "revoke"),
     ];
 
-    /// <summary>The address that a path means at a server.</summary>
-    /// <exception cref="ToolException">It is no path, is at another server, or belongs to another command.</exception>
+    /// <summary>The address of a path on a server.</summary>
+    /// <exception cref="ToolException">The path is invalid, on another server, or belongs to another command.</exception>
     public static Uri Parse(string text, Uri server)
     {
         var isAddress = text.Contains("://", StringComparison.Ordinal) && !text.AsSpan(0, text.IndexOf("://", StringComparison.Ordinal)).ContainsAny('/', '?');

@@ -1,8 +1,8 @@
 namespace Verifik.Cli.Terminals;
 
 /// <summary>
-/// A line above the one where a person types, written again each second. The cursor goes up, and back to where it was, so
-/// that what is typed stays.
+/// A line above the input line that is updated every second. The cursor position is saved and restored, so that the
+/// typed text is not affected.
 /// </summary>
 internal sealed class Countdown : IAsyncDisposable
 {
@@ -31,7 +31,7 @@ internal sealed class Countdown : IAsyncDisposable
         using var timer = new PeriodicTimer(Second, terminal.Time);
         while (await timer.WaitForNextTickAsync(_stop.Token))
         {
-            // Save the cursor; a line up, to its beginning, and clear it; the text; restore the cursor.
+            // Save the cursor, move to the start of the previous line and clear it, write the text, restore the cursor.
             await terminal.Prompts.WriteAsync($"\e7\e[1A\r\e[2K{Text(terminal, end)}\e8");
         }
     }

@@ -1,17 +1,17 @@
 namespace Verifik.Cli.Terminals;
 
 /// <summary>
-/// Lines that somebody types, or that come through a pipe. Reading cannot be cancelled, so a thread is left behind with it
-/// when the person gives up; what it reads is the next line.
+/// Reads lines from a terminal or a pipe. Console reads cannot be cancelled, so after a cancellation the pending read
+/// continues on its thread, and its result is used as the next line.
 /// </summary>
 internal sealed class LineInput(Terminal terminal)
 {
-    /// <summary>How long a pipe may take to say that it is at its end. In the time of the system: it is the system that says it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    /// <summary>How long to wait for the end of a pipe. Uses the system clock, because the operating system determines it.</summary>
+    private static readonly TimeSpan EndOfInputTimeout = TimeSpan.FromSeconds(1);
 
     private Task<string?>? _next;
 
-    /// <summary>Whether there is anybody to type: no, at the end of a file or a pipe. Nothing that was typed is lost.</summary>
+    /// <summary>Whether input is available or can still be typed: false at the end of a file or a pipe. No input is lost.</summary>
     public async Task<bool> IsOpenAsync(CancellationToken cancellationToken)
     {
         if (terminal.IsInTerminal)
@@ -19,11 +19,11 @@ internal sealed class LineInput(Terminal terminal)
             return true;
         }
 
-        await Task.WhenAny(Next(), Task.Delay(Patience, cancellationToken));
+        await Task.WhenAny(Next(), Task.Delay(EndOfInputTimeout, cancellationToken));
         return !Next().IsCompleted || await Next() is not null;
     }
 
-    /// <summary>The next line; <see langword="null"/> at the end.</summary>
+    /// <summary>Reads the next line; <see langword="null"/> at the end.</summary>
     /// <exception cref="TimeoutException">The limit has passed.</exception>
     public async Task<string?> ReadAsync(TimeSpan limit, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Verifik.Cli.Terminals;
 
-/// <summary>The console that the process was started with.</summary>
+/// <summary>The console of the process.</summary>
 internal static class SystemTerminal
 {
     public static Terminal Open()
@@ -22,11 +22,11 @@ internal static class SystemTerminal
         };
     }
 
-    // Not Console.In: that echoes what is typed to standard output, which may be a file, and changes the terminal's mode.
+    // Not Console.In, which echoes input to standard output, which may be a file, and changes the terminal mode.
     private static TextReader Input(bool isTerminal) => OperatingSystem.IsWindows() ? Console.In : new StreamReader(
         isTerminal ? new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0) : Console.OpenStandardInput(), Encoding.UTF8);
 
-    // Where standard error goes to a file, a person still has to see the question.
+    // If standard error is redirected to a file, the prompt must still be visible.
     private static StreamWriter? ControllingTerminal()
     {
         try

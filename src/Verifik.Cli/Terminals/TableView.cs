@@ -2,13 +2,13 @@ using Spectre.Console;
 
 namespace Verifik.Cli.Terminals;
 
-/// <summary>Rows for a person: aligned, in colour where the terminal has colours, one line a row in a pipe.</summary>
+/// <summary>Writes a table: aligned, in colour if the terminal supports it, and one line per row in a pipe.</summary>
 internal static class TableView
 {
     /// <summary>Writes a table.</summary>
-    /// <param name="terminal">Where.</param>
+    /// <param name="terminal">The terminal.</param>
     /// <param name="columns">The headings.</param>
-    /// <param name="rows">The cells; a row that is not good is red in its last cell, a good one green.</param>
+    /// <param name="rows">The cells; the last cell is green or red according to <c>IsGood</c>.</param>
     public static void Write(Terminal terminal, IEnumerable<string> columns, IEnumerable<(bool? IsGood, string[] Cells)> rows)
     {
         var table = new Table { Border = TableBorder.None, ShowHeaders = true };

@@ -4,12 +4,12 @@ using Verifik.Contract.Yaml;
 namespace Verifik.Contract.Lowering;
 
 /// <summary>
-/// Follows references and flattens <c>allOf</c>. A part keeps the place where it was declared, so that an inline type
-/// that many schemas take over by <c>allOf</c> is one type, with one name.
+/// Follows references and flattens <c>allOf</c>. A part keeps its position, so that an inline type that many schemas
+/// inherit by <c>allOf</c> is one type with one name.
 /// </summary>
 internal sealed class Composition(ContractDocument contract)
 {
-    // What makes a schema another type than the one that it refers to.
+    // The keys that make a schema a different type from the one that it refers to.
     private static readonly string[] OfItsOwn = ["properties", "required", "additionalProperties", "enum", "items", "oneOf", "anyOf"];
 
     private readonly Dictionary<YamlMapping, FlatSchema> _known = [];
@@ -21,7 +21,7 @@ internal sealed class Composition(ContractDocument contract)
             return known;
         }
 
-        // Until it is known: a schema that is made of itself (References says so) ends here.
+        // A placeholder during the recursion: it stops at a circular schema, which the rule References reports.
         _known[schema] = new FlatSchema(schema, [], [], []);
         return _known[schema] = FlattenNew(schema);
     }
@@ -85,7 +85,7 @@ internal sealed class Composition(ContractDocument contract)
         }
     }
 
-    /// <summary>The one type of a list of alternatives, alone or beside null, which says what <c>nullable</c> would.</summary>
+    /// <summary>The only type in a list of alternatives, besides null, which has the same meaning as <c>nullable</c>.</summary>
     private static YamlMapping? SoleAlternative(YamlMapping schema)
     {
         var items = (schema["oneOf"] ?? schema["anyOf"]) is YamlSequence list ? list.Items.OfType<YamlMapping>().ToList() : [];

@@ -2,10 +2,10 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Lowering;
 
-/// <summary>What a schema says when its references and compositions have been followed.</summary>
-/// <param name="Node">Where the schema is declared that gives the type its name.</param>
-/// <param name="Facts">The keys in effect, other than <c>properties</c> and <c>required</c>.</param>
-/// <param name="Properties">The properties by name, each where it is declared; more than one where it is composed.</param>
+/// <summary>A schema after its references and compositions have been resolved.</summary>
+/// <param name="Node">The declaration of the schema that names the type.</param>
+/// <param name="Facts">The effective keys, other than <c>properties</c> and <c>required</c>.</param>
+/// <param name="Properties">The declarations of the properties by name; several for a composed property.</param>
 /// <param name="Required">The names that it requires.</param>
 internal sealed record FlatSchema(
     YamlMapping Node,
@@ -26,7 +26,7 @@ internal sealed record FlatSchema(
 
     public bool IsRequired(string property) => Required.ContainsKey(property);
 
-    /// <summary>The texts that an enumeration lists; empty for a schema that lists none.</summary>
+    /// <summary>The values of an enumeration; empty for any other schema.</summary>
     public IReadOnlyList<YamlScalar> Values =>
         this["enum"] is YamlSequence list ? [.. list.Items.OfType<YamlScalar>().Where(value => value.Kind != ScalarKind.Null)] : [];
 
@@ -36,7 +36,7 @@ internal sealed record FlatSchema(
 
     public bool IsNullable => Is("nullable") || (this["enum"] is YamlSequence list && list.Items.Any(value => value is YamlScalar { Kind: ScalarKind.Null }));
 
-    /// <summary>The type, written or evident from the other keys; null where the value may be anything.</summary>
+    /// <summary>The type, declared or inferred from the other keys; null for any value.</summary>
     public string? Type =>
         Text("type")
         ?? (Properties.Count > 0 || Has("additionalProperties") ? "object"

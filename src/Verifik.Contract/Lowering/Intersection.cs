@@ -2,7 +2,10 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Lowering;
 
-/// <summary>What two parts of an <c>allOf</c> say together: of two limits the narrower, of two enumerations the common values, else the later.</summary>
+/// <summary>
+/// Combines two parts of an <c>allOf</c>: the narrower of two limits, the common values of two enumerations, otherwise
+/// the later value.
+/// </summary>
 internal static class Intersection
 {
     public static void Add(Dictionary<string, YamlNode> facts, IReadOnlyDictionary<string, YamlNode> more)

@@ -3,12 +3,12 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Lowering;
 
-/// <summary>A value of YAML as JSON. A number keeps its digits.</summary>
+/// <summary>Writes YAML values as JSON. Numbers keep their digits.</summary>
 internal static class JsonValues
 {
     /// <summary>
-    /// What a text of an extension begins with, where an author may write anything: NSwag's reader makes a time of one that
-    /// looks like it, and prints that in another form. The templates take it off.
+    /// The prefix of a string in an extension: NSwag's reader would convert a string that looks like a date and change
+    /// its format. The templates remove the prefix.
     /// </summary>
     public const string TextMark = "=";
 
@@ -47,7 +47,7 @@ internal static class JsonValues
         }
     }
 
-    /// <summary>The texts that a mapping has under some keys.</summary>
+    /// <summary>Writes the strings of a mapping under some keys.</summary>
     public static void WriteTexts(Utf8JsonWriter json, YamlMapping? node, params string[] keys)
     {
         foreach (var key in keys)

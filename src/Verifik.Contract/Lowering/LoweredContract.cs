@@ -3,7 +3,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Lowering;
 
-/// <summary>The contract with everything explicit: operations, and the types that they use, with their final names.</summary>
+/// <summary>The contract in explicit form: operations and the types that they use, with their final names.</summary>
 internal sealed class LoweredContract
 {
     private const string ErrorSchema = "ApiError";
@@ -21,7 +21,8 @@ internal sealed class LoweredContract
             Follow(operation.Result, write: false);
         }
 
-        // What no operation uses is for the application: what a webhook brings, one of several alternatives, a failure.
+        // Schemas that no operation uses are generated for the application: the payload of a webhook, an alternative,
+        // an error.
         foreach (var type in Components(source).Select(types.Lower).Select(type => (Type: type, type.Leaf.Declared)).ToList())
         {
             if (type.Declared is { IsRead: false } declared && (!declared.IsWritten || declared.Name == ErrorSchema))
@@ -42,7 +43,8 @@ internal sealed class LoweredContract
     /// <summary>The types that become code, in the order of the file.</summary>
     public IReadOnlyList<NamedType> Types { get; }
 
-    // But for those that are only taken over by others, with allOf, and for the error where it is a class of the SDK already.
+    // Without schemas that others only inherit with allOf, and without the error schema if the SDK already has its
+    // class.
     private IEnumerable<YamlMapping> Components(ContractDocument source)
     {
         var parts = source.Of(Vocabulary.Schema).Where(schema => Composition.Flatten(schema).Node == schema)
@@ -60,7 +62,7 @@ internal sealed class LoweredContract
         return new LoweredOperation(operation, TypeNames.OfOperation(operation.Node) ?? "", [.. parameters], body, result);
     }
 
-    // An empty list sends no parameter in a query, so one that is required has an item.
+    // An empty list sends no query parameter, so a required list must have an item.
     private static LoweredType TypeOf(YamlMapping parameter, TypeLowering types)
     {
         var type = types.Lower(parameter["schema"] as YamlMapping ?? parameter);

@@ -3,7 +3,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Lowering;
 
-// What is sent as JSON, what comes back, and what a failure says.
+// Request bodies, responses and errors.
 internal sealed partial class LoweredDocument
 {
     private void WriteBody(LoweredOperation operation)
@@ -21,13 +21,13 @@ internal sealed partial class LoweredDocument
         TypeExtension.Write(_json, body, "x-body", operation.IsBodyRequired);
     }
 
-    // A failure is read as ApiError or kept as it came, so its body is no part of the code.
+    // Errors are read as ApiError or as raw JSON, so their bodies are not generated.
     private void WriteResponses(LoweredOperation operation)
     {
         _json.WriteStartObject("responses");
         var written = new HashSet<string>();
 
-        // NSwag knows no range of successes; beside a '200', '2XX' says nothing more.
+        // NSwag does not support status ranges; '2XX' is redundant if there is a '200'.
         foreach (var (status, response) in operation.Source.Responses.OrderBy(response => response.Status == "2XX"))
         {
             var isSuccess = ContractOperation.IsSuccess(status);
@@ -54,7 +54,7 @@ internal sealed partial class LoweredDocument
         _json.WriteEndObject();
     }
 
-    // Beside a reference, only allOf has a place for what says that it may be null.
+    // A nullable reference must be written as allOf, because keys next to $ref are ignored.
     private void WriteContent(LoweredType type, bool isNullable)
     {
         _json.WriteStartObject("content");
@@ -80,8 +80,8 @@ internal sealed partial class LoweredDocument
         _json.WriteEndObject();
     }
 
-    // A status or a class of them by its first digit, 0 for any other; negative where it is declared without details, so
-    // that a wider one does not count for it.
+    // A status, a class of statuses by its first digit, or 0 for the default; negative if it is declared without
+    // details, to exclude it from a wider one.
     private void WriteDetails(LoweredOperation operation)
     {
         var failures = operation.Source.Responses.Where(response => !ContractOperation.IsSuccess(response.Status))

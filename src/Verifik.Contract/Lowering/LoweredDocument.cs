@@ -7,8 +7,8 @@ using Verifik.Contract.Yaml;
 namespace Verifik.Contract.Lowering;
 
 /// <summary>
-/// Writes the lowered contract as a plain OpenAPI 3.0 document, from which NSwag generates. It holds what becomes code
-/// or documentation of it, and nothing else: lowering it again changes no byte.
+/// Writes the lowered contract as a plain OpenAPI 3.0 document, the input of NSwag. It contains only what becomes code
+/// or documentation. Lowering is idempotent.
 /// </summary>
 internal sealed partial class LoweredDocument
 {

@@ -4,11 +4,11 @@ using Verifik.Contract.Yaml;
 namespace Verifik.Contract.Lowering;
 
 /// <summary>An operation with its types.</summary>
-/// <param name="Source">What the contract says of it.</param>
+/// <param name="Source">Its declaration in the contract.</param>
 /// <param name="Name">The name of its method.</param>
-/// <param name="Parameters">What is sent in path, query and header.</param>
-/// <param name="Body">What is sent as JSON.</param>
-/// <param name="Result">What comes back.</param>
+/// <param name="Parameters">The parameters in path, query and header.</param>
+/// <param name="Body">The type of the request body.</param>
+/// <param name="Result">The type of the response.</param>
 internal sealed record LoweredOperation(
     ContractOperation Source,
     string Name,

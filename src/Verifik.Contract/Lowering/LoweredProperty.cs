@@ -3,7 +3,7 @@ using Verifik.Contract.Yaml;
 namespace Verifik.Contract.Lowering;
 
 /// <summary>A property of an object.</summary>
-/// <param name="Node">Where it is declared; its key is its name on the wire.</param>
+/// <param name="Node">Its declaration; the key is its name in JSON.</param>
 /// <param name="Name">Its name in C#.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="IsRequired">Whether the contract requires it.</param>

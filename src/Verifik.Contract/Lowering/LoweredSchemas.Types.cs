@@ -2,10 +2,10 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Lowering;
 
-// The types with names.
+// The named types.
 internal sealed partial class LoweredSchemas
 {
-    /// <summary>A type with a name, under it.</summary>
+    /// <summary>Writes a named type.</summary>
     public void WriteType(NamedType type)
     {
         json.WriteStartObject(type.Name);

@@ -3,10 +3,10 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Lowering;
 
-/// <summary>Writes the schemas of the lowered contract: its types with names, and what stands where they are used.</summary>
+/// <summary>Writes the schemas of the lowered contract: the named types, and the schemas of the places where types are used.</summary>
 internal sealed partial class LoweredSchemas(Composition composition, Utf8JsonWriter json)
 {
-    // What a schema may say beside its type, in the order in which it is written.
+    // The constraints of a schema, in the order in which they are written.
     private static readonly string[] Constraints =
     [
         "pattern", "minLength", "maxLength", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf",
@@ -15,7 +15,7 @@ internal sealed partial class LoweredSchemas(Composition composition, Utf8JsonWr
 
     private static readonly string[] OfThePlace = ["readOnly", "writeOnly", "deprecated", "default", "x-secret"];
 
-    /// <summary>The schema of a place where a type is used.</summary>
+    /// <summary>Writes the schema of a place where a type is used.</summary>
     public void WriteUse(LoweredType type, bool isProperty)
     {
         json.WriteStartObject();
@@ -55,7 +55,7 @@ internal sealed partial class LoweredSchemas(Composition composition, Utf8JsonWr
         }
     }
 
-    // A reader of OpenAPI 3.0 ignores what stands beside a bare reference.
+    // OpenAPI 3.0 readers ignore keys next to $ref, so allOf is written if there are any.
     private void WriteReference(string name, bool isProperty)
     {
         if (isProperty)

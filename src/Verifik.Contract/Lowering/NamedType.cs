@@ -2,7 +2,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Lowering;
 
-/// <summary>A type that gets a name in C#: an object or an enumeration of texts.</summary>
+/// <summary>A type with a name in C#: an object or an enumeration of strings.</summary>
 internal sealed class NamedType(string name, string @namespace, FlatSchema schema, TypeKind kind)
 {
     public string Name => name;
@@ -18,12 +18,12 @@ internal sealed class NamedType(string name, string @namespace, FlatSchema schem
     /// <summary>The properties of an object, in the order of the contract.</summary>
     public List<LoweredProperty> Properties { get; } = [];
 
-    /// <summary>Whether a response holds it.</summary>
+    /// <summary>Whether it is part of a response.</summary>
     public bool IsRead { get; set; }
 
-    /// <summary>Whether a request holds it.</summary>
+    /// <summary>Whether it is part of a request.</summary>
     public bool IsWritten { get; set; }
 
-    /// <summary>What its code has: not what a request may not send, nor what a response may not hold.</summary>
+    /// <summary>The properties of the class, without read-only properties in a request and write-only properties in a response.</summary>
     public IEnumerable<LoweredProperty> Members => Properties.Where(property => (IsRead || !property.IsReadOnly) && (IsWritten || !property.IsWriteOnly));
 }

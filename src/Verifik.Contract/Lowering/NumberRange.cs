@@ -4,7 +4,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Lowering;
 
-/// <summary>The limits of a number as C# has them. An exclusive limit of a whole number is the next one, inclusive.</summary>
+/// <summary>The limits of a number in C#. An exclusive limit of an integer is written as the next inclusive one.</summary>
 internal static class NumberRange
 {
     public static void Write(Utf8JsonWriter json, LoweredType type)
@@ -37,7 +37,7 @@ internal static class NumberRange
         };
     }
 
-    /// <summary>The limit in effect: for a whole number (<paramref name="next"/> is the step inwards) the first one that fits.</summary>
+    /// <summary>The effective limit: for an integer, the first integer within the limit (<paramref name="next"/> is the step inwards).</summary>
     public static decimal? Limit(FlatSchema schema, string key, string exclusive, int next)
     {
         if (schema.Number(key) is not { } limit || next == 0)

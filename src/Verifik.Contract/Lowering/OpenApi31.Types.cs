@@ -2,10 +2,10 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Lowering;
 
-// Types: lists of them, null among them, and schemas that are true.
+// Type lists, with and without null, and Boolean schemas.
 internal static partial class OpenApi31
 {
-    // A schema that is true allows anything, as {} does.
+    // The schema true allows any value, like {}.
     private static void LowerTrue(YamlMapping holder, IEnumerable<string> keys)
     {
         foreach (var key in keys.Where(key => holder[key] is YamlScalar { Kind: ScalarKind.Boolean, Text: "true" }).ToList())
@@ -22,7 +22,7 @@ internal static partial class OpenApi31
         }
     }
 
-    // Each type with the constraints that are for it, as an alternative.
+    // Converts each type, with its constraints, to an alternative.
     private static void LowerTypes(YamlMapping schema, YamlNode list, IEnumerable<YamlScalar> types)
     {
         var alternatives = new YamlSequence(list.Position);
@@ -51,7 +51,7 @@ internal static partial class OpenApi31
         {
             if (schema["type"] is YamlScalar { Text: "null" } alone && !IsAlternative(schema))
             {
-                findings.Add(Codes.Type, alone, "A value that is always null says nothing; write a type beside 'null', as a list");
+                findings.Add(Codes.Type, alone, "A value that is always null is not supported; write a list of a type and 'null'");
                 schema.Remove("type");
             }
 
@@ -73,7 +73,7 @@ internal static partial class OpenApi31
             findings.Add(
                 Codes.Unsupported,
                 list,
-                "A value of several types is not supported beside 'enum', 'oneOf' or 'anyOf'; write the one type that is meant");
+                "Several types are not supported together with 'enum', 'oneOf' or 'anyOf'; write one type");
             findings.Explain(schema, "type");
             schema.Remove("type");
         }
@@ -84,7 +84,7 @@ internal static partial class OpenApi31
         }
     }
 
-    // An alternative that is null makes the others nullable. What is left when it is gone is one schema, or several.
+    // An alternative that is null makes the others nullable, and is removed.
     private static void LowerAlternatives(YamlMapping schema)
     {
         foreach (var key in (string[])["oneOf", "anyOf"])

@@ -4,14 +4,14 @@ using Verifik.Contract.Yaml;
 namespace Verifik.Contract.Lowering;
 
 /// <summary>
-/// Says a document of OpenAPI 3.1 in the words of 3.0, in place: type lists with null, <c>const</c>, <c>examples</c>,
-/// exclusive limits that are numbers, base64 by its encoding, and what stands beside a reference. Everything else of
-/// JSON Schema 2020-12 is left as it is, and refused as an unknown key.
-/// (https://spec.openapis.org/oas/v3.1.1, https://json-schema.org/draft/2020-12/json-schema-validation)
+/// Converts an OpenAPI 3.1 document to 3.0, in place: type lists with null, <c>const</c>, <c>examples</c>, numeric
+/// exclusive limits, base64 content encoding, and keys next to a reference. Everything else of JSON Schema 2020-12 is
+/// left unchanged and reported as an unknown key. (https://spec.openapis.org/oas/v3.1.1,
+/// https://json-schema.org/draft/2020-12/json-schema-validation)
 /// </summary>
 internal static partial class OpenApi31
 {
-    // What a reader of 3.0 takes beside a reference: it speaks of the place, not of the schema.
+    // The keys next to a reference that describe the place where the schema is used, not the schema.
     private static readonly string[] OfThePlace =
         ["$ref", "description", "title", "nullable", "deprecated", "readOnly", "writeOnly", "default", "example", "examples", "externalDocs"];
 
@@ -63,12 +63,12 @@ internal static partial class OpenApi31
         }
         else
         {
-            findings.AddAtKey(Codes.Unsupported, value, "'const' is supported for a text, a number or a truth value; say it in the description");
+            findings.AddAtKey(Codes.Unsupported, value, "'const' is supported for a string, a number or a Boolean only; describe it in the description");
             schema.Remove("const");
         }
     }
 
-    // A list of values, where 3.0 has one.
+    // 3.1 has a list of examples, 3.0 a single one.
     private static void LowerExamples(YamlMapping schema)
     {
         if (schema["examples"] is YamlSequence examples)
@@ -88,7 +88,7 @@ internal static partial class OpenApi31
             return;
         }
 
-        // Of two limits, the narrower counts.
+        // The narrower of two limits applies.
         var other = schema[inclusive] as YamlScalar;
         var isNarrower = other is not { Kind: ScalarKind.Integer or ScalarKind.Number }
             || (inclusive == "minimum" ? limit.Number >= other.Number : limit.Number <= other.Number);
@@ -110,7 +110,7 @@ internal static partial class OpenApi31
         }
     }
 
-    // In 3.1 what stands beside a reference counts as well: both hold.
+    // In 3.1, keys next to a reference apply in addition to the reference.
     private static void LowerReference(YamlMapping schema)
     {
         if (schema["$ref"] is not YamlScalar reference || schema.Keys.All(key => OfThePlace.Contains(key) || key.StartsWith("x-", StringComparison.Ordinal)))

@@ -6,8 +6,8 @@ using Verifik.Contract.Yaml;
 namespace Verifik.Contract.Lowering;
 
 /// <summary>
-/// Writes <c>x-type</c>, what the templates dispatch on: <c>{ kind, name, item }</c>, the constraints of each level as C#
-/// has them, and what the place of use says. NSwag's own model of a property has no schema.
+/// Writes <c>x-type</c>, which the templates use: <c>{ kind, name, item }</c>, the constraints of each level as C#
+/// literals, and the flags of the place of use. NSwag's own model of a property does not expose its schema.
 /// </summary>
 internal static class TypeExtension
 {
@@ -68,7 +68,7 @@ internal static class TypeExtension
         if (type.Declared is { } declared)
         {
             json.WriteString("name", declared.Name);
-            // Where a member of another type has the name of this one, the name alone would mean the member.
+            // Qualifies the name, because the name alone could refer to a member with the same name.
             var members = owner?.Members.Where(member => member.Name == declared.Name) ?? [];
             if (members.Any(member => !(member.Type.Kind == TypeKind.Object && member.Type.Declared == declared)))
             {
@@ -86,7 +86,7 @@ internal static class TypeExtension
         }
     }
 
-    // Whether there is anything to check in a value that is there.
+    // Whether a value that is present has to be validated.
     private static bool IsChecked(LoweredType type) => type.Kind switch
     {
         TypeKind.Text or TypeKind.Bytes or TypeKind.Any or TypeKind.Enum or TypeKind.Object or TypeKind.Double => true,
@@ -122,7 +122,7 @@ internal static class TypeExtension
         }
     }
 
-    // A default of null says that there is none.
+    // A default of null means no default.
     private static void WriteDefault(Utf8JsonWriter json, LoweredType type, YamlScalar value)
     {
         switch (type.Kind)

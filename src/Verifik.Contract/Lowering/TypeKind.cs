@@ -1,6 +1,6 @@
 namespace Verifik.Contract.Lowering;
 
-/// <summary>What the templates tell apart. The names are those that they read.</summary>
+/// <summary>The kinds of types that the templates distinguish. The templates use these names.</summary>
 internal enum TypeKind
 {
     Any,

@@ -3,14 +3,14 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Lowering;
 
-/// <summary>Makes types of schemas: each object and enumeration once, where it is declared; everything else where it is used.</summary>
+/// <summary>Converts schemas to types: objects and enumerations once, where they are declared; other types where they are used.</summary>
 internal sealed class TypeLowering(ContractDocument contract, Composition composition, Findings findings)
 {
     private readonly TypeNames _names = new(contract);
     private readonly Dictionary<YamlMapping, NamedType> _declared = [];
     private readonly HashSet<YamlMapping> _open = [];
 
-    /// <summary>The types with names, in the order in which they were met.</summary>
+    /// <summary>The named types, in the order in which they were found.</summary>
     public IReadOnlyCollection<NamedType> Declared => _declared.Values;
 
     public LoweredType Lower(YamlMapping schema) => Lower(composition.Flatten(schema));
@@ -40,7 +40,7 @@ internal sealed class TypeLowering(ContractDocument contract, Composition compos
             findings.AddAtKey(
                 Codes.Type,
                 holder.Node,
-                $"'{holder.Node.Key}' holds itself, without an object between: no type in C# can say that; make its items an object");
+                $"'{holder.Node.Key}' contains itself without an object in between, which no C# type can express; make its items an object");
             return anything;
         }
 
@@ -67,7 +67,8 @@ internal sealed class TypeLowering(ContractDocument contract, Composition compos
         _ => TypeKind.Any,
     };
 
-    // A component without properties is a class, which a later version may give some; any other is a free-form object.
+    // A component without properties is a class, because a later version may add some; any other schema is a free-form
+    // object.
     private static bool IsMap(FlatSchema schema) => schema.Properties.Count == 0 && schema["additionalProperties"] switch
     {
         YamlMapping => true,
@@ -83,7 +84,7 @@ internal sealed class TypeLowering(ContractDocument contract, Composition compos
             return known;
         }
 
-        // Its own facts, not those of the place that refers to it.
+        // The facts of the declaration, not those of the place that refers to it.
         var own = composition.Flatten(schema.Node);
         var declared = new NamedType(_names.Of(schema.Node) ?? "", contract.Client.Namespace, own, kind);
         _declared.Add(schema.Node, declared);

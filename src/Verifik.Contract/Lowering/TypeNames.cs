@@ -4,12 +4,12 @@ using Verifik.Contract.Yaml;
 namespace Verifik.Contract.Lowering;
 
 /// <summary>
-/// Names a type after the place where it is declared: a component by its key, what stands inside another schema by that
-/// schema and the property, a body by its operation. What an author says with <c>x-csharp-name</c> wins.
+/// Names a type after the place where it is declared: a component by its key, an inline schema by the schema and
+/// property that contain it, a body by its operation. <c>x-csharp-name</c> takes precedence.
 /// </summary>
 internal sealed class TypeNames(ContractDocument contract)
 {
-    /// <summary>The name; null where a part of it has no letter to begin with.</summary>
+    /// <summary>The name of a type; null if a part of it does not begin with a letter.</summary>
     public string? Of(YamlMapping schema)
     {
         var holder = schema.Parent!;
@@ -41,7 +41,7 @@ internal sealed class TypeNames(ContractDocument contract)
             : Of(owner);
     }
 
-    /// <summary>The name of a property, or of a component.</summary>
+    /// <summary>The name of a property or a component.</summary>
     public static string? OfProperty(YamlMapping node) => node.Text("x-csharp-name") ?? CSharpName.Pascal(node.Key);
 
     public static string? OfOperation(YamlMapping operation) => operation.Text("operationId") is { } id ? CSharpName.Pascal(id) : null;

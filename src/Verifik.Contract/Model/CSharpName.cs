@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Verifik.Contract.Model;
 
-/// <summary>The names that the generator gives in C#.</summary>
+/// <summary>Converts names of the contract to C# names.</summary>
 internal static partial class CSharpName
 {
-    /// <summary>A name of the contract in PascalCase (<c>_id</c> becomes <c>Id</c>); null where it holds no letter to begin with.</summary>
+    /// <summary>A name of the contract in PascalCase (<c>_id</c> becomes <c>Id</c>); null if it does not begin with a letter.</summary>
     public static string? Pascal(string name)
     {
         var joined = string.Concat(Word.Matches(name).Select(word => WithUpper(word.Value)));
         return joined.Length > 0 && char.IsLetter(joined[0]) ? joined : null;
     }
 
-    /// <summary>A name of the contract in camelCase (<c>X-Reason</c> becomes <c>xReason</c>); null where it holds no letter to begin with.</summary>
+    /// <summary>A name of the contract in camelCase (<c>X-Reason</c> becomes <c>xReason</c>); null if it does not begin with a letter.</summary>
     public static string? Camel(string name) => Pascal(name) is { } pascal ? WithLower(pascal) : null;
 
     /// <summary>Whether a name that an author chose is PascalCase.</summary>

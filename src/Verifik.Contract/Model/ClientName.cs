@@ -1,11 +1,11 @@
 namespace Verifik.Contract.Model;
 
-/// <summary>The class that a contract becomes, and where it stands in C#: which names are taken there.</summary>
+/// <summary>The namespace and class name of a generated client, which determine the reserved names.</summary>
 internal sealed record ClientName(string Namespace, string Class)
 {
-    /// <summary>The SDK's own client, beside whose hand-written files the generated one stands.</summary>
+    /// <summary>The SDK's own client, which is compiled with its hand-written files.</summary>
     public static readonly ClientName Sdk = new("Verifik", "VerifikClient");
 
-    /// <summary>Whether the contract is the SDK's own, and not one of an application that uses the SDK.</summary>
+    /// <summary>Whether the contract is the SDK's own, not an application's.</summary>
     public bool IsSdk => this == Sdk;
 }

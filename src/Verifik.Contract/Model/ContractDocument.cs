@@ -2,7 +2,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Model;
 
-/// <summary>The contract as its rules see it. It is read tolerantly: what is not as it should be is left to the rules.</summary>
+/// <summary>The object model of a contract. It is read tolerantly: the rules report what is invalid.</summary>
 internal sealed class ContractDocument
 {
     private readonly List<ContractObject> _objects = [];
@@ -21,7 +21,7 @@ internal sealed class ContractDocument
 
     public ClientName Client { get; }
 
-    /// <summary>Every object of a known kind, from the top of the file to its end.</summary>
+    /// <summary>Every object of a known kind, in the order of the file.</summary>
     public IReadOnlyList<ContractObject> Objects => _objects;
 
     /// <summary>The named schemas.</summary>
@@ -31,13 +31,13 @@ internal sealed class ContractDocument
 
     public IEnumerable<YamlMapping> Of(ObjectKind kind) => _objects.Where(found => found.Kind == kind).Select(found => found.Node);
 
-    /// <summary>The objects of a kind, each where it is written out: references to it are left out.</summary>
+    /// <summary>The objects of a kind, without references to them.</summary>
     public IEnumerable<YamlMapping> Written(ObjectKind kind) => Of(kind).Where(node => !node.Has("$ref"));
 
-    /// <summary>What a node is; null for what only groups objects, as <c>properties</c> does.</summary>
+    /// <summary>The kind of a node; null for a node that only groups objects, such as <c>properties</c>.</summary>
     public ObjectKind? KindOf(YamlNode node) => node is YamlMapping mapping ? _kinds.GetValueOrDefault(mapping) : null;
 
-    /// <summary>The object itself, or what its reference leads to; null where it leads nowhere.</summary>
+    /// <summary>The object itself, or the target of its reference; null if the target does not exist.</summary>
     public YamlMapping? Resolve(YamlMapping node)
     {
         for (var steps = 0; node["$ref"] is { } reference; steps++)
@@ -53,7 +53,7 @@ internal sealed class ContractDocument
         return node;
     }
 
-    /// <summary>What <c>#/components/…/…</c> names, where it is of the kind.</summary>
+    /// <summary>The target of <c>#/components/…/…</c>, if it has the kind.</summary>
     public YamlMapping? Find(string reference, ObjectKind kind)
     {
         var prefix = Prefix(kind);
@@ -62,12 +62,12 @@ internal sealed class ContractDocument
             : null;
     }
 
-    /// <summary>Whether a reference names something that is there, if not as it should be: of that another rule speaks.</summary>
+    /// <summary>Whether a reference has a target that is not a mapping, which another rule reports.</summary>
     public bool IsWritten(string reference) =>
         reference.Split('/') is ["#", "components", var section, var name]
         && Root["components"] is YamlMapping components && components[section] is YamlMapping all && all[YamlNode.Unescape(name)] is { } found and not YamlMapping;
 
-    /// <summary>What a reference to an object of the kind begins with.</summary>
+    /// <summary>The prefix of a reference to an object of the kind.</summary>
     public static string Prefix(ObjectKind kind) => $"#/components/{kind.Section}/";
 
     /// <summary>The components of a section, by name.</summary>
@@ -76,7 +76,7 @@ internal sealed class ContractDocument
             ? section.Values.OfType<YamlMapping>().ToDictionary(component => component.Key)
             : [];
 
-    /// <summary>The objects that a list or a mapping under a key holds, references followed.</summary>
+    /// <summary>The objects in a list or a mapping under a key, with references resolved.</summary>
     public IEnumerable<YamlMapping> Parts(YamlMapping node, string key) => node[key] switch
     {
         YamlSequence list => list.Items.OfType<YamlMapping>().Select(Resolve).OfType<YamlMapping>(),
@@ -84,15 +84,15 @@ internal sealed class ContractDocument
         _ => [],
     };
 
-    /// <summary>The properties that a schema lists itself, by their names on the wire.</summary>
+    /// <summary>The properties that a schema declares itself, by their JSON names.</summary>
     public static IEnumerable<YamlMapping> Properties(YamlMapping schema) =>
         schema.TryGet<YamlMapping>("properties", out var properties) ? properties.Values.OfType<YamlMapping>() : [];
 
-    /// <summary>The names that a schema requires itself.</summary>
+    /// <summary>The names of the properties that a schema itself requires.</summary>
     public static IEnumerable<YamlScalar> Required(YamlMapping schema) =>
         schema.TryGet<YamlSequence>("required", out var list) ? list.Items.OfType<YamlScalar>().Where(name => name.Kind == ScalarKind.Text) : [];
 
-    /// <summary>The schema of a body, where it is JSON.</summary>
+    /// <summary>The schema of a JSON body.</summary>
     public static YamlMapping? SchemaOf(YamlMapping body) =>
         body["content"] is YamlMapping content && content.Values.OfType<YamlMapping>().FirstOrDefault(media => IsJson(media.Key)) is { } json
             ? json["schema"] as YamlMapping
@@ -105,7 +105,7 @@ internal sealed class ContractDocument
 
     private void Collect(ObjectKind kind, YamlMapping node)
     {
-        // A body that is not JSON is refused as a whole, or is a failure that is kept as it came.
+        // A body that is not JSON is an error as a whole, or the raw body of an error response.
         if (kind == Vocabulary.MediaType && !IsJson(node.Key))
         {
             return;

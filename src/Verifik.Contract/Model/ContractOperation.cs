@@ -2,7 +2,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Model;
 
-/// <summary>An operation with what its path and the document say of it.</summary>
+/// <summary>An operation, with the settings of its path and of the document.</summary>
 internal sealed class ContractOperation(ContractDocument contract, YamlMapping node)
 {
     public YamlMapping Node => node;
@@ -13,12 +13,12 @@ internal sealed class ContractOperation(ContractDocument contract, YamlMapping n
 
     public string? Id => node.Text("operationId");
 
-    /// <summary>Its own parameters, then those of the path that it does not declare itself.</summary>
+    /// <summary>Its own parameters, followed by those of the path that it does not override.</summary>
     public IReadOnlyList<YamlMapping> Parameters { get; } = Merge(contract, node);
 
     public YamlMapping? Body => node["requestBody"] is YamlMapping body ? contract.Resolve(body) : null;
 
-    /// <summary>The responses by status, references followed.</summary>
+    /// <summary>The responses by status, with references resolved.</summary>
     public IReadOnlyList<(string Status, YamlMapping Response)> Responses { get; } =
     [
         .. node["responses"] is YamlMapping responses
@@ -26,7 +26,7 @@ internal sealed class ContractOperation(ContractDocument contract, YamlMapping n
             : [],
     ];
 
-    /// <summary>The operation's security, else the document's.</summary>
+    /// <summary>The operation's security, or otherwise the document's.</summary>
     public YamlNode? Security => node["security"] ?? contract.Root["security"];
 
     public static bool IsSuccess(string status) => status.StartsWith('2');

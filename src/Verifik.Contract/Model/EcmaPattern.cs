@@ -4,16 +4,16 @@ using System.Text.RegularExpressions;
 namespace Verifik.Contract.Model;
 
 /// <summary>
-/// A pattern of a contract, which is a regular expression of ECMA-262, in the words of .NET: there, <c>\d</c>, <c>\w</c>
-/// and <c>\b</c> are those of every script, and a bracket in a class begins a subtraction. <c>\s</c> and the point are
-/// left as they are, to be read: they differ in line ends that no keyboard makes.
+/// Converts an ECMA-262 regular expression, as contracts use, to .NET syntax: in .NET, <c>\d</c>, <c>\w</c> and
+/// <c>\b</c> match the characters of every script, and a bracket in a class begins a subtraction. <c>\s</c> and
+/// <c>.</c> are not converted, for readability: they differ only in rare line terminators.
 /// (https://tc39.es/ecma262/#sec-compiletocharset)
 /// </summary>
 internal static class EcmaPattern
 {
     private const string Word = "A-Za-z0-9_";
 
-    // What a class of characters holds, and what it leaves out.
+    // The replacements of escapes inside and outside a character class.
     private static readonly Dictionary<char, string> Inside = new()
     {
         ['d'] = "0-9",
@@ -57,14 +57,14 @@ internal static class EcmaPattern
         return text.ToString();
     }
 
-    /// <summary>Whether a value has what the pattern asks for, as the client finds it.</summary>
-    /// <exception cref="ArgumentException">The pattern is no regular expression.</exception>
-    /// <exception cref="RegexMatchTimeoutException">It takes longer than <paramref name="limit"/>.</exception>
+    /// <summary>Whether a value matches the pattern, as in the client.</summary>
+    /// <exception cref="ArgumentException">The pattern is not a valid regular expression.</exception>
+    /// <exception cref="RegexMatchTimeoutException">Matching takes longer than <paramref name="limit"/>.</exception>
     public static bool IsMatch(string value, string pattern, TimeSpan limit)
     {
         var regex = new Regex(ToDotNet(pattern), RegexOptions.CultureInvariant, limit);
 
-        // In .NET, `$` also matches before a last line end.
+        // In .NET, `$` also matches before a final newline.
         return regex.IsMatch(value) && (!value.EndsWith('\n') || regex.IsMatch(value + "\n"));
     }
 }

@@ -5,10 +5,10 @@ namespace Verifik.Contract.Model;
 /// <summary>A key that an object may have.</summary>
 internal sealed record Key(Shape Shape, ObjectKind? Kind = null)
 {
-    /// <summary>Whether the object must have it. Keys with a rule of their own (operationId, security, …) are not required here.</summary>
+    /// <summary>Whether the object must have it. Keys with a separate rule (operationId, security, …) are not required here.</summary>
     public bool Required { get; init; }
 
-    /// <summary>What the value under the key is made of: the object itself, or what it lists.</summary>
+    /// <summary>The parts of the value under the key: the object itself, or its items.</summary>
     public IEnumerable<YamlNode> Parts(YamlNode value) => (Shape, value) switch
     {
         (Shape.Object, _) or (Shape.ObjectOrFlag, YamlMapping) => [value],

@@ -1,20 +1,20 @@
 namespace Verifik.Contract.Model;
 
-/// <summary>One of OpenAPI's objects: its keys, and those of OpenAPI that the generator cannot turn into code faithfully.</summary>
+/// <summary>A kind of OpenAPI object: its supported keys, and the OpenAPI keys that the generator does not support.</summary>
 internal sealed class ObjectKind(string name)
 {
     private readonly Dictionary<string, Key> _keys = [];
     private readonly Dictionary<string, string> _refused = [];
 
-    /// <summary>As a message says it: <c>an operation</c>.</summary>
+    /// <summary>The name in messages, for example <c>an operation</c>.</summary>
     public string Name { get; } = name;
 
     public IReadOnlyDictionary<string, Key> Keys => _keys;
 
-    /// <summary>Where among the components a reference of this kind leads; empty where the object is never a reference.</summary>
+    /// <summary>The section of the components that a reference to this kind points to; empty if there are no references to it.</summary>
     public string Section { get; private init; } = "";
 
-    /// <summary>The kind, which may also be a reference to a component.</summary>
+    /// <summary>Creates a kind that may also be a reference to a component.</summary>
     public static ObjectKind Shared(string name, string section) =>
         new ObjectKind(name) { Section = section }.With(new() { ["$ref"] = new(Shape.Text) });
 
@@ -38,6 +38,6 @@ internal sealed class ObjectKind(string name)
         return this;
     }
 
-    /// <summary>Why a key of OpenAPI is refused, and what to write instead; null where it is no key of OpenAPI.</summary>
+    /// <summary>Why an OpenAPI key is not supported, and what to write instead; null if it is not an OpenAPI key.</summary>
     public string? Refusal(string key) => _refused.GetValueOrDefault(key);
 }

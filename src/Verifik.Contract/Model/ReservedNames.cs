@@ -2,29 +2,29 @@ using System.Reflection;
 
 namespace Verifik.Contract.Model;
 
-/// <summary>Names that mean something else already where the generated code stands.</summary>
+/// <summary>Names that are already in use where the generated code is compiled.</summary>
 internal static class ReservedNames
 {
-    /// <summary>What the generated classes have or use themselves, and what every object has.</summary>
+    /// <summary>The members that generated classes have or use, and those of every object.</summary>
     public static readonly IReadOnlySet<string> Members = Names(
         "AdditionalProperties ReadJson WriteJson Validate Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals",
         "Constraint DebuggerBrowsableState NullValueHandling RegexOptions ResponseReader Required System");
 
-    /// <summary>What a generated enumeration has beside its known values.</summary>
+    /// <summary>The members of a generated enumeration other than its known values.</summary>
     public static readonly IReadOnlySet<string> EnumMembers = Names(
         "Value IsKnown KnownValues Known Converter Of Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals");
 
-    /// <summary>The variables of a generated method, and what it uses. A keyword is no obstacle: C# writes it with <c>@</c>.</summary>
+    /// <summary>The variables of a generated method, and the names that it uses. Keywords are allowed: they are escaped with <c>@</c>.</summary>
     public static readonly IReadOnlySet<string> Parameters = Names("cancellationToken apiPath apiRequest nameof");
 
-    // Where the SDK's files look without a prefix: what an SDK project imports, and what its files import themselves.
+    // The namespaces that are imported in the SDK's files, implicitly or explicitly.
     private static readonly HashSet<string> Namespaces = Names(
         "System System.Collections.Concurrent System.Collections.Generic System.Diagnostics System.Diagnostics.CodeAnalysis System.Globalization System.IO System.Linq",
         "System.Net System.Net.Http System.Net.Http.Headers System.Runtime.CompilerServices System.Security.Cryptography System.Text System.Text.RegularExpressions System.Threading System.Threading.Tasks");
 
     private static readonly Lazy<HashSet<string>> Types = new(() =>
     [
-        // The top namespaces, and an alias of the generated file.
+        // The top-level namespaces, and an alias of the generated file.
         "System", "Microsoft", "Newtonsoft", "Verifik", "Date",
         .. Metadata("UsedTypes"),
         .. Framework().SelectMany(assembly => assembly.GetExportedTypes().Concat(assembly.GetForwardedTypes()))
@@ -37,11 +37,14 @@ internal static class ReservedNames
 
     private static readonly Lazy<HashSet<string>> SdkTypes = new(() => [.. Metadata("SdkTypes")]);
 
-    /// <summary>Whether a class of that name would hide one that the generated file sees, or the SDK's own files where it stands among them.</summary>
+    /// <summary>
+    /// Whether a class of that name would hide a type that the generated file, or for the SDK's own client the SDK's
+    /// files, can refer to.
+    /// </summary>
     public static bool IsType(string name, ClientName client) =>
         Types.Value.Contains(name) || name == client.Class || name == "I" + client.Class || (client.IsSdk && SdkTypes.Value.Contains(name));
 
-    // The project file passes them on: the names of the SDK's files, which hold one type each.
+    // From the project file: the names of the SDK's files, which contain one type each.
     private static string[] Metadata(string key) =>
         typeof(ReservedNames).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!.Split(' ', ';');
 

@@ -1,6 +1,6 @@
 namespace Verifik.Contract.Model;
 
-/// <summary>What stands under a key.</summary>
+/// <summary>The shape of the value under a key.</summary>
 internal enum Shape
 {
     Text,
@@ -14,6 +14,6 @@ internal enum Shape
     Objects,
     ObjectsByName,
 
-    /// <summary>Any JSON: an example, or what a rule of its own looks into.</summary>
+    /// <summary>Any JSON: an example, or a value that a separate rule checks.</summary>
     Json,
 }

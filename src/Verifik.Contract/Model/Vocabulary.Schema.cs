@@ -1,6 +1,6 @@
 namespace Verifik.Contract.Model;
 
-// Schemas, and the words of JSON Schema that the generator does not know.
+// Schemas, and the JSON Schema keywords that the generator does not support.
 internal static partial class Vocabulary
 {
     private static ObjectKind SchemaKind()
@@ -47,28 +47,28 @@ internal static partial class Vocabulary
         });
         return schema.Refusing(new()
         {
-            ["not"] = "the client cannot check it; say it in the description",
-            ["minProperties"] = "the client does not count properties; name those that are needed under 'required'",
-            ["maxProperties"] = "the client does not count properties; say it in the description",
-            ["xml"] = "the client writes and reads JSON alone",
+            ["not"] = "the client cannot check it; describe it in the description",
+            ["minProperties"] = "the client does not count properties; list the necessary ones under 'required'",
+            ["maxProperties"] = "the client does not count properties; describe it in the description",
+            ["xml"] = "the client supports JSON only",
             ["const"] = "in OpenAPI 3.0, write 'enum' with one value",
             ["examples"] = "in OpenAPI 3.0, write 'example'",
-            ["contentEncoding"] = "write 'base64' here in OpenAPI 3.1, or 'format: byte'; the client knows no other encoding",
-            ["contentMediaType"] = "say it in the description",
-            ["prefixItems"] = "a list has items of one type; make it an object, where each has a name",
-            ["contains"] = "the client cannot check it; say it in the description",
+            ["contentEncoding"] = "write 'base64' here in OpenAPI 3.1, or 'format: byte'; the client supports no other encoding",
+            ["contentMediaType"] = "describe it in the description",
+            ["prefixItems"] = "a list has items of one type; make it an object with named properties",
+            ["contains"] = "the client cannot check it; describe it in the description",
             ["if"] = "the type of a value cannot depend on it; make the schema an object with optional properties",
             ["then"] = "the type of a value cannot depend on it; make the schema an object with optional properties",
             ["else"] = "the type of a value cannot depend on it; make the schema an object with optional properties",
-            ["dependentRequired"] = "the client cannot check it; say it in the description",
+            ["dependentRequired"] = "the client cannot check it; describe it in the description",
             ["dependentSchemas"] = "the type of a value cannot depend on it; make the schema an object with optional properties",
-            ["patternProperties"] = "the names of a map are any text; write 'additionalProperties'",
-            ["propertyNames"] = "the names of a map are any text; say it in the description",
-            ["unevaluatedProperties"] = "what a server adds is kept; leave it out",
-            ["unevaluatedItems"] = "what a server adds is kept; leave it out",
-            ["$defs"] = "write the schemas under 'components', where each gets a name",
+            ["patternProperties"] = "the keys of a map are not restricted; write 'additionalProperties'",
+            ["propertyNames"] = "the keys of a map are not restricted; describe it in the description",
+            ["unevaluatedProperties"] = "additional data is always kept; leave it out",
+            ["unevaluatedItems"] = "additional data is always kept; leave it out",
+            ["$defs"] = "write the schemas under 'components'",
             ["$id"] = "a contract is one file; refer to '#/components/schemas/…'",
-            ["$schema"] = "a contract has one dialect, that of its version of OpenAPI",
+            ["$schema"] = "the dialect is that of the OpenAPI version",
             ["$anchor"] = "refer to '#/components/schemas/…'",
             ["$dynamicRef"] = "refer to '#/components/schemas/…'",
         });

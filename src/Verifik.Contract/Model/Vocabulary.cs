@@ -1,8 +1,8 @@
 namespace Verifik.Contract.Model;
 
 /// <summary>
-/// The objects and keys that the generator turns into code faithfully, a part of https://spec.openapis.org/oas/v3.0.3,
-/// and the keys of that document that it does not.
+/// The objects and keys of https://spec.openapis.org/oas/v3.0.3 that the generator supports, and the keys that it does
+/// not support.
 /// </summary>
 internal static partial class Vocabulary
 {
@@ -21,7 +21,7 @@ internal static partial class Vocabulary
         ["summary"] = Text,
         ["description"] = Text,
         ["value"] = Json,
-    }).Refusing(new() { ["externalValue"] = "write the value here, so that the check can hold it to its schema" });
+    }).Refusing(new() { ["externalValue"] = "write the value here, so that it can be checked against its schema" });
 
     private static readonly Key Examples = new(Shape.ObjectsByName, Example);
 
@@ -49,7 +49,7 @@ internal static partial class Vocabulary
     {
         ["allowEmptyValue"] = "an empty value is not sent; leave the parameter out of 'required'",
         ["allowReserved"] = "values are always escaped",
-        ["content"] = "write 'schema'; a parameter is text, not JSON",
+        ["content"] = "write 'schema'; JSON in a parameter is not supported",
     });
 
     public static readonly ObjectKind Header = ObjectKind.Shared("a header", "headers").With(new()
@@ -94,8 +94,8 @@ internal static partial class Vocabulary
         ["x-source"] = Text,
     }).Refusing(new()
     {
-        ["callbacks"] = "a client receives no requests; describe what arrives as a schema of 'components'",
-        ["servers"] = "the client calls one server, and sends its token to no other; write it under 'servers' of the document",
+        ["callbacks"] = "a client receives no requests; declare the payload as a schema under 'components'",
+        ["servers"] = "the client sends requests and its token to one server only; write it under 'servers' of the document",
     });
 
     public static readonly ObjectKind PathItem = new ObjectKind("a path").With(new()
@@ -111,10 +111,10 @@ internal static partial class Vocabulary
         ["parameters"] = new(Shape.Objects, Parameter),
     }).Refusing(new()
     {
-        ["$ref"] = "write the operations here; a contract is one file, so that one review sees all of it",
-        ["options"] = "it asks the server about itself; leave it to the browser",
-        ["trace"] = "it is for tests of a network",
-        ["servers"] = "the client calls one server, and sends its token to no other; write it under 'servers' of the document",
+        ["$ref"] = "write the operations here; a contract is a single file, so that it can be reviewed as a whole",
+        ["options"] = "OPTIONS requests are not generated; leave it out",
+        ["trace"] = "TRACE requests are not generated; leave it out",
+        ["servers"] = "the client sends requests and its token to one server only; write it under 'servers' of the document",
     });
 
     public static readonly ObjectKind SecurityScheme = ObjectKind.Shared("a security scheme", "securitySchemes").With(new()
@@ -132,7 +132,7 @@ internal static partial class Vocabulary
     });
 
     public static readonly ObjectKind Server = new ObjectKind("a server").With(new() { ["url"] = RequiredText, ["description"] = Text })
-        .Refusing(new() { ["variables"] = "the application sets another address with VerifikOptions.BaseAddress; write one whole address" });
+        .Refusing(new() { ["variables"] = "the application sets another address with VerifikOptions.BaseAddress; write one absolute address" });
 
     public static readonly ObjectKind Info = new ObjectKind("the info").With(new()
     {
@@ -164,7 +164,7 @@ internal static partial class Vocabulary
         ["links"] = Json,
     }).Refusing(new()
     {
-        ["callbacks"] = "a client receives no requests; describe what arrives as a schema of 'components'",
+        ["callbacks"] = "a client receives no requests; declare the payload as a schema under 'components'",
         ["pathItems"] = "write the operations under 'paths'",
     });
 
@@ -180,13 +180,13 @@ internal static partial class Vocabulary
         ["security"] = Json,
     }).Refusing(new()
     {
-        ["webhooks"] = "a client receives no requests; describe what arrives as a schema of 'components'",
-        ["jsonSchemaDialect"] = "a contract has one dialect, that of its version of OpenAPI",
+        ["webhooks"] = "a client receives no requests; declare the payload as a schema under 'components'",
+        ["jsonSchemaDialect"] = "the dialect is that of the OpenAPI version",
     });
 
     private static readonly ObjectKind[] All = [Schema, Parameter, Operation];
 
-    /// <summary>The extensions that mean something somewhere.</summary>
+    /// <summary>The supported extensions of all objects.</summary>
     public static readonly IReadOnlySet<string> Extensions =
         All.SelectMany(kind => kind.Keys.Keys).Where(key => key.StartsWith("x-", StringComparison.Ordinal)).ToHashSet();
 }

@@ -3,10 +3,10 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0025: a body that the client writes or reads is JSON, and only that.</summary>
+/// <summary>VC0025: a body that the client writes or reads is JSON.</summary>
 internal static class Bodies
 {
-    private const string Bytes = "; write bytes as text in JSON, 'type: string' with 'format: byte', or leave the operation out and call it with an HttpClient";
+    private const string Bytes = "; write bytes as a base64 string in JSON, 'type: string' with 'format: byte', or leave the operation out and call it with an HttpClient";
 
     public static void Check(ContractDocument contract, Findings findings)
     {
@@ -19,7 +19,7 @@ internal static class Bodies
         {
             if (operation.Body is not null && operation.Method is "get" or "delete" or "head")
             {
-                findings.AddAtKey(Codes.Body, operation.Node["requestBody"]!, $"A {operation.Method} has no body that servers agree on; use parameters");
+                findings.AddAtKey(Codes.Body, operation.Node["requestBody"]!, $"A {operation.Method} request has no body with defined semantics; use parameters");
             }
 
             foreach (var (_, response) in operation.Responses.Where(response => ContractOperation.IsSuccess(response.Status)))
@@ -46,15 +46,15 @@ internal static class Bodies
             findings.Explain(media, "schema");
             var instead = media.Key switch
             {
-                "multipart/form-data" => "; send a file as text in JSON, 'format: byte'",
+                "multipart/form-data" => "; send a file as a base64 string in JSON, 'format: byte'",
                 "application/x-www-form-urlencoded" => "; send an object in JSON, or parameters in the query",
-                "*/*" or "application/*" => "; write that, where it is what the server sends",
-                _ when media.Key.StartsWith("text/", StringComparison.Ordinal) => "; write a text as JSON, 'type: string'",
+                "*/*" or "application/*" => "; write 'application/json' if the server sends JSON",
+                _ when media.Key.StartsWith("text/", StringComparison.Ordinal) => "; write text as JSON, 'type: string'",
                 "application/octet-stream" or "application/pdf" or "application/zip" => Bytes,
                 _ when media.Key.StartsWith("image/", StringComparison.Ordinal) => Bytes,
                 _ => "",
             };
-            findings.AddAtKey(Codes.Body, media, $"'{media.Key}' is not supported; the client writes and reads 'application/json' alone{instead}");
+            findings.AddAtKey(Codes.Body, media, $"'{media.Key}' is not supported; the client supports 'application/json' only{instead}");
         }
 
         foreach (var second in content.Values.Where(media => ContractDocument.IsJson(media.Key)).Skip(1))
@@ -62,7 +62,7 @@ internal static class Bodies
             findings.AddAtKey(
                 Codes.Body,
                 second,
-                $"'{second.Key}' is a second JSON beside '{content.Values.First(media => ContractDocument.IsJson(media.Key)).Key}'; a body has one type");
+                $"'{second.Key}' is a second JSON media type in addition to '{content.Values.First(media => ContractDocument.IsJson(media.Key)).Key}'; a body has one type");
         }
     }
 }

@@ -4,10 +4,10 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0012: the parts of an <c>allOf</c> agree on what they are, and on each property that more than one of them lists.</summary>
+/// <summary>VC0012: the parts of an <c>allOf</c> agree on their type, and on each property that more than one of them declares.</summary>
 internal static class Compositions
 {
-    // Of these, two parts cannot both be kept by one check.
+    // The client can check only one of each of these.
     private static readonly string[] Single = ["format", "pattern", "multipleOf"];
 
     private static readonly string[] Narrowing =
@@ -41,7 +41,7 @@ internal static class Compositions
             findings.AddAtKey(
                 Codes.Unsupported,
                 schema["allOf"]!,
-                $"The parts are '{types[0].Text}' and '{other.Text}': no value is both; write the one type that is meant");
+                $"The parts are '{types[0].Text}' and '{other.Text}': no value has both types; write one type");
             return;
         }
 
@@ -53,7 +53,7 @@ internal static class Compositions
                 findings.AddAtKey(
                     Codes.Unsupported,
                     schema["allOf"]!,
-                    $"The parts say '{key}' twice, '{values[0].Text}' and '{second.Text}', and the client checks one; write one that says both");
+                    $"The parts have two values of '{key}', '{values[0].Text}' and '{second.Text}', and the client can check only one; combine them into one");
             }
         }
 
@@ -61,13 +61,13 @@ internal static class Compositions
         {
             if (parts.Select(part => part.GetValueOrDefault(key)).OfType<YamlMapping>().Select(item => Describe(contract, item)).Distinct().Count() > 1)
             {
-                findings.AddAtKey(Codes.Unsupported, schema["allOf"]!, $"The parts say different '{key}': no type in C# is both; write the one that is meant");
+                findings.AddAtKey(Codes.Unsupported, schema["allOf"]!, $"The parts have different '{key}', which no C# type can express; write one of them");
             }
         }
 
         if (parts.Count(part => part.ContainsKey("enum")) > 1 && contract.Composition.Flatten(schema)["enum"] is YamlSequence { Items.Count: 0 })
         {
-            findings.AddAtKey(Codes.Unsupported, schema["allOf"]!, "The parts list no value in common under 'enum': no value fits");
+            findings.AddAtKey(Codes.Unsupported, schema["allOf"]!, "The parts have no common value under 'enum', so no value is valid");
         }
     }
 
@@ -83,14 +83,14 @@ internal static class Compositions
                     findings.AddAtKey(
                         Codes.Unsupported,
                         property,
-                        $"'{name}' has another type in another part of 'allOf', at line {other.KeyPosition.Line}: no value is both; give the part that you mean, alone");
+                        $"'{name}' has another type in another part of 'allOf', at line {other.KeyPosition.Line}: no value has both types; keep only one of the two");
                 }
                 else if (Narrowing.FirstOrDefault(key => IsLost(contract.Composition.Flatten(other)[key], contract.Composition.Flatten(property)[key])) is { } lost)
                 {
                     findings.AddAtKey(
                         Codes.Unsupported,
                         property,
-                        $"'{name}' has another '{lost}' in another part of 'allOf', at line {other.KeyPosition.Line}, which would be lost; write the one that is meant in both");
+                        $"'{name}' has another '{lost}' in another part of 'allOf', at line {other.KeyPosition.Line}, which would be lost; write the same in both");
                 }
             }
 
@@ -100,7 +100,7 @@ internal static class Compositions
 
     private static bool IsLost(YamlNode? before, YamlNode? after) => before is YamlScalar one && (after as YamlScalar)?.Text != one.Text;
 
-    // A type as C# has it: objects by their place, enumerations by their values, lists and maps by what they hold.
+    // Describes a C# type: objects by their position, enumerations by their values, lists and maps by their items.
     private static string Describe(LoweredContract contract, YamlMapping schema)
     {
         var flat = contract.Composition.Flatten(schema);

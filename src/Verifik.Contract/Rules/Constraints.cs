@@ -4,7 +4,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0017: a constraint fits its type, can be kept, and can be checked by the client.</summary>
+/// <summary>VC0017: a constraint applies to its type, can be satisfied, and can be checked by the client.</summary>
 internal static class Constraints
 {
     internal static readonly Dictionary<string, string[]> TypesOf = new()
@@ -25,7 +25,8 @@ internal static class Constraints
         ["additionalProperties"] = ["object"],
     };
 
-    // A date of JSON is checked as a date; the length of base64 says nothing of the bytes.
+    // Dates are checked as dates, and the length of base64 text is not the length of the bytes, so string constraints
+    // do not apply.
     private static readonly string[] ReadFormats = ["date-time", "date", "byte"];
 
     public static void Check(ContractDocument contract, Findings findings)
@@ -41,7 +42,7 @@ internal static class Constraints
                     findings.AddAtKey(
                         Codes.Constraint,
                         constraint,
-                        $"'{key}' constrains nothing here: it is for the type {string.Join(" or ", types)}, and this is {(isRead ? $"a {schema.Text("format")}" : type)}");
+                        $"'{key}' has no effect here: it applies to the type {string.Join(" or ", types)}, and this is {(isRead ? $"a {schema.Text("format")}" : type)}");
                 }
             }
 
@@ -57,7 +58,7 @@ internal static class Constraints
         {
             if (schema[exclusive] is YamlScalar { Kind: ScalarKind.Boolean } flag && !schema.Has(limit))
             {
-                findings.AddAtKey(Codes.Constraint, flag, $"'{exclusive}' constrains nothing here: it belongs to '{limit}', which is missing");
+                findings.AddAtKey(Codes.Constraint, flag, $"'{exclusive}' has no effect here: it belongs to '{limit}', which is missing");
             }
         }
 
@@ -74,10 +75,11 @@ internal static class Constraints
             return;
         }
 
-        // The generated code holds it as it is, also where #if takes it for text that is not compiled.
+        // The pattern is a verbatim string in the generated code, where a second line could begin with a preprocessor
+        // directive.
         if (pattern.Text.Contains('\n', StringComparison.Ordinal))
         {
-            findings.Add(Codes.Constraint, pattern, "The pattern runs over several lines; write it on one, and a line break as '\\n'");
+            findings.Add(Codes.Constraint, pattern, "The pattern has several lines; write it on one line, and a line break as '\\n'");
             return;
         }
 
@@ -100,7 +102,7 @@ internal static class Constraints
 
         if (list.Items.Count == 0)
         {
-            findings.AddAtKey(Codes.Constraint, list, "'enum' is empty: no value fits");
+            findings.AddAtKey(Codes.Constraint, list, "'enum' is empty, so no value is valid");
         }
 
         foreach (var value in list.Items.Where(value => !Fits(value, schema.Text("type"))))
@@ -108,7 +110,7 @@ internal static class Constraints
             findings.Add(
                 Codes.Constraint,
                 value,
-                $"The value '{(value as YamlScalar)?.Text}' of 'enum' is not of the type '{schema.Text("type")}'{(schema.Text("type") == "string" ? "; quote it if it is text" : "")}");
+                $"The value '{(value as YamlScalar)?.Text}' of 'enum' is not of the type '{schema.Text("type")}'{(schema.Text("type") == "string" ? "; quote it if it is a string" : "")}");
         }
 
         if (schema["x-enumNames"] is { } unused && schema.Text("type") is ("integer" or "number" or "boolean"))
@@ -116,14 +118,14 @@ internal static class Constraints
             findings.AddAtKey(
                 Codes.Constraint,
                 unused,
-                $"'x-enumNames' names nothing here: a value of the type '{schema.Text("type")}' is no enumeration in C#; leave it out");
+                $"'x-enumNames' has no effect here: a value of the type '{schema.Text("type")}' is not an enumeration in C#; leave it out");
         }
         else if (schema["x-enumNames"] is YamlSequence names && names.Items.Count != list.Items.Count)
         {
             findings.AddAtKey(
                 Codes.Constraint,
                 names,
-                $"'x-enumNames' names {names.Items.Count} of {list.Items.Count} values; name each, in the order of 'enum'");
+                $"'x-enumNames' names {names.Items.Count} of {list.Items.Count} values; name all of them, in the order of 'enum'");
         }
     }
 

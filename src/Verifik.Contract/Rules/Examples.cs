@@ -4,7 +4,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0030: each example and default is a value of its schema. The sandbox answers with them.</summary>
+/// <summary>VC0030: each example and default is valid for its schema. The sandbox responds with the examples.</summary>
 internal static class Examples
 {
     public static void Check(LoweredContract contract, Findings findings)
@@ -29,7 +29,8 @@ internal static class Examples
 
         foreach (var schema in source.Of(Vocabulary.Schema))
         {
-            // Whether a listed value keeps the constraints beside the list, which are not checked again.
+            // Enumeration values are checked against the other constraints here, because the client does not check
+            // those again.
             foreach (var value in schema["enum"] is YamlSequence values && !findings.At(values) ? values.Items : [])
             {
                 fit.Check(value, schema);

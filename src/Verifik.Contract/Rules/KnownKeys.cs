@@ -2,7 +2,7 @@ using Verifik.Contract.Model;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0006 and VC0012: every key is one of OpenAPI's, and one that the generator turns into code faithfully.</summary>
+/// <summary>VC0006 and VC0012: every key is a key of OpenAPI that the generator supports.</summary>
 internal static class KnownKeys
 {
     private const string Extension = "x-";
@@ -11,7 +11,7 @@ internal static class KnownKeys
     {
         foreach (var (kind, node) in contract.Objects)
         {
-            // Of another scheme, its type is what is wrong.
+            // For another type of scheme, only the type is reported.
             if (kind == Vocabulary.SecurityScheme && node.Text("type") is not (null or "http"))
             {
                 findings.Explain(node, "scheme");
@@ -50,16 +50,16 @@ internal static class KnownKeys
         }
     }
 
-    // What is off by default may be written as off.
+    // An unsupported flag may be written with its default value, false.
     private static bool IsOff(ObjectKind kind, Yaml.YamlNode value) =>
         kind == Vocabulary.Parameter && value is Yaml.YamlScalar { Key: "allowEmptyValue" or "allowReserved", Kind: Yaml.ScalarKind.Boolean, Text: "false" };
 
-    // An extension that nobody here knows is somebody else's; one that is nearly known is a spelling mistake.
+    // Unknown extensions are ignored, unless they are similar to a known one, which is probably a spelling mistake.
     private static void CheckExtension(ObjectKind kind, Yaml.YamlNode value, Findings findings)
     {
         if (Vocabulary.Extensions.Contains(value.Key))
         {
-            findings.AddAtKey(Codes.UnknownKey, value, $"'{value.Key}' means nothing in {kind.Name}");
+            findings.AddAtKey(Codes.UnknownKey, value, $"'{value.Key}' has no meaning in {kind.Name}");
         }
         else if (Suggestion.Nearest(value.Key, Vocabulary.Extensions) is { } meant)
         {

@@ -4,7 +4,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0017: the limits of a schema, those that it takes over by <c>allOf</c> included, leave a value that its type holds.</summary>
+/// <summary>VC0017: the limits of a schema, including those inherited by <c>allOf</c>, allow at least one value of its type.</summary>
 internal static class Limits
 {
     public static void Check(LoweredContract contract, Findings findings)
@@ -30,7 +30,7 @@ internal static class Limits
     {
         if (NumberAt(schema, low) is { } least && NumberAt(schema, high) is { } most && least.Number > most.Number)
         {
-            findings.Add(Codes.Constraint, most, $"'{high}' ({most.Text}) is less than '{low}' ({least.Text}): no value fits");
+            findings.Add(Codes.Constraint, most, $"'{high}' ({most.Text}) is less than '{low}' ({least.Text}), so no value is valid");
         }
     }
 
@@ -45,7 +45,7 @@ internal static class Limits
             findings.Add(
                 Codes.Constraint,
                 limit,
-                $"'{limit.Key}' ({limit.Text}) is beyond what the type holds, {least} to {most}; {(isInt32 ? "write 'format: int64'" : "write another limit")}");
+                $"'{limit.Key}' ({limit.Text}) is out of the range of the type, {least} to {most}; {(isInt32 ? "write 'format: int64'" : "write another limit")}");
         }
 
         foreach (var value in schema.Values.Where(value => value.Kind == ScalarKind.Integer && (value.Number < least || value.Number > most)))
@@ -53,7 +53,7 @@ internal static class Limits
             findings.Add(
                 Codes.Constraint,
                 value,
-                $"The value {value.Text} of 'enum' is beyond what the type holds, {least} to {most}{(isInt32 ? "; write 'format: int64'" : "")}");
+                $"The value {value.Text} of 'enum' is out of the range of the type, {least} to {most}{(isInt32 ? "; write 'format: int64'" : "")}");
         }
 
         var (low, high) = (
@@ -66,7 +66,7 @@ internal static class Limits
     }
 
     private static void AddNothingFits(YamlScalar limit, Findings findings) =>
-        findings.Add(Codes.Constraint, limit, $"'{limit.Key}' ({limit.Text}) and the limits beside it leave no value that the type holds");
+        findings.Add(Codes.Constraint, limit, $"'{limit.Key}' ({limit.Text}) and the other limits allow no value of the type");
 
     private static YamlScalar? NumberAt(FlatSchema schema, string key) =>
         schema[key] is YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number } number ? number : null;

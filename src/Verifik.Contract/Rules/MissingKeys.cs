@@ -3,7 +3,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0011: nothing is missing that OpenAPI requires, or the client's exception.</summary>
+/// <summary>VC0011: no key is missing that OpenAPI or the client's exception requires.</summary>
 internal static class MissingKeys
 {
     public static void Check(ContractDocument contract, Findings findings)
@@ -33,7 +33,7 @@ internal static class MissingKeys
                 Codes.MissingKey,
                 contract.Root["components"] ?? contract.Root,
                 "ApiError",
-                "'ApiError' is missing from components/schemas: it is what the client's exception reads a failure as");
+                "'ApiError' is missing from components/schemas: the client's exception reads error responses with it");
         }
     }
 

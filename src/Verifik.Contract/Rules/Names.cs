@@ -4,7 +4,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0021, VC0022 and VC0023: each name in C# reads as if a person had chosen it, is there once, and is not taken.</summary>
+/// <summary>VC0021, VC0022 and VC0023: each C# name follows the naming conventions, is unique, and is not reserved.</summary>
 internal static class Names
 {
     public static void Check(LoweredContract contract, Findings findings)
@@ -32,21 +32,21 @@ internal static class Names
         }
         else if (type.Name.Length == 0)
         {
-            findings.AddMissing(Codes.Name, type.Node, "x-csharp-name", $"This {what} gets no name in C#; give it one with 'x-csharp-name'");
+            findings.AddMissing(Codes.Name, type.Node, "x-csharp-name", $"This {what} has no name in C#; add one with 'x-csharp-name'");
         }
         else if (!first.TryAdd(type.Name, type))
         {
             findings.AddAtKey(
                 Codes.SameName,
                 type.Node,
-                $"This {what} would be '{type.Name}' in C#, as is the one at line {first[type.Name].Node.KeyPosition.Line}; give it another with 'x-csharp-name'");
+                $"This {what} would be '{type.Name}' in C#, as is the one at line {first[type.Name].Node.KeyPosition.Line}; choose another name with 'x-csharp-name'");
         }
         else if (ReservedNames.IsType(type.Name, client))
         {
             findings.AddAtKey(
                 Codes.ReservedName,
                 type.Node,
-                $"A type '{type.Name}' exists already, in the SDK or in .NET where the generated code sees it; give it another with 'x-csharp-name'");
+                $"A type '{type.Name}' already exists in the SDK or in a .NET namespace that the generated code imports; choose another name with 'x-csharp-name'");
         }
     }
 
@@ -62,7 +62,7 @@ internal static class Names
             }
             else if (name.Length == 0)
             {
-                findings.AddMissing(Codes.Name, node, "x-csharp-name", $"'{node.Key}' makes no name in C#; add 'x-csharp-name'");
+                findings.AddMissing(Codes.Name, node, "x-csharp-name", $"'{node.Key}' cannot be converted to a C# name; add 'x-csharp-name'");
             }
             else if (!seen.TryAdd(name, property))
             {
@@ -70,14 +70,14 @@ internal static class Names
             }
             else if (name == type.Name)
             {
-                findings.AddAtKey(Codes.SameName, node, $"'{node.Key}' would be '{name}', the name of its class, which C# does not allow; add 'x-csharp-name'");
+                findings.AddAtKey(Codes.SameName, node, $"'{node.Key}' would be '{name}', the name of its class, which is not allowed in C#; add 'x-csharp-name'");
             }
             else if (ReservedNames.Members.Contains(name))
             {
                 findings.AddAtKey(
                     Codes.ReservedName,
                     node["x-csharp-name"] ?? node,
-                    $"'{name}' is a member that the generated class has or uses itself; give it another name with 'x-csharp-name'");
+                    $"'{name}' is a member that the generated class has or uses; choose another name with 'x-csharp-name'");
             }
         }
 
@@ -101,21 +101,21 @@ internal static class Names
         {
             if (name is null || !CSharpName.IsPascalCase(name))
             {
-                findings.Add(Codes.Name, value, $"The value '{value.Text}' makes no name in C#; name the values, in their order, with 'x-enumNames: [ … ]'");
+                findings.Add(Codes.Name, value, $"The value '{value.Text}' cannot be converted to a C# name; name all values, in their order, with 'x-enumNames: [ … ]'");
             }
             else if (ReservedNames.EnumMembers.Contains(name) || name == type.Name)
             {
                 findings.Add(
                     Codes.ReservedName,
                     value,
-                    $"'{name}' is a member that the generated type has itself; name the values, in their order, with 'x-enumNames: [ … ]'");
+                    $"'{name}' is a member of the generated type; name all values, in their order, with 'x-enumNames: [ … ]'");
             }
             else if (!seen.TryAdd(name, value))
             {
                 findings.Add(
                     Codes.SameName,
                     value,
-                    seen[name].Text == value.Text ? $"'{value.Text}' is listed twice" : $"'{value.Text}' and '{seen[name].Text}' are both '{name}' in C#; name the values, in their order, with 'x-enumNames: [ … ]'");
+                    seen[name].Text == value.Text ? $"'{value.Text}' is listed twice" : $"'{value.Text}' and '{seen[name].Text}' are both '{name}' in C#; name all values, in their order, with 'x-enumNames: [ … ]'");
             }
         }
     }
@@ -136,11 +136,11 @@ internal static class Names
                 findings.Add(
                     Codes.Name,
                     value,
-                    $"'{value.Text}' makes no name of a parameter in C#; add 'x-originalName: {CSharpName.Camel(value.Text) ?? "…"}'");
+                    $"'{value.Text}' cannot be converted to a C# parameter name; add 'x-originalName: {CSharpName.Camel(value.Text) ?? "…"}'");
             }
             else if (ReservedNames.Parameters.Contains(name) || (name == "body" && operation.Body is not null))
             {
-                findings.Add(Codes.ReservedName, value, $"'{name}' is a variable of the generated method; add another name, 'x-originalName: {name}Value'");
+                findings.Add(Codes.ReservedName, value, $"'{name}' is a variable of the generated method; choose another name, 'x-originalName: {name}Value'");
             }
             else if (!seen.TryAdd(name, parameter))
             {

@@ -6,13 +6,17 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0019: OpenAPI's own rules, as Microsoft.OpenApi holds them. Asked last: what another rule has said better is not said again.</summary>
+/// <summary>
+/// VC0019: the rules of OpenAPI, as implemented by Microsoft.OpenApi. Runs last, and omits errors that another rule has
+/// already reported.
+/// </summary>
 internal static class OpenApiRules
 {
     public static void Check(ContractDocument contract, Findings findings)
     {
         var found = Read(contract.Root, findings).Select(error => (error.Message, Node: Locate(contract.Root, error.Pointer ?? ""))).ToList();
-        // What stops the reader leads to the root alone, and is said already if anything is.
+        // An exception of the reader has no position, so it is reported at the root, and only if there is no other
+        // error.
         if (findings.Any)
         {
             found.RemoveAll(error => error.Node == contract.Root);
@@ -26,7 +30,7 @@ internal static class OpenApiRules
 
     private static IEnumerable<OpenApiError> Read(YamlMapping root, Findings findings)
     {
-        // Its rules guard the objects that it reads; what the other rules refuse may stop the reader itself.
+        // The reader may throw for documents that the other rules reject.
         try
         {
             var result = new OpenApiJsonReader().Read(ToJson(root)!, new Uri("file:///contract"), new OpenApiReaderSettings());
@@ -38,10 +42,10 @@ internal static class OpenApiRules
         }
     }
 
-    // KnownKeys says it with the place and a suggestion; this error has its place in its text alone.
+    // KnownKeys reports this with the position and a suggestion; here the position is only in the message.
     private static bool IsUnknownKey(OpenApiError error) => error.Message.Contains(" is not a valid property at ", StringComparison.Ordinal);
 
-    // What was 3.1 is written in the words of 3.0 by now.
+    // A 3.1 document has been converted to 3.0 at this point.
     private static JsonNode? ToJson(YamlNode node) => node switch
     {
         YamlScalar { Key: "openapi", Parent.Parent: null } => "3.0.3",
@@ -54,8 +58,8 @@ internal static class OpenApiRules
         _ => null,
     };
 
-    // After an error the reader's pointers keep segments that it has left already, and some end in a key that is missing.
-    // So a pointer begins again at each path and at 'components', and what leads furthest wins.
+    // After an error, the reader's pointers keep segments that it has already left, and some end with a missing key. So
+    // the pointer is followed from its last path or 'components', as far as the nodes exist.
     private static YamlNode Locate(YamlMapping root, string pointer)
     {
         var segments = pointer.Split('/').Skip(1).Select(YamlNode.Unescape).ToArray();

@@ -3,7 +3,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0020: each operation has a name of its own, which becomes a method.</summary>
+/// <summary>VC0020: each operation has a unique name, which becomes a method.</summary>
 internal static class OperationIds
 {
     public static void Check(ContractDocument contract, Findings findings)
@@ -21,7 +21,7 @@ internal static class OperationIds
             }
             else if (CSharpName.Pascal(id) is not { } name)
             {
-                findings.Add(Codes.OperationId, value, $"The operationId '{id}' makes no name of a method; begin with a letter");
+                findings.Add(Codes.OperationId, value, $"The operationId '{id}' cannot be converted to a method name; begin with a letter");
             }
             else if (name.EndsWith("Async", StringComparison.Ordinal))
             {
@@ -29,7 +29,7 @@ internal static class OperationIds
             }
             else if (!first.TryAdd(name, value))
             {
-                findings.Add(Codes.OperationId, value, $"The operationId '{id}' is taken, at line {first[name].Position.Line}: both are '{name}' in C#");
+                findings.Add(Codes.OperationId, value, $"The operationId '{id}' is already used at line {first[name].Position.Line}: both are '{name}' in C#");
             }
         }
     }

@@ -4,7 +4,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0014: a path and its parameters agree, and the path is plain enough to stand in code.</summary>
+/// <summary>VC0014: a path and its parameters agree, and the path contains only supported characters.</summary>
 internal static partial class PathParameters
 {
     private static readonly Dictionary<string, string[]> Styles = new()
@@ -35,23 +35,23 @@ internal static partial class PathParameters
         }
     }
 
-    // What stands in a path is written into the code as it is, and read as a relative address.
+    // The path is written into the code unchanged, and parsed as a relative URI.
     private static string? Fault(string path)
     {
         if (!path.StartsWith('/'))
         {
-            return "it does not begin with '/'";
+            return "it must begin with '/'";
         }
 
         var text = NamedPlaceholder.Replace(path, "{}");
         if (text.FirstOrDefault(letter => !char.IsAsciiLetterOrDigit(letter) && !"/-._~:@!$&()*+,;={}".Contains(letter, StringComparison.Ordinal)) is var other and not '\0')
         {
-            return $"it holds '{other}'; {(other == '?' ? "write what follows as parameters in query" : "write that part as a parameter in path, whose value is escaped")}";
+            return $"it contains '{other}'; {(other == '?' ? "write the rest as query parameters" : "write that part as a path parameter, whose value is escaped")}";
         }
 
         var segments = text[1..].Split('/');
-        return text.Replace("{}", "", StringComparison.Ordinal).AsSpan().IndexOfAny('{', '}') >= 0 ? "a brace opens and closes around the name of a parameter, a letter and then letters, digits, '_' and '-'"
-            : text.Contains("{}{}", StringComparison.Ordinal) ? "two parameters stand side by side, so that nothing tells where one ends; write '/' between them"
+        return text.Replace("{}", "", StringComparison.Ordinal).AsSpan().IndexOfAny('{', '}') >= 0 ? "braces must enclose the name of a parameter: a letter, followed by letters, digits, '_' and '-'"
+            : text.Contains("{}{}", StringComparison.Ordinal) ? "two parameters are adjacent, so that their values cannot be separated; write '/' between them"
             : segments.SkipLast(1).Contains("") ? "it has an empty segment; write one '/'"
             : segments.Any(segment => segment is "." or "..") ? "'.' and '..' lead to another path; write that path"
             : null;
@@ -74,7 +74,7 @@ internal static partial class PathParameters
 
         foreach (var twice in placeholders.GroupBy(name => name).Where(same => same.Skip(1).Any()))
         {
-            findings.AddAtKey(Codes.Parameters, operation.Node.Parent!, $"'{{{twice.Key}}}' stands twice in the path");
+            findings.AddAtKey(Codes.Parameters, operation.Node.Parent!, $"'{{{twice.Key}}}' occurs twice in the path");
         }
 
         foreach (var name in inPath.Select(parameter => parameter["name"]).OfType<YamlScalar>().Where(name => !placeholders.Contains(name.Text)))
@@ -93,7 +93,7 @@ internal static partial class PathParameters
                 findings.Add(
                     Codes.Parameters,
                     twin["name"]!,
-                    $"'{twin.Text("name")}' is the header '{same.Key}' again: the case of a header's name means nothing; leave one out");
+                    $"'{twin.Text("name")}' is the header '{same.Key}' again: header names are case-insensitive; leave one out");
             }
         }
 
@@ -119,7 +119,7 @@ internal static partial class PathParameters
             findings.Add(
                 Codes.Parameters,
                 place,
-                "A parameter is in path, query or header, not in 'cookie': an HttpClient keeps the cookies that the server sets, with its CookieContainer");
+                "A parameter is in path, query or header, not in 'cookie': HttpClient handles the server's cookies with its CookieContainer");
         }
         else if (!Styles.TryGetValue(place.Text, out var styles))
         {
@@ -130,11 +130,11 @@ internal static partial class PathParameters
             findings.Add(
                 Codes.Parameters,
                 style,
-                $"The style '{style.Text}' is not supported in {place.Text}; supported: {string.Join(", ", styles)}{(style.Text == "deepObject" ? "; write one parameter a property, named 'filter[name]'" : Suggestion.For(style.Text, styles))}");
+                $"The style '{style.Text}' is not supported in {place.Text}; supported: {string.Join(", ", styles)}{(style.Text == "deepObject" ? "; write one parameter per property, named 'filter[name]'" : Suggestion.For(style.Text, styles))}");
         }
         else if (place.Text == "path" && parameter["required"] is not YamlScalar { Text: "true" })
         {
-            findings.Add(Codes.Parameters, parameter, $"'{name.Text}' is a part of the path, so it needs 'required: true'");
+            findings.Add(Codes.Parameters, parameter, $"'{name.Text}' is a path parameter, so it needs 'required: true'");
         }
         else if (place.Text == "header")
         {
@@ -146,16 +146,16 @@ internal static partial class PathParameters
     {
         if (name.Text.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION")
         {
-            findings.Add(Codes.Parameters, name, $"OpenAPI ignores a header parameter '{name.Text}'; 'security' and 'content' say it");
+            findings.Add(Codes.Parameters, name, $"OpenAPI ignores a header parameter '{name.Text}'; use 'security' or 'content'");
         }
         else if (!HeaderName.IsMatch(name.Text))
         {
-            findings.Add(Codes.Parameters, name, $"'{name.Text}' is no name of a header: letters, digits and '-'");
+            findings.Add(Codes.Parameters, name, $"'{name.Text}' is not a valid header name: letters, digits and '-'");
         }
         else if (name.Text.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)
             || name.Text.ToUpperInvariant() is "ALLOW" or "EXPIRES" or "LAST-MODIFIED" or "COOKIE" or "HOST" or "TRANSFER-ENCODING" or "CONNECTION")
         {
-            findings.Add(Codes.Parameters, name, $"'{name.Text}' belongs to the body or to HTTP itself, so HttpClient sets it");
+            findings.Add(Codes.Parameters, name, $"'{name.Text}' is a header of the body or the connection, which HttpClient sets");
         }
     }
 

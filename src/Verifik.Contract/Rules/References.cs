@@ -3,10 +3,13 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0007: a <c>$ref</c> leads to a component of this document that is of its kind, and nothing stands beside it that readers ignore.</summary>
+/// <summary>
+/// VC0007: a <c>$ref</c> refers to a component of this document with the expected kind, and has no sibling keys that
+/// readers ignore.
+/// </summary>
 internal static class References
 {
-    // What says something of the place where a schema is used, and nothing of the schema itself.
+    // Keys that describe the place where a schema is used, not the schema.
     private static readonly string[] OfThePlace =
         ["description", "title", "nullable", "deprecated", "readOnly", "writeOnly", "default", "example", "externalDocs"];
 
@@ -20,7 +23,7 @@ internal static class References
             CheckSiblings(kind, node, findings);
         }
 
-        // A component that is missing is one mistake, however many refer to it.
+        // A missing component is reported once, however many references it has.
         foreach (var same in references.GroupBy(reference => (reference.Kind, reference.Reference.Text)))
         {
             CheckTarget(contract, same.Key.Kind, same.First().Reference, same.Count() - 1, findings);
@@ -28,7 +31,7 @@ internal static class References
 
         foreach (var schema in contract.Schemas.Values.Where(schema => IsMadeOfItself(contract, schema)))
         {
-            findings.AddAtKey(Codes.Reference, schema, $"'{schema.Key}' is made of itself: '$ref' and 'allOf' lead back to it");
+            findings.AddAtKey(Codes.Reference, schema, $"'{schema.Key}' is circular: '$ref' and 'allOf' lead back to it");
         }
     }
 
@@ -41,7 +44,7 @@ internal static class References
             findings.Add(
                 Codes.Reference,
                 reference,
-                $"'{text}' is outside of this document; a contract is one file, so that one review sees all of it{elsewhere}");
+                $"'{text}' is outside this document; a contract is a single file, so that it can be reviewed as a whole{elsewhere}");
         }
         else if (contract.Find(text, kind) is null && !contract.IsWritten(text))
         {
@@ -64,7 +67,7 @@ internal static class References
         foreach (var sibling in ignored)
         {
             var instead = kind == Vocabulary.Schema ? "write the reference as 'allOf: [ { $ref: … } ]'" : "write it in the component";
-            findings.AddAtKey(Codes.Reference, sibling, $"'{sibling.Key}' beside $ref is ignored by every reader; {instead}");
+            findings.AddAtKey(Codes.Reference, sibling, $"'{sibling.Key}' next to $ref is ignored by OpenAPI readers; {instead}");
         }
     }
 

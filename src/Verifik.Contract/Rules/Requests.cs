@@ -3,7 +3,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0012 and VC0014: what is sent has one type, which the client can check and write.</summary>
+/// <summary>VC0012 and VC0014: requests and parameters have one type, which the client can check and write.</summary>
 internal static class Requests
 {
     public static void Check(LoweredContract contract, Findings findings)
@@ -24,7 +24,7 @@ internal static class Requests
                 findings.AddAtKey(
                     Codes.Unsupported,
                     more,
-                    $"'additionalProperties' beside 'properties' is not supported in a request, which holds what it lists; leave it out, and give '{type.Name}' a property that is a map");
+                    $"'additionalProperties' together with 'properties' is not supported in a request; leave it out, and give '{type.Name}' a property that is a map");
             }
 
             foreach (var property in type.Members.Where(property => !property.IsReadOnly))
@@ -43,7 +43,7 @@ internal static class Requests
                 findings.AddAtKey(
                     Codes.Unsupported,
                     item.Schema["nullable"] ?? item.Schema["enum"]!,
-                    "A null in a list or map of a request is not sent: an item that is null is an ArgumentException; leave 'nullable' out, or null out of 'enum'");
+                    "Null items in a list or map of a request are not supported; leave 'nullable' out, or null out of 'enum'");
             }
         }
     }
@@ -57,13 +57,13 @@ internal static class Requests
             findings.AddAtKey(
                 Codes.Unsupported,
                 key,
-                $"'{key.Key}' is not supported in a request: nothing could check what is sent; write the one type that you send, or 'additionalProperties: true' for a free-form object");
+                $"'{key.Key}' is not supported in a request, because the client could not check it; write the type that you send, or 'additionalProperties: true' for a free-form object");
         }
     }
 
     private static void CheckParameter(LoweredParameter parameter, Findings findings)
     {
-        // Of a parameter that has no schema, or a style that is refused, another rule speaks.
+        // A missing schema or an unsupported style is reported by another rule.
         if (parameter.Node["schema"] is not YamlMapping || parameter.Style == "deepObject")
         {
             return;
@@ -72,18 +72,18 @@ internal static class Requests
         var type = parameter.Type;
         if (type.Kind == TypeKind.List && parameter is { In: "query", IsRequired: true } && type.Schema["maxItems"] is YamlScalar { Text: "0" } none)
         {
-            findings.AddAtKey(Codes.Constraint, none, $"'{parameter.WireName}' is required and can hold no item: an empty list is no parameter in a query");
+            findings.AddAtKey(Codes.Constraint, none, $"'{parameter.WireName}' is required, but can have no item: an empty list sends no query parameter");
         }
 
         CheckItems(type, findings);
         var leaf = type.Kind == TypeKind.List ? type.Item! : type;
         if (leaf.Kind is TypeKind.Any or TypeKind.Object or TypeKind.Map or TypeKind.List)
         {
-            var instead = leaf.Kind == TypeKind.Any ? "write a type" : "write one parameter a property, or send it in the body";
+            var instead = leaf.Kind == TypeKind.Any ? "write a type" : "write one parameter per property, or send it in the body";
             findings.AddAtKey(
                 Codes.Parameters,
                 parameter.Node["schema"] ?? parameter.Node,
-                $"'{parameter.WireName}' is no text: a parameter is a value, or a list of values; {instead}");
+                $"'{parameter.WireName}' is not supported: a parameter is a value or a list of values; {instead}");
         }
     }
 }

@@ -4,7 +4,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0015: <c>required</c> names properties that exist, each once, and a schema does not require itself.</summary>
+/// <summary>VC0015: <c>required</c> lists existing properties, each once, and a schema does not require itself.</summary>
 internal static class RequiredProperties
 {
     public static void Check(LoweredContract contract, Findings findings)
@@ -19,11 +19,11 @@ internal static class RequiredProperties
             findings.AddAtKey(
                 Codes.Required,
                 type.Node,
-                $"'{type.Name}' requires itself, directly or through other schemas: no value of it could ever be complete");
+                $"'{type.Name}' requires itself, directly or through other schemas, so no value can be valid");
         }
     }
 
-    // A part of a composition may require what another part lists.
+    // A part of a composition may require a property of another part.
     private static void CheckNames(LoweredContract contract, YamlMapping schema, Findings findings)
     {
         var whole = schema;

@@ -3,7 +3,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0016: an operation says how it succeeds, with one type.</summary>
+/// <summary>VC0016: an operation declares its successful responses, with one type.</summary>
 internal static class ResponseRules
 {
     public static void Check(ContractDocument contract, Findings findings)
@@ -16,7 +16,7 @@ internal static class ResponseRules
                     Codes.Responses,
                     operation.Node,
                     "responses",
-                    "'responses' is missing: say what success looks like, and how the operation fails");
+                    "'responses' is missing: declare the success and the errors");
                 continue;
             }
 
@@ -36,7 +36,7 @@ internal static class ResponseRules
                 findings.AddAtKey(
                     Codes.Responses,
                     response,
-                    $"'{response.Key}' is not a status that the client can name: write three digits, from 200 on, '2XX' to '5XX', or 'default'");
+                    $"'{response.Key}' is not a supported status: write three digits from 200 on, '2XX' to '5XX', or 'default'");
             }
         }
     }
@@ -46,7 +46,7 @@ internal static class ResponseRules
         var successes = operation.Responses.Where(response => ContractOperation.IsSuccess(response.Status)).ToList();
         if (!responses.Keys.Any(ContractOperation.IsSuccess))
         {
-            findings.AddAtKey(Codes.Responses, responses, "No response is a success: write the 2xx; 'default' is what a failure looks like");
+            findings.AddAtKey(Codes.Responses, responses, "No response is a success: declare a 2xx status; 'default' is for errors");
         }
 
         if (successes is not [var first, .. var others])
@@ -63,13 +63,13 @@ internal static class ResponseRules
                 findings.AddAtKey(
                     Codes.Responses,
                     responses[status]!,
-                    $"'{status}' is another success than '{first.Status}'; a method returns one type, so give both one schema, or give neither a body");
+                    $"'{status}' has a different schema than '{first.Status}'; a method returns one type, so use the same schema in both, or a body in neither");
             }
         }
 
         if (operation.Method == "head" && schema is not null)
         {
-            findings.AddAtKey(Codes.Responses, responses[first.Status]!, "The response to a head has no body: leave 'content' out");
+            findings.AddAtKey(Codes.Responses, responses[first.Status]!, "The response to a HEAD request has no body: leave 'content' out");
         }
     }
 

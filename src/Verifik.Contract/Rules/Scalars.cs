@@ -2,13 +2,13 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0008 and VC0009: a value is the same to every reader, and shows all that it holds.</summary>
+/// <summary>VC0008 and VC0009: a value has the same meaning for every YAML reader, and contains no invisible characters.</summary>
 internal static class Scalars
 {
     public static void Check(YamlNode root, Findings findings) =>
         Visit(root, findings, hasShownInvisible: findings.Has(Codes.Invisible));
 
-    // What stands in the file itself has been shown; what an escape such as "\u2028" makes of it has not.
+    // Invisible characters in the file itself have been reported; those from escapes such as "\u2028" have not.
     private static void Visit(YamlNode node, Findings findings, bool hasShownInvisible)
     {
         if (!hasShownInvisible)
@@ -36,7 +36,7 @@ internal static class Scalars
                 findings.Add(
                     Codes.Ambiguous,
                     scalar,
-                    $"'{scalar.Text}' is text to one YAML reader, and a boolean or a number to another; quote it if it is text, else write it as JSON does");
+                    $"'{scalar.Text}' is a string for some YAML readers, and a Boolean or a number for others; quote it if it is a string, otherwise write it as in JSON");
                 break;
         }
     }

@@ -6,7 +6,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-// Texts and numbers, and what the client would say of them.
+// Strings and numbers, checked as in the client.
 internal sealed partial class SchemaFit
 {
     private static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
@@ -17,9 +17,9 @@ internal sealed partial class SchemaFit
         var reason = schema.Text("format") switch
         {
             "date-time" when !(Rfc3339.IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _)) =>
-                "it is not a date and time of RFC 3339, such as '2024-05-29T03:41:27.009Z'",
+                "it is not an RFC 3339 date and time, such as '2024-05-29T03:41:27.009Z'",
             "date" when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
-                "it is not a date of RFC 3339, such as '2024-05-29'",
+                "it is not an RFC 3339 date, such as '2024-05-29'",
             "byte" when !IsBase64(text) => "it is not base64",
             _ => null,
         };
@@ -28,7 +28,7 @@ internal sealed partial class SchemaFit
             Add(value, reason);
         }
 
-        // JSON Schema counts characters of Unicode, as RFC 8259 has them.
+        // JSON Schema counts Unicode code points, as defined in RFC 8259.
         var length = text.EnumerateRunes().Count();
         if (schema.Number("minLength") is { } least && length < least)
         {
@@ -65,11 +65,11 @@ internal sealed partial class SchemaFit
             findings.Add(
                 Codes.Constraint,
                 pattern,
-                $"The pattern takes more than a second for the example at line {value.Position.Line}, and would hold a caller up as long; write it without nested repetitions");
+                $"The pattern takes more than a second for the example at line {value.Position.Line}, and would block the caller for as long; write it without nested repetitions");
         }
         catch (ArgumentException)
         {
-            // A pattern that is no regular expression is the pattern's fault: Constraints says so.
+            // An invalid pattern is reported by the rule Constraints.
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class SchemaFit
 
         if (schema.Number("multipleOf") is > 0 and { } step && number % step != 0)
         {
-            Add(value, $"it is no multiple of {step}");
+            Add(value, $"it is not a multiple of {step}");
         }
 
         if (schema.Values is { Count: > 0 } values && !values.Any(known => known.Kind is ScalarKind.Integer or ScalarKind.Number && known.Number == number))

@@ -5,16 +5,16 @@ using Verifik.Contract.Yaml;
 namespace Verifik.Contract.Rules;
 
 /// <summary>
-/// Holds a value against a schema. A general validator knows far more and says less: this one points at the line of the
-/// example, and takes a property that the schema does not list for a spelling mistake.
+/// Validates a value against a schema. Unlike a general validator, it reports the line of the example, and treats a
+/// property that the schema does not list as a spelling mistake.
 /// </summary>
 internal sealed partial class SchemaFit(Composition composition, Findings findings)
 {
     private bool? _isRequest;
 
     /// <param name="value">The value.</param>
-    /// <param name="schema">What it has to be.</param>
-    /// <param name="isRequest">Whether it is sent or received, where that is known: what is read-only is not sent.</param>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="isRequest">Whether it is sent or received, if known: read-only properties are not sent.</param>
     public void Check(YamlNode value, YamlMapping schema, bool? isRequest = null)
     {
         _isRequest = isRequest;
@@ -23,7 +23,7 @@ internal sealed partial class SchemaFit(Composition composition, Findings findin
 
     private void Check(YamlNode value, YamlMapping schema)
     {
-        // Against a schema that is wrong itself, nothing can be said of the value.
+        // A value is not checked against an invalid schema.
         var flat = composition.Flatten(schema);
         if (findings.At(schema) || findings.At(flat.Node) || (value is YamlScalar { Kind: ScalarKind.Null } && flat.IsNullable))
         {
@@ -60,7 +60,7 @@ internal sealed partial class SchemaFit(Composition composition, Findings findin
                 CheckNumber(number, schema);
                 break;
             case ("object" or "array" or "string" or "boolean" or "integer" or "number", _):
-                Add(value, $"it is {Describe(value)}, and the schema says '{type}'");
+                Add(value, $"it is {Describe(value)}, but the schema requires '{type}'");
                 break;
         }
     }
@@ -89,7 +89,7 @@ internal sealed partial class SchemaFit(Composition composition, Findings findin
         var required = schema.Required.Keys.Where(name => schema.Properties.TryGetValue(name, out var property) && IsExpected(property));
         foreach (var missing in required.Where(name => !mapping.Has(name)))
         {
-            findings.AddAtKey(Codes.Example, mapping, $"'{missing}' is missing, and '{schema.Node.Key}' requires it");
+            findings.AddAtKey(Codes.Example, mapping, $"'{missing}' is missing, but '{schema.Node.Key}' requires it");
         }
     }
 
@@ -123,11 +123,11 @@ internal sealed partial class SchemaFit(Composition composition, Findings findin
 
         if (schema.Is("uniqueItems") && list.Items.Select(Written).Distinct().Count() < list.Items.Count)
         {
-            Add(list, "it holds an item twice, and the schema says 'uniqueItems'");
+            Add(list, "it contains an item twice, but the schema requires 'uniqueItems'");
         }
     }
 
-    // The same text for what JSON takes for the same value.
+    // The same text for values that are equal in JSON.
     private static string Written(YamlNode node) => node switch
     {
         YamlMapping mapping => $"{{{string.Join(',', mapping.Values.Select(value => $"{value.Key}:{Written(value)}").Order(StringComparer.Ordinal))}}}",
@@ -145,7 +145,7 @@ internal sealed partial class SchemaFit(Composition composition, Findings findin
     {
         YamlMapping => "a mapping",
         YamlSequence => "a list",
-        YamlScalar { Kind: ScalarKind.Text, IsPlain: true } text when Rfc3339.IsMatch(text.Text) => "a date; quote it if it is text",
+        YamlScalar { Kind: ScalarKind.Text, IsPlain: true } text when Rfc3339.IsMatch(text.Text) => "a date; quote it if it is a string",
         YamlScalar { Kind: ScalarKind.Text } => "a text",
         YamlScalar { Kind: ScalarKind.Null } => "null",
         YamlScalar scalar => scalar.Text,

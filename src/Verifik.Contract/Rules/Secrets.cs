@@ -4,7 +4,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0032: what is secret by its name is marked, so that nothing prints it.</summary>
+/// <summary>VC0032: a property whose name suggests a secret is marked, so that it is not logged.</summary>
 internal static partial class Secrets
 {
     private static readonly string[] Marks = ["x-secret", "x-personal"];
@@ -19,10 +19,10 @@ internal static partial class Secrets
         foreach (var property in contract.Of(Vocabulary.Schema)
             .Where(schema => schema.Parent is YamlMapping { Key: "properties" } || schema.Has("x-secret") || schema.Has("x-personal")))
         {
-            // NSwag's reader turns false into the text "false", which the templates take for a mark.
+            // NSwag's reader converts false to the string "false", which is truthy in the templates.
             foreach (var mark in Marks.Select(mark => property[mark]).OfType<YamlScalar>().Where(mark => mark.Text == "false"))
             {
-                findings.Add(Codes.Secret, mark, $"'{mark.Key}' is true, or is left out");
+                findings.Add(Codes.Secret, mark, $"'{mark.Key}' must be true or left out");
             }
 
             if (IsSecret(property.Key) && IsText(contract, property) && !property.Has("x-secret"))
@@ -31,7 +31,7 @@ internal static partial class Secrets
                     Codes.Secret,
                     property,
                     "x-secret",
-                    $"'{property.Key}' is secret by its name; add 'x-secret: true', so that nothing prints it");
+                    $"'{property.Key}' looks like a secret; add 'x-secret: true', so that it is not logged");
             }
         }
 
@@ -42,16 +42,16 @@ internal static partial class Secrets
                 findings.Add(
                     Codes.Secret,
                     name,
-                    $"'{name.Text}' is secret by its name, and paths, queries and headers end up in logs; send it in the body, or as the bearer token");
+                    $"'{name.Text}' looks like a secret, and paths, queries and headers are often logged; send it in the body, or as the bearer token");
             }
         }
     }
 
-    // What is counted or nested is not the secret itself.
+    // Numbers, Booleans, objects and lists are not secrets themselves.
     private static bool IsText(ContractDocument contract, YamlMapping property) =>
         (contract.Resolve(property) ?? property).Text("type") is not ("boolean" or "integer" or "number" or "object" or "array");
 
-    // The last word says what a thing is: an accessToken is a token, a tokenType is a type.
+    // The last word of a name is decisive: an accessToken is a token, a tokenType is a type.
     private static bool IsSecret(string name)
     {
         var words = Word.Matches(name).Select(word => word.Value.ToLowerInvariant()).ToList();

@@ -3,7 +3,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0018: each operation says whether it needs the access token, itself or through the document, and the token is a bearer's.</summary>
+/// <summary>VC0018: each operation declares whether it needs the access token, itself or through the document, and the scheme is bearer.</summary>
 internal static class SecurityRule
 {
     public static void Check(ContractDocument contract, Findings findings)
@@ -41,7 +41,7 @@ internal static class SecurityRule
         {
             if (index > 0)
             {
-                findings.Add(Codes.Security, requirement, "A second way to authenticate: the client has one");
+                findings.Add(Codes.Security, requirement, "A second security scheme is not supported");
             }
 
             CheckRequirement(requirement, schemes, findings);

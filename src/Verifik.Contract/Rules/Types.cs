@@ -3,12 +3,12 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0013: a type and format of OpenAPI, and nothing beside them that they exclude.</summary>
+/// <summary>VC0013: types and formats are those of OpenAPI, without other keys that they exclude.</summary>
 internal static class Types
 {
     internal static readonly string[] Known = ["string", "integer", "number", "boolean", "array", "object"];
 
-    // Formats that become a type of their own, or say nothing that C# would have to know.
+    // Formats that become a specific type, or that do not affect the C# type.
     private static readonly Dictionary<string, string[]> Formats = new()
     {
         ["string"] = ["date-time", "date", "byte", "uuid", "uri", "email", "password"],
@@ -47,7 +47,7 @@ internal static class Types
         }
         else if (type.Text == "array" && !schema.Has("items"))
         {
-            findings.AddMissing(Codes.Type, schema, "items", "'items' is missing: say what the array holds");
+            findings.AddMissing(Codes.Type, schema, "items", "'items' is missing: declare the item type of the array");
         }
         else if (schema["format"] is YamlScalar { Kind: ScalarKind.Text } format)
         {
@@ -55,7 +55,7 @@ internal static class Types
         }
     }
 
-    // A format that OpenAPI does not know is the author's own word. One that is nearly known is a spelling mistake.
+    // Unknown formats are allowed, unless they are similar to a known one, which is probably a spelling mistake.
     private static void CheckFormat(string type, YamlScalar format, Findings findings)
     {
         var known = Formats.GetValueOrDefault(type, []);
@@ -89,7 +89,7 @@ internal static class Types
                 Codes.Type,
                 schema,
                 "type",
-                $"'type' is missing beside '{(constraint ?? schema["enum"]!).Key}', so the value may be anything at all; write a type");
+                $"'type' is missing next to '{(constraint ?? schema["enum"]!).Key}', so any value would be allowed; write a type");
         }
     }
 }

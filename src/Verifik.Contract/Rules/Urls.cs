@@ -3,7 +3,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0034: addresses are whole, and a server's is where a token may be sent.</summary>
+/// <summary>VC0034: addresses are absolute https addresses.</summary>
 internal static class Urls
 {
     public static void Check(ContractDocument contract, Findings findings)
@@ -13,7 +13,7 @@ internal static class Urls
             if (!node.Has("variables") && node["url"] is YamlScalar { Kind: ScalarKind.Text } url
                 && !(Uri.TryCreate(url.Text, UriKind.Absolute, out var parsed) && parsed.Scheme == Uri.UriSchemeHttps && parsed.IsWellFormedOriginalString()))
             {
-                findings.Add(Codes.Url, url, $"'{url.Text}' is not a whole https address");
+                findings.Add(Codes.Url, url, $"'{url.Text}' is not an absolute https address");
             }
         }
     }

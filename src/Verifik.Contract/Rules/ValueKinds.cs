@@ -3,7 +3,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0010: under each key stands what OpenAPI expects there.</summary>
+/// <summary>VC0010: the value of each key has the type that OpenAPI expects.</summary>
 internal static class ValueKinds
 {
     public static void Check(ContractDocument contract, Findings findings)
@@ -33,7 +33,7 @@ internal static class ValueKinds
         }
     }
 
-    // Of an ambiguous value Scalars speaks: which kind it is depends on the reader.
+    // An ambiguous value is reported by the rule Scalars: its kind depends on the reader.
     private static bool Fits(Shape shape, YamlNode value) => value is YamlScalar { IsAmbiguous: true } || shape switch
     {
         Shape.Text => value is YamlScalar { Kind: ScalarKind.Text },

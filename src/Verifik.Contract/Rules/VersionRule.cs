@@ -2,7 +2,7 @@ using Verifik.Contract.Yaml;
 
 namespace Verifik.Contract.Rules;
 
-/// <summary>VC0005: the document is OpenAPI 3.0 or 3.1. Asked first, since another version is another language.</summary>
+/// <summary>VC0005: the document is OpenAPI 3.0 or 3.1. Runs first, because the other rules depend on the version.</summary>
 internal static class VersionRule
 {
     public static bool Holds(YamlMapping root, Findings findings)
@@ -12,7 +12,7 @@ internal static class VersionRule
             findings.AddAtKey(
                 Codes.Version,
                 root["swagger"]!,
-                "This is Swagger 2.0, where bodies, servers and schemas are written in other places; convert it to OpenAPI 3.0.3");
+                "Swagger 2.0 is not supported; convert the document to OpenAPI 3.0.3");
             return false;
         }
 
@@ -30,11 +30,11 @@ internal static class VersionRule
         findings.Add(
             Codes.Version,
             version,
-            $"OpenAPI '{version.Text}' is refused: the versions that are read are 3.0 and 3.1; write 'openapi: 3.0.3' or 'openapi: 3.1.1'");
+            $"OpenAPI '{version.Text}' is not supported; supported versions are 3.0 and 3.1: write 'openapi: 3.0.3' or 'openapi: 3.1.1'");
         return false;
     }
 
-    /// <summary>Whether the schemas are those of JSON Schema 2020-12.</summary>
+    /// <summary>Whether the document is OpenAPI 3.1, whose schemas are JSON Schema 2020-12.</summary>
     public static bool Is31(YamlMapping root) => root["openapi"] is YamlScalar version && version.Text.StartsWith("3.1.", StringComparison.Ordinal);
 
     private static string Misspelt(YamlMapping root) =>

@@ -1,6 +1,6 @@
 namespace Verifik.Contract.Yaml;
 
-/// <summary>What a scalar is in JSON.</summary>
+/// <summary>The JSON type of a scalar.</summary>
 internal enum ScalarKind
 {
     Text,

@@ -21,7 +21,7 @@ internal sealed class YamlMapping(Position position) : YamlNode(position)
         return value is not null;
     }
 
-    /// <summary>The text under a key, if there is one and it is text.</summary>
+    /// <summary>The string under a key; null if there is none.</summary>
     public string? Text(string key) => this[key] is YamlScalar { Kind: ScalarKind.Text } scalar ? scalar.Text : null;
 
     internal bool TryAdd(string key, Position keyPosition, YamlNode value)
@@ -30,7 +30,7 @@ internal sealed class YamlMapping(Position position) : YamlNode(position)
         return _values.TryAdd(key, value);
     }
 
-    /// <summary>Puts a value under a key, in place of what stands there, for a pass that says the same in other words.</summary>
+    /// <summary>Sets or replaces the value of a key, for passes that rewrite the document.</summary>
     internal void Set(string key, YamlNode value)
     {
         value.BelongTo(this, key, _values.TryGetValue(key, out var before) ? before.KeyPosition : value.KeyPosition);

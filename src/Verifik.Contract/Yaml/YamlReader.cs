@@ -3,10 +3,10 @@ using YamlDotNet.Core.Events;
 
 namespace Verifik.Contract.Yaml;
 
-/// <summary>Reads the part of YAML that JSON can hold: what an OpenAPI document is written in.</summary>
+/// <summary>Reads the subset of YAML that can be expressed in JSON.</summary>
 internal sealed class YamlReader
 {
-    // Deeper than any contract, shallower than any stack.
+    // More than any contract needs, and far from a stack overflow.
     private const int MaximumDepth = 64;
 
     private readonly Parser _parser;
@@ -20,7 +20,7 @@ internal sealed class YamlReader
         _findings = findings;
     }
 
-    /// <summary>The root of the document, or null when it cannot be read as one mapping.</summary>
+    /// <summary>Reads the root of the document; null if it is not a mapping.</summary>
     public static YamlMapping? Read(string text, Findings findings)
     {
         var reader = new YamlReader(text, findings);
@@ -30,7 +30,7 @@ internal sealed class YamlReader
         }
         catch (YamlException exception) when (reader._quotedLines is { } quoted)
         {
-            findings.Add(Codes.Syntax, At(quoted.Start), $"The quote here closes at line {quoted.End.Line} only, and what follows cannot be read; is its closing quote missing? ({Reason(exception)})");
+            findings.Add(Codes.Syntax, At(quoted.Start), $"The quoted string that starts here ends at line {quoted.End.Line}, and the text after it cannot be read; is a closing quote missing? ({Reason(exception)})");
             return null;
         }
         catch (YamlException exception)
@@ -40,8 +40,8 @@ internal sealed class YamlReader
         }
         catch (InvalidOperationException)
         {
-            // The scanner gives up on some plain scalars that run over several lines (YamlDotNet 18.1.0, ScanPlainScalar).
-            findings.Add(Codes.Syntax, At(reader._parser.Current!.End), "What follows here cannot be read as YAML; is a bracket or a quote not closed?");
+            // The scanner throws for some plain scalars with several lines (YamlDotNet 18.1.0, ScanPlainScalar).
+            findings.Add(Codes.Syntax, At(reader._parser.Current!.End), "The text from here on cannot be read as YAML; is a closing bracket or quote missing?");
             return null;
         }
     }
@@ -59,13 +59,13 @@ internal sealed class YamlReader
         _parser.Consume<DocumentEnd>();
         if (_parser.TryConsume<DocumentStart>(out var second))
         {
-            _findings.Add(Codes.Feature, At(second.Start), "A second document begins here; a contract is one document");
+            _findings.Add(Codes.Feature, At(second.Start), "A second document begins here; a contract is a single document");
             return null;
         }
 
         if (root is not YamlMapping)
         {
-            var (code, what) = root is YamlScalar { Kind: ScalarKind.Null } ? (Codes.File, "The file is empty") : (Codes.ValueKind, "The file holds no mapping");
+            var (code, what) = root is YamlScalar { Kind: ScalarKind.Null } ? (Codes.File, "The file is empty") : (Codes.ValueKind, "The file does not contain a mapping");
             _findings.Add(code, root.Position, $"{what}; an OpenAPI document begins with 'openapi: 3.0.3'");
         }
 
@@ -76,7 +76,7 @@ internal sealed class YamlReader
     {
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            _findings.Add(Codes.Feature, At(alias.Start), $"The alias '*{alias.Value}' has no counterpart in JSON; write the value out, or use $ref");
+            _findings.Add(Codes.Feature, At(alias.Start), $"The alias '*{alias.Value}' is not supported; repeat the value, or use $ref");
             return new YamlScalar(At(alias.Start), "", isPlain: true);
         }
 
@@ -87,7 +87,7 @@ internal sealed class YamlReader
 
         if (++_depth > MaximumDepth)
         {
-            throw new YamlException(_parser.Current!.Start, _parser.Current.End, $"The document nests deeper than {MaximumDepth} levels");
+            throw new YamlException(_parser.Current!.Start, _parser.Current.End, $"The document is nested deeper than {MaximumDepth} levels");
         }
 
         YamlNode read = node switch
@@ -107,7 +107,7 @@ internal sealed class YamlReader
         {
             if (ReadNode() is not YamlScalar key)
             {
-                _findings.Add(Codes.Feature, At(_parser.Current!.Start), "A key that is a mapping or a list has no counterpart in JSON");
+                _findings.Add(Codes.Feature, At(_parser.Current!.Start), "A mapping or a list as a key is not supported");
                 ReadNode();
                 continue;
             }
@@ -115,7 +115,7 @@ internal sealed class YamlReader
             var value = ReadNode();
             if (key is { Text: "<<", IsPlain: true })
             {
-                _findings.Add(Codes.Feature, key.Position, "The merge key '<<' has no counterpart in JSON; write the keys out");
+                _findings.Add(Codes.Feature, key.Position, "The merge key '<<' is not supported; repeat the keys");
             }
             else if (!mapping.TryAdd(key.Text, key.Position, value))
             {
@@ -154,18 +154,18 @@ internal sealed class YamlReader
     {
         if (!node.Anchor.IsEmpty)
         {
-            _findings.Add(Codes.Feature, At(node.Start), $"The anchor '&{node.Anchor.Value}' has no counterpart in JSON; write the value out, or use $ref");
+            _findings.Add(Codes.Feature, At(node.Start), $"The anchor '&{node.Anchor.Value}' is not supported; repeat the value, or use $ref");
         }
 
         if (!node.Tag.IsEmpty)
         {
-            _findings.Add(Codes.Feature, At(node.Start), $"The tag '{node.Tag.Value}' has no counterpart in JSON; quote the value if it is text");
+            _findings.Add(Codes.Feature, At(node.Start), $"The tag '{node.Tag.Value}' is not supported; quote the value if it is a string");
         }
     }
 
     private static Position At(Mark mark) => new((int)mark.Line, (int)mark.Column);
 
-    // The reader's own text begins with the place, which the diagnostic has already.
+    // The reader's message begins with the position, which the diagnostic already has.
     private static string Reason(YamlException exception)
     {
         var message = exception.InnerException is YamlException inner ? inner.Message : exception.Message;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Verifik.Contract.Yaml;
 
-/// <summary>A single value, typed as YAML 1.2's JSON schema types it (https://yaml.org/spec/1.2.2/#102-json-schema).</summary>
+/// <summary>A single value, with the type of YAML 1.2's JSON schema (https://yaml.org/spec/1.2.2/#102-json-schema).</summary>
 internal sealed partial class YamlScalar(Position position, string text, bool isPlain) : YamlNode(position)
 {
     public string Text { get; } = text;
@@ -12,7 +12,7 @@ internal sealed partial class YamlScalar(Position position, string text, bool is
 
     public ScalarKind Kind { get; } = isPlain ? KindOf(text) : ScalarKind.Text;
 
-    /// <summary>Whether YAML 1.1 (NSwag's reader) and YAML 1.2 (Redocly's) disagree about what the value is.</summary>
+    /// <summary>Whether YAML 1.1 (NSwag's reader) and YAML 1.2 (Redocly's) assign different types to the value.</summary>
     public bool IsAmbiguous => IsPlain && Kind == ScalarKind.Text && Ambiguous.IsMatch(Text);
 
     /// <summary>The value of an integer or a number.</summary>

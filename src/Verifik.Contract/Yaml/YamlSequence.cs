@@ -15,6 +15,6 @@ internal sealed class YamlSequence(Position position) : YamlNode(position)
         _items.Add(item);
     }
 
-    /// <summary>Adds an item that stays where it is written: a finding about it leads there.</summary>
+    /// <summary>Adds an item that keeps its parent and position, for errors about it.</summary>
     internal void AddReference(YamlNode item) => _items.Add(item);
 }

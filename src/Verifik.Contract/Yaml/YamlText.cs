@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Verifik.Contract.Yaml;
 
-/// <summary>The characters of a file, or what keeps them from being a contract.</summary>
+/// <summary>Reads the text of a file, or reports why it cannot be read.</summary>
 internal static class YamlText
 {
     private const int MaximumLength = 5 * 1024 * 1024;
@@ -16,7 +16,7 @@ internal static class YamlText
             using var stream = File.OpenRead(file);
             if (stream.Length > MaximumLength)
             {
-                findings.Add(Codes.File, Start, $"The file has {stream.Length} bytes; a contract has {MaximumLength} at most (5 MiB)");
+                findings.Add(Codes.File, Start, $"The file has {stream.Length} bytes; the maximum is {MaximumLength} (5 MiB)");
                 return null;
             }
 
@@ -58,8 +58,8 @@ internal static class YamlText
     }
 
     /// <summary>
-    /// Refuses the characters that a reader cannot see, and that end lines and comments where nobody expects it. False if a
-    /// tab is among them: what the YAML reader would say of it is wrong.
+    /// Reports invisible characters, which can end lines and comments unexpectedly. Returns false for a tab, for which
+    /// the YAML reader's own message is misleading.
     /// </summary>
     public static bool RefuseInvisible(string text, Findings findings)
     {
@@ -75,7 +75,7 @@ internal static class YamlText
             }
             else if (text[i] == '\t')
             {
-                findings.Add(Codes.Syntax, new Position(line, i - lineStart + 1), "A tab; YAML indents with spaces");
+                findings.Add(Codes.Syntax, new Position(line, i - lineStart + 1), "Tabs are not allowed in YAML; indent with spaces");
                 hasTab = true;
                 i = text.IndexOf('\n', i) is var end and >= 0 ? end - 1 : text.Length;
             }

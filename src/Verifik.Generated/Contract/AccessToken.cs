@@ -6,12 +6,12 @@ namespace Verifik;
 public sealed partial class AccessToken
 {
     /// <summary>
-    /// The token with its end: the <c>exp</c> of a JWT where it has a readable one, else 30 days from the response
+    /// The token with its expiry: the <c>exp</c> claim of a JWT if it can be read, otherwise 30 days after the response
     /// (Acceso con API Key vía Teléfono, "OTP - Confirmación").
     /// </summary>
-    /// <param name="receivedAt">When the response came.</param>
+    /// <param name="receivedAt">When the response was received.</param>
     /// <returns>The token.</returns>
-    /// <exception cref="FormatException"><see cref="Value"/> is not text that an HTTP header can carry.</exception>
+    /// <exception cref="FormatException"><see cref="Value"/> is not a valid HTTP header value.</exception>
     public VerifikToken ToToken(DateTimeOffset receivedAt) => VerifikToken.Issued(Value, Type, receivedAt);
 
     internal VerifikToken ToToken(string operation, DateTimeOffset receivedAt)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Verifik;
 
-// Adds to the generated response: the token, under whichever of its two names it came.
+// Adds to the generated response: the token, from whichever of the two properties the server used.
 public sealed partial class RenewAndRevokeResponse
 {
     internal VerifikToken ToToken(string operation, DateTimeOffset receivedAt)

@@ -2,18 +2,19 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Reports the application's health.</summary>
+/// <summary>Adds a health check for an account's access token.</summary>
 public static class VerifikHealthChecksBuilderExtensions
 {
     /// <summary>
-    /// Checks an account's access token: healthy while there is one, degraded while it is valid but its renewal fails,
-    /// unhealthy without one. The check looks into the token store where it has to, and asks the server nothing.
+    /// Adds a health check for an account's access token: healthy with a valid token, degraded while the token is valid
+    /// but its renewal fails, unhealthy without one. The check reads the token store if necessary, and sends no request
+    /// to the server.
     /// </summary>
     /// <param name="builder">The health checks of the application.</param>
-    /// <param name="account">The name that <c>AddVerifik</c> was given; the unnamed account when left out.</param>
-    /// <param name="name">The name of the check; <c>verifik-token</c>, and the account's name, when left out.</param>
-    /// <param name="failureStatus">What to report without a token; <see cref="HealthStatus.Unhealthy"/> when left out.</param>
-    /// <param name="tags">Tags by which the application chooses checks.</param>
+    /// <param name="account">The name that was passed to <c>AddVerifik</c>; the unnamed account by default.</param>
+    /// <param name="name">The name of the check; by default <c>verifik-token</c>, followed by the account's name if it has one.</param>
+    /// <param name="failureStatus">The status to report without a token; <see cref="HealthStatus.Unhealthy"/> by default.</param>
+    /// <param name="tags">The tags of the check, for filtering.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="account"/> is empty.</exception>

@@ -2,18 +2,19 @@ using Verifik;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Gives the token to any <see cref="HttpClient"/> of the application.</summary>
+/// <summary>Adds an account's token to the requests of an <see cref="HttpClient"/>.</summary>
 public static class VerifikHttpClientBuilderExtensions
 {
     /// <summary>
-    /// Sends an account's token with every request of this client. The token goes to the server of
-    /// <see cref="VerifikOptions.BaseAddress"/> alone, which becomes the client's base address unless the application sets
-    /// one: a request to any other server is refused with an <see cref="InvalidOperationException"/> that says so. From .NET 8 on, a synchronous <c>Send</c> is refused with a
-    /// <see cref="NotSupportedException"/>; the library for .NET Standard cannot see one. Needs <c>AddVerifik</c>, and <see cref="VerifikOptions.Account"/>. Does nothing
-    /// on a generated client, which knows from its contract what needs a token.
+    /// Sends an account's token with every request of this client. The token is sent to the server of
+    /// <see cref="VerifikOptions.BaseAddress"/> only, which is the client's base address unless the application sets
+    /// another one: a request to any other server throws an <see cref="InvalidOperationException"/>. From .NET 8 on, a
+    /// synchronous <c>Send</c> throws a <see cref="NotSupportedException"/>; the .NET Standard library cannot detect
+    /// it. Requires <c>AddVerifik</c> and <see cref="VerifikOptions.Account"/>. Has no effect on a generated client,
+    /// whose contract says which operations need a token.
     /// </summary>
     /// <param name="builder">The client.</param>
-    /// <param name="name">The name that <c>AddVerifik</c> was given; the unnamed account when left out.</param>
+    /// <param name="name">The name that was passed to <c>AddVerifik</c>; the unnamed account by default.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
@@ -32,12 +33,12 @@ public static class VerifikHttpClientBuilderExtensions
     }
 
     /// <summary>
-    /// Sends with each request the token of the account that the request is for: accounts that are known only while the
-    /// program runs. Otherwise as the overload without <paramref name="account"/>.
+    /// Sends with each request the token of the account that <paramref name="account"/> returns for it, for accounts
+    /// that are known only at run time. Otherwise the same as the overload without <paramref name="account"/>.
     /// </summary>
     /// <param name="builder">The client.</param>
-    /// <param name="account">Says whose token a request carries. Called for each request, possibly by several threads at once.</param>
-    /// <param name="name">The name that <c>AddVerifik</c> was given, whose options the accounts share; the unnamed one when left out.</param>
+    /// <param name="account">Returns the account whose token is sent with a request. Called for each request, possibly from several threads at once.</param>
+    /// <param name="name">The name that was passed to <c>AddVerifik</c>, whose options the accounts share; the unnamed registration by default.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="account"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>

@@ -12,24 +12,25 @@ public static class VerifikServiceCollectionExtensions
 {
     /// <summary>
     /// Registers <see cref="IVerifikClient"/>, <see cref="IVerifikTokenProvider"/>, <see cref="IVerifikSession"/> and
-    /// <see cref="VerifikAccounts"/>. The options are checked when the host starts, or at first use where there is no host.
-    /// The token is kept in memory, unless the application registers an <see cref="IVerifikTokenStore"/> of its own, and
-    /// read from there when the host starts. A second call adds to the first; one for another account fails the check.
+    /// <see cref="VerifikAccounts"/>. The options are validated when the host starts, or at first use without a host.
+    /// The token is stored in memory, unless the application registers another <see cref="IVerifikTokenStore"/>, and is
+    /// loaded from the store when the host starts. A second call adds to the first; a second call with a different
+    /// account fails the validation.
     /// </summary>
     /// <param name="services">The services of the application.</param>
-    /// <param name="configure">Sets the options; every one of them has a default.</param>
+    /// <param name="configure">Sets the options; all of them have defaults.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, for example to add a resilience handler.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>
     public static IHttpClientBuilder AddVerifik(this IServiceCollection services, Action<VerifikOptions>? configure = null) =>
         Add(services, Registration.Default, configure);
 
     /// <summary>
-    /// Registers another account beside the unnamed one: the same services, keyed by the name
-    /// (<c>[FromKeyedServices("acme")]</c>), with the options of that name. The token store is shared.
+    /// Registers a named account in addition to the unnamed one: the same services, keyed by the name
+    /// (<c>[FromKeyedServices("acme")]</c>), with the named options of that name. The token store is shared.
     /// </summary>
     /// <param name="services">The services of the application.</param>
-    /// <param name="name">The name, which metrics have as <c>verifik.account</c>.</param>
-    /// <param name="configure">Sets the options; every one of them has a default.</param>
+    /// <param name="name">The name, which is the <c>verifik.account</c> tag of the metrics.</param>
+    /// <param name="configure">Sets the options; all of them have defaults.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, for example to add a resilience handler.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is <see langword="null"/> or empty.</exception>
@@ -38,13 +39,14 @@ public static class VerifikServiceCollectionExtensions
 
     /// <summary>
     /// Registers a client that <c>Verifik.Generated.Build</c> generated from a contract of the application. It sends to
-    /// <see cref="VerifikOptions.BaseAddress"/>, with the account's token where the contract's <c>security</c> asks for one,
-    /// and a POST once, as <see cref="IVerifikClient"/> does. Needs <c>AddVerifik</c>, before or after. A second call changes nothing.
+    /// <see cref="VerifikOptions.BaseAddress"/>, with the account's token where the contract's <c>security</c> requires
+    /// one, and sends a POST only once, like <see cref="IVerifikClient"/>. Requires a call of <c>AddVerifik</c>, before
+    /// or after. A second call has no effect.
     /// </summary>
     /// <typeparam name="TClient">The generated interface.</typeparam>
-    /// <typeparam name="TImplementation">The generated class. A constructor of its partial class may take services beside the <see cref="ApiConnection"/>.</typeparam>
+    /// <typeparam name="TImplementation">The generated class. A constructor in its partial class may take other services in addition to the <see cref="ApiConnection"/>.</typeparam>
     /// <param name="services">The services of the application.</param>
-    /// <param name="name">The name that <c>AddVerifik</c> was given, by which the client is keyed; the unnamed account when left out.</param>
+    /// <param name="name">The name that was passed to <c>AddVerifik</c>, which is the key of the client; the unnamed account by default.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, for example to add a resilience handler.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
@@ -101,7 +103,7 @@ public static class VerifikServiceCollectionExtensions
         if (ContractClient.Find(services, name) is { } known)
         {
             return known.Type == type ? builder : throw new InvalidOperationException(
-                $"{known.Type} and {type} have one name, and so would their HttpClient. Give one of them another ClassName.");
+                $"{known.Type} and {type} have the same name, which is also the name of their HttpClient. Give one of them another ClassName.");
         }
 
         services.AddSingleton(new ContractClient(name, type));
@@ -109,11 +111,11 @@ public static class VerifikServiceCollectionExtensions
         return builder
             .ConfigureHttpClient((provider, http) => http.BaseAddress = registration.OptionsIn(provider).BaseAddress)
             .AddTokenHandler(registration, onlyWhereRequired: true)
-            .SendOnceAndNowhereElse();
+            .SendOnceWithoutRedirects();
     }
 
-    // Two calls may set different options of one registration, but not its account: one of them would be silently ignored.
-    // What configuration has set may be overridden.
+    // Two calls may set different options of one registration, but not different accounts: one of them would be
+    // silently ignored. An account from configuration may be overridden.
     private static void ConfigureOnce(VerifikOptions options, Action<VerifikOptions> configure)
     {
         var before = options.Account;

@@ -6,13 +6,14 @@ using Verifik;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Says where the token is kept. Without either, it is kept in memory.</summary>
+/// <summary>Registers a persistent token store. Without one, the token is stored in memory.</summary>
 public static class VerifikTokenStoreExtensions
 {
     /// <summary>
-    /// Keeps the token in the application's <see cref="IDistributedCache"/>, for all processes that share it, encrypted
-    /// with the application's Data Protection. All of them need the same Data Protection keys and application name. The
-    /// host does not start without Data Protection, unless <see cref="VerifikOptions.UnsafeAllowUnprotectedTokens"/> says so.
+    /// Stores the token in the application's <see cref="IDistributedCache"/>, for all processes that share it,
+    /// encrypted with Data Protection. All processes need the same Data Protection keys and application name. Without
+    /// Data Protection the host does not start, unless <see cref="VerifikOptions.UnsafeAllowUnprotectedTokens"/> is
+    /// set.
     /// </summary>
     /// <param name="services">The services of the application.</param>
     /// <returns>The same services.</returns>
@@ -29,12 +30,13 @@ public static class VerifikTokenStoreExtensions
     }
 
     /// <summary>
-    /// Keeps the token in a folder that only this user can change and files that only this user can read, for the programs
-    /// of one user on one machine. The folder, and each parent that is missing, is made with mode 0700. A folder or a file
-    /// that others may write to or read, or that belongs to another user, is refused, with what to do.
+    /// Stores the token in a file that only this user can read, in a folder that only this user can change, for the
+    /// programs of one user on one machine. The folder and its missing parents are created with mode 0700. A folder
+    /// that other users can write to, a file that they can read, and either of them if it belongs to another user, is
+    /// rejected with an exception that says how to correct it.
     /// </summary>
     /// <param name="services">The services of the application.</param>
-    /// <param name="folder">The folder, of this program alone.</param>
+    /// <param name="folder">A folder that only this program uses.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is empty.</exception>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Verifik.Runtime;
 
-/// <summary>Sends what the generated operations build, and reads what comes back. Safe to share between threads.</summary>
+/// <summary>Sends the requests of the generated operations and reads the responses. This type is thread-safe.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiConnection
 {
@@ -12,13 +12,13 @@ public sealed class ApiConnection
     private readonly bool _handlerAddsToken;
 
     /// <summary>
-    /// A connection over an <see cref="HttpClient"/>, whose base address is the server, with or without a trailing slash.
-    /// An application that has a service provider calls <c>AddVerifikClient</c> instead. Without <see cref="WithToken"/>,
-    /// the operations that need a token refuse to send.
+    /// Creates a connection that sends requests with an <see cref="HttpClient"/>, whose base address is the server,
+    /// with or without a trailing slash. An application with a service provider calls <c>AddVerifikClient</c> instead.
+    /// Operations that need a token throw unless <see cref="WithToken"/> was called.
     /// </summary>
-    /// <param name="http">Sends the requests. Its life is the caller's.</param>
-    /// <param name="maxResponseBytes">The longest response that is read, in bytes; 8 MiB when left out.</param>
-    /// <param name="timeProvider">The time that a date of <c>Retry-After</c> is counted from; the system's when left out.</param>
+    /// <param name="http">Sends the requests. The caller owns and disposes it.</param>
+    /// <param name="maxResponseBytes">The largest response that is read, in bytes; 8 MiB by default.</param>
+    /// <param name="timeProvider">The clock that a <c>Retry-After</c> date is compared with; the system clock by default.</param>
     /// <exception cref="ArgumentNullException"><paramref name="http"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxResponseBytes"/> is not positive, or more than 256 MiB.</exception>
     public ApiConnection(HttpClient http, int maxResponseBytes = VerifikOptions.DefaultMaxResponseBytes, TimeProvider? timeProvider = null)
@@ -31,7 +31,7 @@ public sealed class ApiConnection
         _http = http ?? throw new ArgumentNullException(nameof(http));
         _maxResponseBytes = maxResponseBytes is > 0 and <= VerifikOptions.HighestMaxResponseBytes
             ? maxResponseBytes
-            : throw new ArgumentOutOfRangeException(nameof(maxResponseBytes), maxResponseBytes, $"The longest response that is read must be from 1 to {VerifikOptions.HighestMaxResponseBytes} bytes (256 MiB): it is held in memory.");
+            : throw new ArgumentOutOfRangeException(nameof(maxResponseBytes), maxResponseBytes, $"The maximum response size must be from 1 to {VerifikOptions.HighestMaxResponseBytes} bytes (256 MiB), because a response is held in memory.");
         Time = time;
         _token = token;
         _handlerAddsToken = handlerAddsToken;
@@ -42,9 +42,9 @@ public sealed class ApiConnection
     private ApiServer Server => ApiServer.At(_http.BaseAddress ?? throw new InvalidOperationException(
         $"The {nameof(HttpClient)} has no {nameof(_http.BaseAddress)}. Set it to the server, for example {VerifikOptions.ProductionAddress}."));
 
-    /// <summary>The same connection, sending <paramref name="token"/> with the operations for which the contract asks one.</summary>
+    /// <summary>Creates a connection that sends <paramref name="token"/> with the operations for which the contract requires a token.</summary>
     /// <param name="token">The token to send.</param>
-    /// <returns>A connection that shares the <see cref="HttpClient"/> of this one.</returns>
+    /// <returns>A connection that shares this connection's <see cref="HttpClient"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="token"/> is <see langword="null"/>.</exception>
     public ApiConnection WithToken(VerifikToken token) =>
         new(_http, _maxResponseBytes, Time, token ?? throw new ArgumentNullException(nameof(token)), handlerAddsToken: false);
@@ -57,11 +57,11 @@ public sealed class ApiConnection
     /// <exception cref="InvalidOperationException">The <see cref="HttpClient"/> has no base address.</exception>
     public Uri AddressOf(ApiPath path) => Server.AddressOf(path);
 
-    /// <summary>Sends a request and reads the object that the contract promises.</summary>
-    /// <exception cref="VerifikApiException">The response is not the success that the contract promises.</exception>
-    /// <exception cref="VerifikLoginRequiredException">The contract asks for a token, and there is none.</exception>
-    /// <exception cref="HttpRequestException">No response came.</exception>
-    /// <exception cref="TaskCanceledException">The whole response did not come in time: a <see cref="TimeoutException"/> is inside.</exception>
+    /// <summary>Sends a request and reads the response object that the contract declares.</summary>
+    /// <exception cref="VerifikApiException">The response is not the successful response that the contract declares.</exception>
+    /// <exception cref="VerifikLoginRequiredException">The contract requires a token, and no valid token is available.</exception>
+    /// <exception cref="HttpRequestException">No response was received.</exception>
+    /// <exception cref="TaskCanceledException">The whole response did not arrive in time; the inner exception is a <see cref="TimeoutException"/>.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     public async Task<T> SendAsync<T>(string operation, HttpRequestMessage request, Func<ResponseReader, T> read, CancellationToken cancellationToken)
         where T : class
@@ -78,7 +78,7 @@ public sealed class ApiConnection
         }
     }
 
-    /// <summary>For a result that is no object: a list, a map or a simple value.</summary>
+    /// <summary>Sends a request whose result is not an object: a list, a dictionary or a simple value.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
     public async Task<T> SendValueAsync<T>(string operation, HttpRequestMessage request, Func<ResponseReader, T> read, CancellationToken cancellationToken)
     {
@@ -94,7 +94,7 @@ public sealed class ApiConnection
         }
     }
 
-    /// <summary>For an operation without a result.</summary>
+    /// <summary>Sends a request of an operation without a result.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
     public async Task SendAsync(string operation, HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -114,7 +114,7 @@ public sealed class ApiConnection
     private void Prepare(HttpRequestMessage request)
     {
 #if NET
-        // HttpClient applies them to the requests that it makes itself alone.
+        // HttpClient applies them only to the requests that it creates itself.
         request.Version = _http.DefaultRequestVersion;
         request.VersionPolicy = _http.DefaultVersionPolicy;
 #endif

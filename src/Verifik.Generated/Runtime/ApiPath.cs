@@ -11,12 +11,12 @@ public sealed class ApiPath(string path)
     private char _separator = '?';
 
     /// <summary>One segment of a path.</summary>
-    /// <exception cref="ArgumentException">The value is empty, or would climb (<c>..</c>) to another operation.</exception>
+    /// <exception cref="ArgumentException">The value is empty, or a relative segment (<c>.</c> or <c>..</c>) that would address another operation.</exception>
     public static string Segment(string parameter, string? value)
     {
         if (string.IsNullOrEmpty(value) || value is "." or "..")
         {
-            throw new ArgumentException($"{parameter} is a part of the path, so it must not be empty, '.' or '..'.", parameter);
+            throw new ArgumentException($"{parameter} is part of the path, so it must not be empty, '.' or '..'.", parameter);
         }
 
         return Uri.EscapeDataString(value);
@@ -27,7 +27,7 @@ public sealed class ApiPath(string path)
     public static string Segment(string parameter, IReadOnlyList<string>? values) =>
         values is { Count: > 1 } ? string.Join(",", values.Select(Uri.EscapeDataString)) : Segment(parameter, values is { Count: 1 } ? values[0] : null);
 
-    /// <summary>A parameter of the query; none where the value is <see langword="null"/>.</summary>
+    /// <summary>Adds a query parameter, unless the value is <see langword="null"/>.</summary>
     public void Query(string name, string? value)
     {
         if (value is not null)
@@ -36,7 +36,7 @@ public sealed class ApiPath(string path)
         }
     }
 
-    /// <summary>A list, each item as a parameter of its own.</summary>
+    /// <summary>Adds a list, each item as a separate parameter.</summary>
     public void Query(string name, IReadOnlyList<string>? values)
     {
         foreach (var value in values ?? [])
@@ -45,7 +45,7 @@ public sealed class ApiPath(string path)
         }
     }
 
-    /// <summary>A list as one parameter. The separator tells the items apart, so within them it is escaped.</summary>
+    /// <summary>Adds a list as one parameter. The separator is escaped within the items.</summary>
     public void Query(string name, IReadOnlyList<string>? values, string separator)
     {
         if (values is { Count: > 0 })

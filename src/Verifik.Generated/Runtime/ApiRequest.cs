@@ -3,11 +3,11 @@ using Newtonsoft.Json;
 
 namespace Verifik.Runtime;
 
-/// <summary>What a generated operation needs to build its request.</summary>
+/// <summary>Builds the requests of generated operations.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiRequest
 {
-    /// <summary>.NET Standard 2.0 has no name for it.</summary>
+    /// <summary>PATCH, for which .NET Standard 2.0 has no property.</summary>
     public static readonly HttpMethod Patch = new("PATCH");
 
     private const string JsonUtf8 = "application/json; charset=utf-8";
@@ -17,7 +17,7 @@ public static class ApiRequest
     /// <summary>A request without a body.</summary>
     public static HttpRequestMessage Create(HttpMethod method, Uri address) => new(method, address);
 
-    /// <summary>A request with a body, checked against the contract first and written once, so that it can be sent again.</summary>
+    /// <summary>A request with a body, which is validated against the contract and serialized once, so that it can be sent again.</summary>
     /// <exception cref="ArgumentException">The body breaks a constraint of the contract.</exception>
     public static HttpRequestMessage Create(HttpMethod method, Uri address, IRequestBody? body)
     {
@@ -27,11 +27,11 @@ public static class ApiRequest
         return Create(method, address).With(JsonText.Write(body));
     }
 
-    /// <summary>A request with a body that is no object, and that has been checked.</summary>
+    /// <summary>A request with a body that is not an object and has already been validated.</summary>
     public static HttpRequestMessage Create<T>(HttpMethod method, Uri address, T body, Action<JsonWriter, T> write) =>
         Create(method, address).With(JsonText.Write(body, write));
 
-    /// <summary>A request whose body may be left out.</summary>
+    /// <summary>A request with an optional body.</summary>
     /// <exception cref="ArgumentException">The body breaks a constraint of the contract.</exception>
     public static HttpRequestMessage CreateOptional(HttpMethod method, Uri address, IRequestBody? body) =>
         body is null ? Create(method, address) : Create(method, address, body);
@@ -45,7 +45,7 @@ public static class ApiRequest
         where T : struct => body is { } value ? Create(method, address, value, write) : Create(method, address);
 
     /// <summary>Adds a header.</summary>
-    /// <exception cref="ArgumentException">The value is not visible ASCII, so that no header can carry it.</exception>
+    /// <exception cref="ArgumentException">The value contains characters other than visible ASCII, which a header cannot carry.</exception>
     public static void Header(this HttpRequestMessage request, string name, string parameter, string? value)
     {
         if (value is null)
@@ -55,13 +55,13 @@ public static class ApiRequest
 
         if (value.Any(letter => letter is < ' ' or > '~'))
         {
-            throw new ArgumentException($"{parameter} is sent as a header, so it must hold visible ASCII alone.", parameter);
+            throw new ArgumentException($"{parameter} is sent as a header, so it may contain visible ASCII characters only.", parameter);
         }
 
         request.Headers.TryAddWithoutValidation(name, value);
     }
 
-    /// <summary>Marks a request of an operation for which <c>security</c> of the contract asks for a token.</summary>
+    /// <summary>Marks a request of an operation for which the contract's <c>security</c> requires a token.</summary>
     public static HttpRequestMessage RequireToken(this HttpRequestMessage request)
     {
         TokenRequired.Set(request, true);
@@ -69,8 +69,8 @@ public static class ApiRequest
     }
 
     /// <summary>
-    /// Says for which statuses the contract declares a body of its own: a class of them by its first digit, 0 for any other.
-    /// A negative one has none, although a wider one has.
+    /// Sets the statuses for which the contract declares a separate schema: a status, a class of statuses by its first
+    /// digit, or 0 for the default. A negative number excludes a status that a wider entry includes.
     /// </summary>
     public static HttpRequestMessage KeepDetails(this HttpRequestMessage request, params int[] statuses)
     {

@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace Verifik.Runtime;
 
 /// <summary>
-/// The addresses of the operations on one server. To put one together takes as long as the rest of a request, so those
-/// without parameters are kept, for as long as somebody keeps the base address: clients come and go.
+/// A cache of the addresses of the operations on one server. Building an address takes as long as the rest of a
+/// request, so addresses without parameters are cached for the lifetime of the base address, which outlives the
+/// transient clients.
 /// </summary>
 internal sealed class ApiServer
 {

@@ -3,11 +3,11 @@ using System.Globalization;
 
 namespace Verifik.Runtime;
 
-/// <summary>The values of parameters as text.</summary>
+/// <summary>Converts parameter values to text.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiText
 {
-    /// <summary>A value as it goes into a path, a query or a header; <see langword="null"/> for none.</summary>
+    /// <summary>Converts a value to its text in a path, a query or a header; <see langword="null"/> if there is none.</summary>
     public static string? Of(bool? value) => value is { } flag ? (flag ? "true" : "false") : null;
 
     /// <inheritdoc cref="Of(bool?)"/>

@@ -8,13 +8,13 @@ using Newtonsoft.Json;
 namespace Verifik.Runtime;
 
 /// <summary>
-/// The constraints of the contract, for what is sent. A message names the property or the parameter and the constraint,
-/// never the value: it may be a code or a telephone.
+/// Validates requests against the constraints of the contract. An exception message names the property or parameter and
+/// the constraint, never the value, which may be a code or a telephone number.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Constraint
 {
-    /// <summary>In milliseconds, so that a slow pattern does not hold the caller up.</summary>
+    /// <summary>The timeout of a regular expression, in milliseconds, so that a slow pattern does not block the caller.</summary>
     public const int PatternTimeout = 1000;
 
     /// <summary>A text that must be set and not be empty.</summary>
@@ -60,12 +60,12 @@ public static class Constraint
         }
         catch (RegexMatchTimeoutException)
         {
-            // It holds the value, so it is not passed on.
+            // The exception contains the value, so it is not passed on as the inner exception.
             throw new ArgumentException($"{property} takes longer than {PatternTimeout} ms to match with {pattern}.", property);
         }
     }
 
-    /// <summary>A number from the least to the most, both included.</summary>
+    /// <summary>A number in an inclusive range.</summary>
     /// <exception cref="ArgumentException">It is outside.</exception>
     public static void Range<T>(string property, T? value, T minimum, T maximum)
         where T : struct, IComparable<T>, IFormattable
@@ -103,7 +103,7 @@ public static class Constraint
     public static void Finite(string property, double? value) => Range(property, value, double.MinValue, double.MaxValue);
 
     /// <summary>A multiple of a step.</summary>
-    /// <exception cref="ArgumentException">It is none.</exception>
+    /// <exception cref="ArgumentException">It is not a multiple.</exception>
     public static void MultipleOf(string property, decimal? value, decimal step)
     {
         if (value % step is not (null or 0))
@@ -115,7 +115,7 @@ public static class Constraint
     /// <inheritdoc cref="MultipleOf(string, decimal?, decimal)"/>
     public static void MultipleOf(string property, long? value, decimal step) => MultipleOf(property, (decimal?)value, step);
 
-    // A number that no decimal holds is too large to have places after the point.
+    // A number that is too large for a decimal has no fractional digits.
     /// <inheritdoc cref="MultipleOf(string, decimal?, decimal)"/>
     public static void MultipleOf(string property, double? value, decimal step)
     {
@@ -136,8 +136,8 @@ public static class Constraint
         }
     }
 
-    /// <summary>The one truth value that the contract allows.</summary>
-    /// <exception cref="ArgumentException">It is the other.</exception>
+    /// <summary>The only Boolean value that the contract allows.</summary>
+    /// <exception cref="ArgumentException">It is the other value.</exception>
     public static void Only(string property, bool? value, bool only)
     {
         if (value == !only)
@@ -167,7 +167,7 @@ public static class Constraint
         }
     }
 
-    /// <summary>An object, held to its own constraints.</summary>
+    /// <summary>An object, validated against its own constraints.</summary>
     /// <exception cref="ArgumentException">It is missing, or breaks one.</exception>
     public static void Body(string property, IRequestBody? value, bool required)
     {
@@ -183,8 +183,8 @@ public static class Constraint
         }
     }
 
-    /// <summary>How many items a list has, and whether one may be there twice.</summary>
-    /// <exception cref="ArgumentException">It breaks that, or is missing.</exception>
+    /// <summary>The number of items in a list, and whether duplicates are allowed.</summary>
+    /// <exception cref="ArgumentException">It has too few or too many items, contains a duplicate, or is missing.</exception>
     public static void Items<T>(string property, IReadOnlyList<T>? items, bool required, int minimum = 0, int maximum = int.MaxValue, bool unique = false)
     {
         if (items is null)
@@ -208,8 +208,8 @@ public static class Constraint
         }
     }
 
-    /// <summary>Items that have parts are the same where the same would be sent.</summary>
-    /// <exception cref="ArgumentException">Two are the same.</exception>
+    /// <summary>Objects and lists without duplicates; two items are equal if their JSON is equal.</summary>
+    /// <exception cref="ArgumentException">Two items are equal.</exception>
     public static void Unique<T>(string property, IEnumerable<T>? items, Action<JsonWriter, T> write)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -220,22 +220,22 @@ public static class Constraint
     }
 
     /// <summary>Each item of a list.</summary>
-    /// <exception cref="ArgumentException">One is null, or breaks a constraint.</exception>
+    /// <exception cref="ArgumentException">An item is null or breaks a constraint.</exception>
     public static void Each<T>(string property, IEnumerable<T>? items, Action<string, T>? check = null)
     {
         foreach (var item in items ?? [])
         {
             if (item is null)
             {
-                throw new ArgumentException($"{property} must not hold null.", property);
+                throw new ArgumentException($"{property} must not contain null.", property);
             }
 
             check?.Invoke(property, item);
         }
     }
 
-    /// <summary>Each value of a map.</summary>
-    /// <exception cref="ArgumentException">One is null, or breaks a constraint.</exception>
+    /// <summary>Each value of a dictionary.</summary>
+    /// <exception cref="ArgumentException">An item is null or breaks a constraint.</exception>
     public static void EachValue<T>(string property, IDictionary<string, T>? entries, Action<string, T>? check = null) =>
         Each(property, entries?.Values, check);
 
@@ -247,11 +247,11 @@ public static class Constraint
         }
         catch (InsufficientExecutionStackException)
         {
-            throw new ArgumentException($"{property} holds itself, or nests deeper than it could be sent.", property);
+            throw new ArgumentException($"{property} contains a circular reference, or is nested too deeply to be sent.", property);
         }
     }
 
-    // JSON Schema counts characters of Unicode; some take two units of UTF-16.
+    // JSON Schema counts Unicode code points; some of them are two UTF-16 code units.
     private static int CountCharacters(string value)
     {
         var count = value.Length;
@@ -266,7 +266,7 @@ public static class Constraint
         return count;
     }
 
-    // In .NET, `$` also matches before a last line end; in the patterns of a contract (ECMA-262) it does not.
+    // In .NET, `$` also matches before a final newline; in the patterns of a contract (ECMA-262) it does not.
     private static bool Matches(string value, Regex pattern) =>
         pattern.IsMatch(value) && (value.Length == 0 || value[value.Length - 1] != '\n' || pattern.IsMatch(value + "\n"));
 
@@ -277,7 +277,7 @@ public static class Constraint
 
     private static ArgumentException Missing(string property) => new($"{property} is required.", property);
 
-    private static ArgumentException Twice(string property) => new($"{property} must not have an item twice.", property);
+    private static ArgumentException Twice(string property) => new($"{property} must not contain duplicate items.", property);
 
     private static ArgumentException NoMultiple(string property, decimal step) => new($"{property} must be a multiple of {Text(step)}.", property);
 }

@@ -1,8 +1,8 @@
 namespace Verifik.Runtime;
 
 /// <summary>
-/// The end of one exchange with a server, from the request to the last byte of the response. <see cref="HttpClient"/>
-/// counts its timeout to the headers only, and a server that sends byte after byte would never reach it.
+/// The deadline of one exchange with a server, from the request to the last byte of the response. The timeout of
+/// <see cref="HttpClient"/> ends with the headers, so a server that sends the body slowly would never reach it.
 /// </summary>
 internal readonly struct Deadline(TimeSpan timeout, TimeProvider time)
 {
@@ -10,7 +10,7 @@ internal readonly struct Deadline(TimeSpan timeout, TimeProvider time)
     private readonly TimeProvider _time = time;
     private readonly long _start = time.GetTimestamp();
 
-    /// <summary>What is left of the time: zero when it is over, and infinite where there is no end.</summary>
+    /// <summary>The remaining time: zero after the deadline, and infinite without a deadline.</summary>
     public TimeSpan Remaining
     {
         get
@@ -26,11 +26,11 @@ internal readonly struct Deadline(TimeSpan timeout, TimeProvider time)
     }
 
     /// <summary>Sends a request, and waits for the headers of its response.</summary>
-    /// <exception cref="TaskCanceledException">They did not come in time, or the call was cancelled.</exception>
+    /// <exception cref="TaskCanceledException">The headers did not arrive in time, or the call was cancelled.</exception>
     public Task<HttpResponseMessage> SendAsync(HttpClient http, HttpRequestMessage request, CancellationToken cancellationToken)
     {
 #if NET
-        // HttpClient has a timer for this already, and says what ran out.
+        // HttpClient already has a timer for this, and a descriptive message.
         if (_time == TimeProvider.System)
         {
             return http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
@@ -40,13 +40,13 @@ internal readonly struct Deadline(TimeSpan timeout, TimeProvider time)
         return SendByOwnTimeAsync(http, request, cancellationToken);
     }
 
-    /// <summary>Waits for what is read of the body.</summary>
-    /// <exception cref="TimeoutException">It did not come in time.</exception>
+    /// <summary>Waits for a read of the body.</summary>
+    /// <exception cref="TimeoutException">The read did not complete before the deadline.</exception>
     public Task<int> WaitAsync(Task<int> reading, CancellationToken cancellationToken) => reading.WaitAsync(Remaining, _time, cancellationToken);
 
-    /// <summary>What a caller sees when the time is over.</summary>
+    /// <summary>Creates the exception for an exceeded deadline.</summary>
     public TaskCanceledException IsOver(TimeoutException exception) =>
-        new($"The whole response did not come within {_timeout.TotalSeconds:0.###} seconds.", exception);
+        new($"The whole response did not arrive within {_timeout.TotalSeconds:0.###} seconds.", exception);
 
     private async Task<HttpResponseMessage> SendByOwnTimeAsync(HttpClient http, HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Verifik.Runtime;
 
-/// <summary>What a response says that is no success. A gateway may answer with a page of its own: the status is then all that is known.</summary>
+/// <summary>Reads an error response. If a gateway returned a page of its own, only the status is known.</summary>
 internal static class FailureReading
 {
     private const int TooManyRequests = 429;

@@ -2,21 +2,21 @@ using System.ComponentModel;
 
 namespace Verifik.Runtime;
 
-/// <summary>An enumeration of the contract that a server may extend: a text, of which some values are known.</summary>
+/// <summary>An enumeration of the contract that a server may extend: a string with known values.</summary>
 /// <typeparam name="T">The type itself.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IExtensibleValue<T>
     where T : struct, IExtensibleValue<T>
 {
-    /// <summary>The text on the wire.</summary>
+    /// <summary>The value in JSON.</summary>
     string Value { get; }
 
     /// <summary>Whether the contract lists it.</summary>
     bool IsKnown { get; }
 
-    /// <summary>What the contract lists.</summary>
+    /// <summary>The values that the contract lists.</summary>
     IReadOnlyList<string> KnownValues { get; }
 
-    /// <summary>The value of a text. An interface of .NET Standard has no static members, so the default value is asked.</summary>
+    /// <summary>Creates a value from text. .NET Standard has no static interface members, so this is called on the default value.</summary>
     T FromText(string value);
 }

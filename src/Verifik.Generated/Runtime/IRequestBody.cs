@@ -3,12 +3,12 @@ using Newtonsoft.Json;
 
 namespace Verifik.Runtime;
 
-/// <summary>A request of the contract, as the generated code implements it.</summary>
+/// <summary>A request body. The generated request classes implement it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRequestBody
 {
-    /// <summary>Refuses what the contract would refuse.</summary>
-    /// <exception cref="ArgumentException">A property breaks a constraint; it is the exception's parameter.</exception>
+    /// <summary>Validates the request against the constraints of the contract.</summary>
+    /// <exception cref="ArgumentException">A property breaks a constraint; <see cref="ArgumentException.ParamName"/> is its name.</exception>
     void Validate();
 
     /// <summary>Writes the request as one JSON object.</summary>

@@ -3,16 +3,16 @@ using System.Net;
 namespace Verifik.Runtime;
 
 /// <summary>
-/// The JSON of a request. That of a POST may hold a one-time password, so it goes over the wire once: a handler that follows
-/// a redirect by itself does not carry it to another server, unless a handler further out has read the body into a buffer.
+/// The JSON body of a request. The body of a POST may contain a one-time password, so it is sent once: a handler that
+/// follows redirects cannot send it to another server, unless an outer handler has buffered the body.
 /// </summary>
 internal sealed class RequestContent(byte[] json, bool isSentOnce) : ByteArrayContent(json)
 {
     private readonly byte[] _json = json;
     private bool _isSent;
 
-    /// <summary>The server refused the token before it did anything: with another one, the body may be sent again.</summary>
-    public void AllowAnotherSending() => _isSent = false;
+    /// <summary>Allows the body to be sent again with another token, after the server refused the token without processing the request.</summary>
+    public void AllowResend() => _isSent = false;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
@@ -38,7 +38,7 @@ internal sealed class RequestContent(byte[] json, bool isSentOnce) : ByteArrayCo
     {
         if (_isSent)
         {
-            throw new HttpRequestException("The body of this request is sent once, and a handler was about to send it again: after a redirect, or after a connection was lost.");
+            throw new HttpRequestException("The body of this request is sent only once, and a handler tried to send it again after a redirect or a lost connection.");
         }
 
         _isSent = isSentOnce;

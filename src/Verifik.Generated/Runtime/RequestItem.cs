@@ -1,6 +1,6 @@
 namespace Verifik.Runtime;
 
-/// <summary>Something that travels with a request, and with the copies that a handler makes of it.</summary>
+/// <summary>A typed item in the options of a request, which handlers keep when they copy the request.</summary>
 internal sealed class RequestItem<T>(string name)
 {
 #if NET
@@ -8,12 +8,12 @@ internal sealed class RequestItem<T>(string name)
 
     public void Set(HttpRequestMessage request, T value) => request.Options.Set(_key, value);
 
-    /// <summary>What the request has; the default of the type where it has none.</summary>
+    /// <summary>The item of a request; the default value of the type if there is none.</summary>
     public T? Of(HttpRequestMessage request) => request.Options.TryGetValue(_key, out var value) ? value : default;
 #else
     public void Set(HttpRequestMessage request, T value) => request.Properties[name] = value;
 
-    /// <summary>What the request has; the default of the type where it has none.</summary>
+    /// <summary>The item of a request; the default value of the type if there is none.</summary>
     public T? Of(HttpRequestMessage request) => request.Properties.TryGetValue(name, out var value) && value is T item ? item : default;
 #endif
 }

@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace Verifik.Runtime;
 
-/// <summary>The bytes of a response in a pooled buffer. They may hold a token, so the buffer goes back cleared.</summary>
+/// <summary>The bytes of a response in a pooled buffer. They may contain a token, so the buffer is cleared when it is returned.</summary>
 internal struct ResponseBody : IDisposable
 {
     private const int FirstSize = 4096;
 
-    // What a server only says that it will send takes no more memory than this; what it sends does.
+    // The maximum buffer for a declared length; it grows only as bytes are received.
     private const int LargestOnTrust = 64 * 1024;
 
     private byte[] _buffer;
@@ -15,10 +15,10 @@ internal struct ResponseBody : IDisposable
 
     public readonly ArraySegment<byte> Bytes => new(_buffer, 0, _length);
 
-    /// <summary>Reads a body to its end, without holding a thread while the server takes its time.</summary>
+    /// <summary>Reads a body to its end, without blocking a thread.</summary>
     /// <exception cref="ResponseTooLargeException">It is larger than the limit.</exception>
-    /// <exception cref="IOException">The connection ended before the body did.</exception>
-    /// <exception cref="TaskCanceledException">The end did not come before the deadline, or the call was cancelled.</exception>
+    /// <exception cref="IOException">The connection closed before the whole body arrived.</exception>
+    /// <exception cref="TaskCanceledException">The body did not arrive before the deadline, or the call was cancelled.</exception>
     public static async ValueTask<ResponseBody> ReadAsync(
         HttpContent content, int limit, Deadline deadline, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal struct ResponseBody : IDisposable
             throw new ResponseTooLargeException();
         }
 
-        // One byte more than was declared, so that the read that finds the end needs no larger buffer.
+        // One byte more than the declared length, so that the read that detects the end needs no larger buffer.
         var body = new ResponseBody { _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(declared ?? FirstSize, LargestOnTrust) + 1) };
         Task<int>? pending = null;
         try
@@ -71,7 +71,7 @@ internal struct ResponseBody : IDisposable
         }
     }
 
-    /// <summary>Whether a stream that decompresses says that its body is none. Brotli's says it with the wider exception.</summary>
+    /// <summary>Whether a decompressing stream reports invalid data. Brotli's stream throws the base exception.</summary>
     public static bool IsUndecodable(Exception exception) => exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
 
     public void Dispose()
@@ -81,7 +81,7 @@ internal struct ResponseBody : IDisposable
         _length = 0;
     }
 
-    // A read that was given up may still write to the buffer: until it ends, nobody else may have it.
+    // An abandoned read may still write to the buffer, so the buffer is returned only when the read has completed.
     private readonly void DisposeAfter(Task<int>? pending)
     {
         var body = this;
@@ -109,7 +109,7 @@ internal struct ResponseBody : IDisposable
             return;
         }
 
-        // One byte more than the limit shows that there is more.
+        // One byte more than the limit, to detect that the body is larger.
         var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, limit + 1L));
         Array.Copy(_buffer, larger, _length);
         ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);

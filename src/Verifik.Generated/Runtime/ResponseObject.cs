@@ -4,13 +4,13 @@ using Newtonsoft.Json.Linq;
 
 namespace Verifik.Runtime;
 
-/// <summary>An object that a response holds. The generated classes derive from it.</summary>
+/// <summary>An object in a response. The base class of the generated response classes.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ResponseObject
 {
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>What the server sent and the contract does not list, or lists in another shape, by its name on the wire.</summary>
+    /// <summary>The properties that the contract does not list, or whose values do not match the contract, by their JSON names.</summary>
     [JsonExtensionData]
     public IDictionary<string, JToken> AdditionalProperties
     {

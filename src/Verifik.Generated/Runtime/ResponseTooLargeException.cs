@@ -1,4 +1,4 @@
 namespace Verifik.Runtime;
 
-/// <summary>A body is larger than the limit. It becomes a <see cref="VerifikApiException"/>.</summary>
+/// <summary>A body is larger than the limit. Converted to a <see cref="VerifikApiException"/>.</summary>
 internal sealed class ResponseTooLargeException : Exception;

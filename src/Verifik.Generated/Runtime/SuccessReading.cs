@@ -3,12 +3,12 @@ using Newtonsoft.Json;
 namespace Verifik.Runtime;
 
 /// <summary>
-/// The body of a success, as the contract says it. A reader's exception quotes what it could not read, so it is not
-/// passed on: its position is.
+/// Reads the body of a successful response. The message of a JSON exception quotes the text that could not be read, so
+/// only its position is reported.
 /// </summary>
 internal static class SuccessReading
 {
-    /// <exception cref="VerifikApiException">The body is empty, is not JSON, or lacks what the contract requires.</exception>
+    /// <exception cref="VerifikApiException">The body is empty, is not JSON, or lacks a property that the contract requires.</exception>
     public static T Read<T>(string operation, HttpResponseMessage response, ArraySegment<byte> body, Func<ResponseReader, T> read)
         where T : class
     {
@@ -37,12 +37,12 @@ internal static class SuccessReading
 
     private static VerifikApiException Explain(string operation, HttpResponseMessage response, JsonException exception) => exception switch
     {
-        MissingPropertyException { Property: "", IsMisfit: false } => IsNull(operation, response),
-        MissingPropertyException { Property: "" } => VerifikApiException.Of(operation, response, VerifikApiFailure.Unreadable, "the response has another shape than the contract says."),
-        MissingPropertyException { IsMisfit: true } missing => VerifikApiException.Of(operation, response, VerifikApiFailure.Unreadable, $"'{missing.Property}' of the response has another shape than the contract says."),
+        MissingPropertyException { Property: "", IsMismatch: false } => IsNull(operation, response),
+        MissingPropertyException { Property: "" } => VerifikApiException.Of(operation, response, VerifikApiFailure.Unreadable, "the response does not match the contract."),
+        MissingPropertyException { IsMismatch: true } missing => VerifikApiException.Of(operation, response, VerifikApiFailure.Unreadable, $"'{missing.Property}' of the response does not match the contract."),
         MissingPropertyException missing => VerifikApiException.Of(operation, response, VerifikApiFailure.MissingProperty, $"the response has no '{missing.Property}'."),
-        JsonReaderException reader => VerifikApiException.Of(operation, response, VerifikApiFailure.Unreadable, $"the response is not the JSON of the contract, at line {reader.LineNumber}, position {reader.LinePosition}."),
-        _ => VerifikApiException.Of(operation, response, VerifikApiFailure.Unreadable, "the response is not the JSON of the contract."),
+        JsonReaderException reader => VerifikApiException.Of(operation, response, VerifikApiFailure.Unreadable, $"the response is not JSON that matches the contract, at line {reader.LineNumber}, position {reader.LinePosition}."),
+        _ => VerifikApiException.Of(operation, response, VerifikApiFailure.Unreadable, "the response is not JSON that matches the contract."),
     };
 
     private static VerifikApiException IsEmpty(string operation, HttpResponseMessage response) => VerifikApiException.Of(operation, response, VerifikApiFailure.Empty, "the response has no body.");

@@ -1,6 +1,6 @@
 namespace Verifik.Sandbox.Behaviour;
 
-/// <summary>The two operations of Verifik's public documents, "API Key Access via Email". The address is in the query of the first.</summary>
+/// <summary>The two operations of Verifik's public documentation, "API Key Access via Email". The first has the address in its query.</summary>
 internal sealed class EmailLogin(LoginCodes codes, SandboxTokens tokens)
 {
     public Task<object> RequestAsync(HttpRequest request)

@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace Verifik.Sandbox.Behaviour;
 
 /// <summary>
-/// The one-time passwords under way: one for an account, however it logs in, good for ten minutes and one use, and
-/// dead after five wrong guesses. No other account is sent one than those of the options and the magic ones.
+/// The pending one-time passwords: one per account, valid for ten minutes and one use, and invalid after five wrong
+/// attempts. Only the configured and the magic accounts are sent one.
 /// </summary>
 internal sealed class LoginCodes(VerifikSandboxOptions options, Outbox outbox)
 {
@@ -16,8 +16,8 @@ internal sealed class LoginCodes(VerifikSandboxOptions options, Outbox outbox)
     private readonly TimeProvider _clock = options.TimeProvider;
     private readonly Dictionary<VerifikAccount, LoginCode> _pending = [];
 
-    /// <summary>Sends an account a new password, in place of any earlier one.</summary>
-    /// <returns>The password, or null where the account belongs to no client.</returns>
+    /// <summary>Sends an account a new password, which replaces any earlier one.</summary>
+    /// <returns>The password, or null if the account is unknown.</returns>
     public LoginCode? Send(VerifikAccount account)
     {
         if (!_accounts.Contains(account))
@@ -36,7 +36,7 @@ internal sealed class LoginCodes(VerifikSandboxOptions options, Outbox outbox)
         return code;
     }
 
-    /// <summary>Whether the password is the one under way for the account; if so, it is used up.</summary>
+    /// <summary>Whether the password is the account's pending one; if so, it is removed.</summary>
     public bool Use(VerifikAccount account, string? digits)
     {
         lock (_pending)

@@ -3,16 +3,16 @@ using System.Security.Cryptography;
 
 namespace Verifik.Sandbox.Behaviour;
 
-/// <summary>What Verifik puts on its responses.</summary>
+/// <summary>The signature and the reference of Verifik's responses.</summary>
 internal static class Mark
 {
-    /// <summary>The signature: a sentence for a date, as in "May 29, 2024 3:41 AM".</summary>
+    /// <summary>The signature, with a date as text, for example "May 29, 2024 3:41 AM".</summary>
     public static Signature Sign(DateTimeOffset now) => new()
     {
         DateTime = now.UtcDateTime.ToString("MMMM d, yyyy h:mm tt", CultureInfo.InvariantCulture),
         Message = "Certified by Verifik.co",
     };
 
-    /// <summary>The short reference of a response, as in "Y0628".</summary>
+    /// <summary>The short reference of a response, for example "Y0628".</summary>
     public static string Reference() => RandomNumberGenerator.GetString("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", 5);
 }

@@ -44,7 +44,7 @@ internal sealed partial class PhoneLogin(LoginCodes codes, SandboxTokens tokens,
             ? new PhoneAccount(countryCode, phone)
             : throw Refusal.BadRequest("Invalid phone number format.");
 
-    // Every property of the response in the document, with its value where the document's means nothing outside Verifik.
+    // All properties of the documented response, with the documented values where they have no meaning outside Verifik.
     private static PhoneValidation Validation(PhoneAccount account, LoginCode pending, string type, string hash) => new()
     {
         Client = SandboxTokens.ClientOf(account),

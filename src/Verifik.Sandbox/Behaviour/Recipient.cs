@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Verifik.Sandbox.Behaviour;
 
-/// <summary>An account in full, where a message goes. Its own text is for logs, and hides most of it.</summary>
+/// <summary>The unmasked account, as the recipient of a message. VerifikAccount.ToString() is masked.</summary>
 internal static class Recipient
 {
     public static string Of(VerifikAccount account) => account switch

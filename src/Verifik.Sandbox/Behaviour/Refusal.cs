@@ -1,6 +1,6 @@
 namespace Verifik.Sandbox.Behaviour;
 
-/// <summary>A failure that Verifik's public documents show, with the status and the body that they show for it.</summary>
+/// <summary>An error response, with the status and the body of Verifik's public documentation.</summary>
 internal sealed class Refusal : Exception
 {
     private readonly string _code;
@@ -20,10 +20,10 @@ internal sealed class Refusal : Exception
 
     public static Refusal Unauthorized() => new(StatusCodes.Status401Unauthorized, "Unauthorized", "Invalid or expired token.", signed: true);
 
-    /// <summary>What some queries answer to an expired token in place of 401.</summary>
+    /// <summary>The response of some queries to an expired token, instead of 401.</summary>
     public static Refusal TokenExpired() => new(StatusCodes.Status403Forbidden, "FORBIDDEN", "token_expired", signed: false);
 
-    /// <summary>The public documents show this body for queries that find nothing; for an unknown telephone they show none.</summary>
+    /// <summary>The documented response of queries that find nothing; the response for an unknown telephone number is not documented.</summary>
     public static Refusal NotFound() => new(StatusCodes.Status404NotFound, "NotFound", "Record not found.", signed: true);
 
     public static Refusal InvalidEmail() => new(StatusCodes.Status404NotFound, "NotFound", "invalid_email", signed: false);
@@ -32,7 +32,7 @@ internal sealed class Refusal : Exception
 
     public static Refusal MissingParameter(string message) => new(StatusCodes.Status409Conflict, "MissingParameter", message, signed: false);
 
-    /// <summary>What a query answers to a request that its contract refuses, under the status that the contract has for it.</summary>
+    /// <summary>The response to a request that breaks the contract, with the status that the contract declares for it.</summary>
     public static Refusal Invalid(int status, string message) => status switch
     {
         StatusCodes.Status409Conflict => MissingParameter(message),
@@ -40,10 +40,10 @@ internal sealed class Refusal : Exception
         _ => BadRequest(message),
     };
 
-    /// <summary>One "missing X" for each name, as Verifik says it.</summary>
+    /// <summary>Verifik's error message, with one "missing X" for each name.</summary>
     public static string Missing(IEnumerable<string> names) => string.Join(". ", names.Select(name => $"missing {name}\n"));
 
-    /// <summary>One "missing X" for each name that is absent, in the order given.</summary>
+    /// <summary>Throws an error with one "missing X" for each missing name, in the given order.</summary>
     public static void ThrowIfMissing(Func<string, bool> isPresent, params IEnumerable<string> names)
     {
         var missing = names.Where(name => !isPresent(name)).ToList();
@@ -53,7 +53,7 @@ internal sealed class Refusal : Exception
         }
     }
 
-    /// <summary>The same, of the parameters of a query, where an empty one counts as absent.</summary>
+    /// <summary>The same for query parameters, where an empty value counts as missing.</summary>
     public static void ThrowIfMissing(IQueryCollection query, params IEnumerable<string> names) =>
         ThrowIfMissing(name => !string.IsNullOrEmpty(query[name]), names);
 

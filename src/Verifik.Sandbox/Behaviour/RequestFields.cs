@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace Verifik.Sandbox.Behaviour;
 
-/// <summary>The properties of a JSON body. A null counts as absent.</summary>
+/// <summary>The properties of a JSON body. Null counts as missing.</summary>
 internal sealed class RequestFields
 {
     private readonly Dictionary<string, object> _fields;
 
     private RequestFields(Dictionary<string, object> fields) => _fields = fields;
 
-    /// <summary>Reads the body; one that is not declared as JSON has no properties, as with a server that parses nothing else.</summary>
+    /// <summary>Reads the body. A body with another content type than JSON has no properties, as with a server that parses only JSON.</summary>
     public static async Task<RequestFields> ReadAsync(HttpRequest request)
     {
         if (!request.HasJsonContentType() || request.Body.Length == 0)
@@ -26,7 +26,7 @@ internal sealed class RequestFields
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The second: text that is no Unicode, which the parser lets pass until it is read.
+            // The second exception is for invalid Unicode, which the parser detects only when the text is read.
             throw Refusal.BadRequest("The body is not JSON.");
         }
     }
@@ -37,7 +37,7 @@ internal sealed class RequestFields
 
     public long? Number(string name) => _fields[name] as long?;
 
-    // The last of two properties of the same name counts, as with JSON.parse.
+    // Of two properties with the same name, the last one is used, as in JSON.parse.
     private static Dictionary<string, object> Present(JsonElement body)
     {
         var fields = new Dictionary<string, object>(StringComparer.Ordinal);

@@ -3,14 +3,14 @@ using System.Globalization;
 namespace Verifik.Sandbox.Behaviour;
 
 /// <summary>
-/// Verifik's public documents, "Renovar tu token (JWT)" and "Crear nuevo token y revocar tokens previos". Only a token
-/// that is still valid can be renewed.
+/// Verifik's public documentation, "Renovar tu token (JWT)" and "Crear nuevo token y revocar tokens previos". Only a
+/// token that is still valid can be renewed.
 /// </summary>
 internal sealed class Session(SandboxTokens tokens)
 {
     private const int MaximumMonths = 36;
 
-    /// <summary>A new token beside the old one, which stays valid. Not wrapped in <c>data</c>.</summary>
+    /// <summary>Issues a new token; the old one stays valid. The response is not wrapped in <c>data</c>.</summary>
     public Task<object> RenewAsync(HttpRequest request)
     {
         var client = Authenticate(request);
@@ -22,7 +22,7 @@ internal sealed class Session(SandboxTokens tokens)
             : throw Refusal.BadRequest($"origin must be refresh, and expiresIn a number of months from 1 to {MaximumMonths}.");
     }
 
-    /// <summary>A new token in place of all earlier ones.</summary>
+    /// <summary>Issues a new token and revokes all earlier ones.</summary>
     public async Task<object> RenewAndRevokeAsync(HttpRequest request)
     {
         var client = Authenticate(request);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Verifik.Sandbox.Contracts;
 
-/// <summary>Answers an operation from the contract alone: under its security, its request checked, with its example.</summary>
+/// <summary>Responds to an operation as declared in the contract: checks its security and its request, and returns its example.</summary>
 internal sealed class ContractAnswers(ContractOperation operation, SandboxTokens tokens, Exchange exchange)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -27,22 +27,22 @@ internal sealed class ContractAnswers(ContractOperation operation, SandboxTokens
         }
     }
 
-    private void ThrowIfWrong(IReadOnlyList<Misfit> misfits)
+    private void ThrowIfWrong(IReadOnlyList<SchemaViolation> violations)
     {
-        if (misfits.Any(misfit => misfit.IsMissing))
+        if (violations.Any(violation => violation.IsMissing))
         {
-            var message = Refusal.Missing(misfits.Where(misfit => misfit.IsMissing).Select(misfit => misfit.Place));
+            var message = Refusal.Missing(violations.Where(violation => violation.IsMissing).Select(violation => violation.Place));
             throw Refusal.Invalid(operation.Declared(StatusCodes.Status409Conflict, StatusCodes.Status400BadRequest, StatusCodes.Status422UnprocessableEntity), message);
         }
 
-        if (misfits.Count > 0)
+        if (violations.Count > 0)
         {
-            var message = string.Join(". ", misfits);
+            var message = string.Join(". ", violations);
             throw Refusal.Invalid(operation.Declared(StatusCodes.Status400BadRequest, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status409Conflict), message);
         }
     }
 
-    // Where the contract has errors of another shape than Verifik's, its own example says more than ours.
+    // If the contract declares another error schema than Verifik's, its own example is returned.
     private Answer AsDeclared(Answer failure)
     {
         var type = MediaType.Of(operation.ResponseOf(failure.Status));
@@ -65,13 +65,13 @@ internal sealed class ContractAnswers(ContractOperation operation, SandboxTokens
             return new Answer(status, $"{example}", type.Name.Contains('*') ? "text/plain" : type.Name);
         }
 
-        var misfits = type.Schema is { } schema ? operation.Document.Schemas.CheckReceived(example, schema) : [];
-        return misfits.Count == 0
+        var violations = type.Schema is { } schema ? operation.Document.Schemas.CheckReceived(example, schema) : [];
+        return violations.Count == 0
             ? new Answer(status, example?.ToJsonString(Readable) ?? "null", type.Name.Contains('*') ? "application/json" : type.Name)
             : new Answer(StatusCodes.Status501NotImplemented, new JsonObject
             {
                 ["code"] = "NoExample",
-                ["message"] = $"{operation.Document.Name}: {operation.Method} {operation.Path} has no example of its {status} that fits its schema, and none could be made: {string.Join(". ", misfits)}. Add one to the contract.",
+                ["message"] = $"{operation.Document.Name}: {operation.Method} {operation.Path} has no example of its {status} that matches its schema, and none could be generated: {string.Join(". ", violations)}. Add one to the contract.",
             }.ToJsonString(Readable));
     }
 

@@ -3,10 +3,10 @@ using YamlDotNet.Core;
 
 namespace Verifik.Sandbox.Contracts;
 
-/// <summary>A contract as it was written, references included. Nothing in it is changed after it was read.</summary>
+/// <summary>A contract, with its references unresolved. Immutable after it was read.</summary>
 internal sealed class ContractDocument
 {
-    // The methods of OpenAPI; what else stands beside them is no operation.
+    // The methods of OpenAPI; other keys of a path are not operations.
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
     private ContractDocument(string name, JsonObject root)
@@ -27,29 +27,32 @@ internal sealed class ContractDocument
 
     public IReadOnlyList<ContractOperation> Operations { get; }
 
-    /// <summary>The path of its first server, which clients may put before each of its paths; often nothing.</summary>
+    /// <summary>The path of its first server, which clients may prepend to its paths; often empty.</summary>
     public string BasePath => Uri.TryCreate($"{(Root["servers"] as JsonArray)?.FirstOrDefault()?["url"]}", UriKind.Absolute, out var server) ? server.AbsolutePath.TrimEnd('/') : "";
 
-    /// <summary>The properties, parameters and keys that hold secrets: those marked as <c>x-secret</c> or <c>format: password</c>, and API keys.</summary>
+    /// <summary>
+    /// The properties, parameters and keys that contain secrets: those marked as <c>x-secret</c> or <c>format:
+    /// password</c>, and API keys.
+    /// </summary>
     public IEnumerable<string> Secrets => SecretsIn(Root).Distinct();
 
-    /// <exception cref="InvalidDataException">It is no OpenAPI 3 document.</exception>
+    /// <exception cref="InvalidDataException">It is not an OpenAPI 3 document.</exception>
     public static ContractDocument Read(string name, string text)
     {
         try
         {
             return YamlJson.Read(text) is JsonObject root && root["openapi"]?.ToString() is ['3', '.', ..]
                 ? new ContractDocument(name, root)
-                : throw new InvalidDataException($"{name}: this is no OpenAPI 3 document: it has no 'openapi: 3.…'.");
+                : throw new InvalidDataException($"{name}: this is not an OpenAPI 3 document: 'openapi: 3.…' is missing.");
         }
         catch (YamlException exception)
         {
-            throw new InvalidDataException($"{name}({exception.Start.Line},{exception.Start.Column}): this is no YAML: {exception.InnerException?.Message ?? exception.Message}", exception);
+            throw new InvalidDataException($"{name}({exception.Start.Line},{exception.Start.Column}): this is not valid YAML: {exception.InnerException?.Message ?? exception.Message}", exception);
         }
     }
 
-    /// <summary>What a node says, or what it refers to.</summary>
-    /// <exception cref="InvalidDataException">It refers to nothing, to another file, or to itself.</exception>
+    /// <summary>Returns a node, or the target of its reference.</summary>
+    /// <exception cref="InvalidDataException">The target is missing, in another file, or a circular reference.</exception>
     public JsonObject? Resolve(JsonNode? node)
     {
         for (var steps = 0; node is JsonObject found; steps++)
@@ -59,7 +62,7 @@ internal sealed class ContractDocument
                 return found;
             }
 
-            node = steps < 100 ? Find(reference.ToString()) : throw new InvalidDataException($"{Name}: '{reference}' refers to itself.");
+            node = steps < 100 ? Find(reference.ToString()) : throw new InvalidDataException($"{Name}: '{reference}' is a circular reference.");
         }
 
         return null;
@@ -74,7 +77,7 @@ internal sealed class ContractDocument
             node = (node as JsonObject)?[key];
         }
 
-        return node as JsonObject ?? throw new InvalidDataException($"{Name}: '{reference}' refers to nothing in this file.");
+        return node as JsonObject ?? throw new InvalidDataException($"{Name}: '{reference}' does not exist in this file.");
     }
 
     private IEnumerable<ContractOperation> ReadOperations() =>
@@ -92,7 +95,7 @@ internal sealed class ContractDocument
         _ => [],
     };
 
-    // Of a schema, its properties; a parameter or the key of a security scheme says its name itself.
+    // The secret properties of a schema, or the name of a secret parameter or security key.
     private IEnumerable<string> SecretsOf(JsonObject owner)
     {
         var properties = owner["properties"] as JsonObject ?? [];

@@ -28,7 +28,7 @@ internal sealed class ContractOperation
 
     public string Path { get; }
 
-    /// <summary>What it does, in the contract's words.</summary>
+    /// <summary>Its summary in the contract.</summary>
     public string Summary => $"{_node["summary"] ?? _node["operationId"]}";
 
     public IReadOnlyList<ContractParameter> Parameters { get; }
@@ -40,10 +40,10 @@ internal sealed class ContractOperation
     /// <summary>The responses by status, in the order of the contract.</summary>
     public IReadOnlyList<(string Status, JsonObject Response)> Responses { get; }
 
-    /// <summary>What it needs: one of these, each a set of schemes. Empty where it needs nothing.</summary>
+    /// <summary>Its security requirements: alternatives, each with a set of schemes. Empty if none is required.</summary>
     public JsonArray Security => (_node["security"] ?? Document.Root["security"]) as JsonArray ?? [];
 
-    /// <summary>The response that it gives where all is well, and its status.</summary>
+    /// <summary>The successful response and its status.</summary>
     public (int Status, JsonObject? Response) Success()
     {
         var (status, response) = Responses.Where(response => response.Status.StartsWith('2')).OrderBy(response => response.Status, StringComparer.Ordinal).FirstOrDefault();
@@ -52,7 +52,7 @@ internal sealed class ContractOperation
             : (int.Parse(status.Replace('X', '0'), CultureInfo.InvariantCulture), response);
     }
 
-    /// <summary>What the contract says of a status: the status itself, its class, or any.</summary>
+    /// <summary>The response that the contract declares for a status: for the status, its class, or the default.</summary>
     public JsonObject? ResponseOf(int status)
     {
         var code = status.ToString(CultureInfo.InvariantCulture);
@@ -61,7 +61,7 @@ internal sealed class ContractOperation
             .FirstOrDefault(response => response is not null);
     }
 
-    /// <summary>The first of some statuses that the contract lists by itself, else the first.</summary>
+    /// <summary>The first of some statuses that the contract declares explicitly, or otherwise the first.</summary>
     public int Declared(params int[] statuses) => statuses.Where(IsListed).DefaultIfEmpty(statuses[0]).First();
 
     private bool IsListed(int status) => Responses.Any(response => response.Status == status.ToString(CultureInfo.InvariantCulture));

@@ -16,7 +16,7 @@ internal sealed class ContractParameter(JsonObject node)
 
     public JsonObject? Schema => node["schema"] as JsonObject;
 
-    /// <summary>What stands between the items of a list in one text, or null where each item is a text of its own.</summary>
+    /// <summary>The separator of the items of a list, or null if each item is a separate parameter.</summary>
     public char? Separator => (Style, node["explode"]?.ToString()) switch
     {
         ("form", null or "true") => null,

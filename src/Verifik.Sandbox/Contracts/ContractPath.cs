@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Verifik.Sandbox.Contracts;
 
-/// <summary>A path of a contract as a route: <c>/persons/{person-id}</c>. What a route takes for syntax is left out of its names.</summary>
+/// <summary>
+/// Converts a path of a contract to a route: <c>/persons/{person-id}</c>. Characters with a meaning in routes are
+/// replaced in the parameter names.
+/// </summary>
 internal static partial class ContractPath
 {
     [GeneratedRegex("\\{([^{}]*)\\}", RegexOptions.CultureInvariant)]

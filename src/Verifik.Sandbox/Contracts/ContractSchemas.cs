@@ -9,7 +9,7 @@ using NJsonSchema.Infrastructure;
 
 namespace Verifik.Sandbox.Contracts;
 
-/// <summary>Validates values against the schemas of a contract. Made when something is validated first.</summary>
+/// <summary>Validates values against the schemas of a contract. Created at the first validation.</summary>
 internal sealed partial class ContractSchemas(ContractDocument document)
 {
     private const string Components = "#/components/schemas/";
@@ -19,15 +19,15 @@ internal sealed partial class ContractSchemas(ContractDocument document)
     private readonly Lazy<IDictionary<string, JsonSchema>> _sent = new(() => Load(document, left: "readOnly"));
     private readonly Lazy<IDictionary<string, JsonSchema>> _received = new(() => Load(document, left: "writeOnly"));
 
-    /// <summary>What is wrong with a value that a client sends; empty where nothing is.</summary>
-    public IReadOnlyList<Misfit> CheckSent(JsonNode? value, JsonObject schema) => Check(value, schema, _sent.Value);
+    /// <summary>Validates a value that a client sends; empty if it is valid.</summary>
+    public IReadOnlyList<SchemaViolation> CheckSent(JsonNode? value, JsonObject schema) => Check(value, schema, _sent.Value);
 
-    /// <summary>What is wrong with a value that a server sends; empty where nothing is.</summary>
-    public IReadOnlyList<Misfit> CheckReceived(JsonNode? value, JsonObject schema) => Check(value, schema, _received.Value);
+    /// <summary>Validates a value that a server sends; empty if it is valid.</summary>
+    public IReadOnlyList<SchemaViolation> CheckReceived(JsonNode? value, JsonObject schema) => Check(value, schema, _received.Value);
 
-    private static List<Misfit> Check(JsonNode? value, JsonObject schema, IDictionary<string, JsonSchema> schemas)
+    private static List<SchemaViolation> Check(JsonNode? value, JsonObject schema, IDictionary<string, JsonSchema> schemas)
     {
-        return [.. schemas[schema.GetPath()].Validate(Read(value), SchemaType.OpenApi3).SelectMany(Misfit.Of).Distinct()];
+        return [.. schemas[schema.GetPath()].Validate(Read(value), SchemaType.OpenApi3).SelectMany(SchemaViolation.Of).Distinct()];
     }
 
     private static JToken Read(JsonNode? value)
@@ -35,19 +35,20 @@ internal sealed partial class ContractSchemas(ContractDocument document)
         using var reader = new JsonTextReader(new StringReader(OneUnitEach(value?.ToJsonString() ?? "null"))) { DateParseHandling = DateParseHandling.None };
         var root = new JArray(JToken.ReadFrom(reader));
 
-        // The validator compares numbers as decimals, and knows none that is larger than an Int64.
+        // The validator compares numbers as decimals, and does not support integers larger than Int64.
         foreach (var number in root.Descendants().OfType<JValue>().Where(item => item.Value is BigInteger).ToList())
         {
             number.Value = (double)(BigInteger)number.Value!;
         }
 
-        // Alone again, or the places that the validator names would begin in the list.
+        // Taken out of the list, so that the paths of errors do not include its index.
         var token = root[0];
         token.Remove();
         return token;
     }
 
-    // One document for the validator: each schema under the place where it stands, those of the components under their names too.
+    // A single document for the validator: each schema under its path, and those of the components also under their
+    // names.
     private static IDictionary<string, JsonSchema> Load(ContractDocument document, string left)
     {
         var root = (JsonObject)document.Root.DeepClone();
@@ -58,14 +59,14 @@ internal sealed partial class ContractSchemas(ContractDocument document)
                 owner["required"] = new JsonArray([.. required.Where(name => properties[$"{name}"]?[left]?.ToString() != "true").Select(name => name!.DeepClone())]);
             }
 
-            // Authors write an id or a record, a text or one of some texts: that a value is both is no mistake.
+            // The alternatives of oneOf often overlap in practice, so a value that matches several of them is accepted.
             if (owner["oneOf"] is JsonArray alternatives && !owner.ContainsKey("anyOf"))
             {
                 owner.Remove("oneOf");
                 owner["anyOf"] = alternatives;
             }
 
-            // The validator overlooks a null beside a composition: as an alternative of it, it is seen.
+            // The validator ignores nullable next to a composition, so null is added as an alternative.
             if (owner["nullable"]?.ToString() == "true" && !owner.ContainsKey("type"))
             {
                 var rest = new JsonObject();
@@ -89,7 +90,7 @@ internal sealed partial class ContractSchemas(ContractDocument document)
         var text = OneUnitEach(new JsonObject { ["definitions"] = definitions }.ToJsonString()).Replace(Components, "#/definitions/", StringComparison.Ordinal);
         try
         {
-            // Its own reader of OpenAPI is asynchronous only where a reference leads to another file.
+            // The OpenAPI reader is asynchronous only for references to other files.
             return JsonSchemaSerialization.FromJsonAsync<JsonSchema>(
                 text,
                 SchemaType.OpenApi3,
@@ -104,8 +105,8 @@ internal sealed partial class ContractSchemas(ContractDocument document)
         }
     }
 
-    // A contract counts the characters of Unicode; the validator, the halves of those that .NET writes in two. Each of those
-    // is replaced by one that is written in one, in the schemas as in the values.
+    // A contract counts Unicode code points, but the validator counts UTF-16 code units. So each surrogate pair is
+    // replaced by a single character, both in the schemas and in the values.
     private static string OneUnitEach(string json) => Pair().Replace(json, pair => $"\\u{PrivateUse + ((Unit(pair, "high") ^ Unit(pair, "low")) % PrivateUseCount):X4}");
 
     private static int Unit(Match pair, string group) => int.Parse(pair.Groups[group].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);

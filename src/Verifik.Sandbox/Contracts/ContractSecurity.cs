@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Verifik.Sandbox.Contracts;
 
-/// <summary>What an operation of a contract asks of who calls it.</summary>
+/// <summary>Checks the security requirements of an operation.</summary>
 internal sealed class ContractSecurity(ContractOperation operation, SandboxTokens tokens)
 {
-    /// <summary>Lets a request pass that meets one of the requirements.</summary>
+    /// <summary>Checks that a request meets one of the requirements.</summary>
     /// <exception cref="Refusal">It meets none.</exception>
     public void Check(HttpRequest request)
     {
@@ -37,7 +37,7 @@ internal sealed class ContractSecurity(ContractOperation operation, SandboxToken
     private void CheckScheme(string name, HttpRequest request)
     {
         var scheme = operation.Document.Resolve(operation.Document.Root["components"]?["securitySchemes"]?[name])
-            ?? throw new InvalidDataException($"{operation.Document.Name}: the security scheme '{name}' of {operation.Method} {operation.Path} is nowhere declared.");
+            ?? throw new InvalidDataException($"{operation.Document.Name}: the security scheme '{name}' of {operation.Method} {operation.Path} is not declared.");
         switch ($"{scheme["type"]}", $"{scheme["scheme"]}".ToLowerInvariant())
         {
             case ("http", "basic"):
@@ -47,7 +47,7 @@ internal sealed class ContractSecurity(ContractOperation operation, SandboxToken
                 tokens.ClientOf(request);
                 break;
             case ("apiKey", _):
-                // The sandbox gives no such keys, so it takes any.
+                // The sandbox issues no API keys, so it accepts any.
                 Require(Key(scheme, request) is { Length: > 0 });
                 break;
         }

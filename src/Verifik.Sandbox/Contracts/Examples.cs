@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Verifik.Sandbox.Contracts;
 
-/// <summary>The examples that a contract gives, and samples where it gives none.</summary>
+/// <summary>The examples of a contract, or generated samples if there are none.</summary>
 internal sealed class Examples(ContractDocument document)
 {
     /// <summary>A body that a server sends.</summary>

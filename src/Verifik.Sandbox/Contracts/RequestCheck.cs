@@ -8,17 +8,17 @@ internal sealed class RequestCheck(ContractOperation operation)
 {
     private ContractSchemas Schemas => operation.Document.Schemas;
 
-    /// <summary>What is wrong with it; empty where nothing is.</summary>
-    public async Task<IReadOnlyList<Misfit>> CheckAsync(HttpRequest request) =>
+    /// <summary>Validates the request; empty if it is valid.</summary>
+    public async Task<IReadOnlyList<SchemaViolation>> CheckAsync(HttpRequest request) =>
         [.. operation.Parameters.SelectMany(parameter => Check(parameter, request)), .. await CheckBodyAsync(request)];
 
-    private IEnumerable<Misfit> Check(ContractParameter parameter, HttpRequest request)
+    private IEnumerable<SchemaViolation> Check(ContractParameter parameter, HttpRequest request)
     {
-        // A value that is empty counts as absent, as with the operations that are written by hand.
+        // An empty value counts as missing, as in the hand-written operations.
         var values = ValuesOf(parameter, request).Where(value => value.Length > 0).ToList();
         if (values.Count == 0)
         {
-            return parameter.IsRequired ? [new Misfit(parameter.Name, "property required", IsMissing: true)] : [];
+            return parameter.IsRequired ? [new SchemaViolation(parameter.Name, "property required", IsMissing: true)] : [];
         }
 
         if (parameter.Schema is not { } schema)
@@ -26,19 +26,19 @@ internal sealed class RequestCheck(ContractOperation operation)
             return [];
         }
 
-        // A text may stand for itself or for what it is as JSON: 5 is a number where the contract wants one.
+        // A value may be a string or JSON: 5 is a number if the contract requires one.
         var readings = IsList(schema)
             ? Readings([.. values.SelectMany(value => parameter.Separator is { } separator ? value.Split(separator) : [value])])
             : values.Count == 1 ? new[] { JsonValue.Create(values[0]), AsJson(values[0]) } : Readings(values);
-        var misfits = readings.Select(reading => Schemas.CheckSent(reading, schema)).ToList();
-        if (misfits.Exists(reading => reading.Count == 0))
+        var violations = readings.Select(reading => Schemas.CheckSent(reading, schema)).ToList();
+        if (violations.Exists(reading => reading.Count == 0))
         {
             return [];
         }
 
-        // The reading of the right type says best what is wrong.
-        var told = misfits.Find(reading => !reading.Any(misfit => misfit.Reason.EndsWith(" expected", StringComparison.Ordinal))) ?? misfits[^1];
-        return told.Select(misfit => misfit with { Place = parameter.Name, IsMissing = false }).Distinct();
+        // The violations of the reading with the right type are the most useful.
+        var best = violations.Find(reading => !reading.Any(violation => violation.Reason.EndsWith(" expected", StringComparison.Ordinal))) ?? violations[^1];
+        return best.Select(violation => violation with { Place = parameter.Name, IsMissing = false }).Distinct();
     }
 
     private static IEnumerable<string> ValuesOf(ContractParameter parameter, HttpRequest request) => parameter.In switch
@@ -68,7 +68,7 @@ internal sealed class RequestCheck(ContractOperation operation)
         operation.Document.Resolve(schema) is { } found
         && ($"{found["type"]}" == "array" || (found["allOf"] as JsonArray ?? []).OfType<JsonObject>().Any(IsList));
 
-    private async Task<IReadOnlyList<Misfit>> CheckBodyAsync(HttpRequest request)
+    private async Task<IReadOnlyList<SchemaViolation>> CheckBodyAsync(HttpRequest request)
     {
         if (MediaType.Of(operation.Body) is not { } type)
         {
@@ -77,7 +77,7 @@ internal sealed class RequestCheck(ContractOperation operation)
 
         if (request.Body.Length == 0)
         {
-            return operation.IsBodyRequired ? [new Misfit("body", "property required", IsMissing: true)] : [];
+            return operation.IsBodyRequired ? [new SchemaViolation("body", "property required", IsMissing: true)] : [];
         }
 
         if (!type.IsJson || type.Schema is not { } schema)
@@ -87,7 +87,7 @@ internal sealed class RequestCheck(ContractOperation operation)
 
         if (!request.HasJsonContentType())
         {
-            return [new Misfit("Content-Type", $"must be {type.Name}", IsMissing: false)];
+            return [new SchemaViolation("Content-Type", $"must be {type.Name}", IsMissing: false)];
         }
 
         try
@@ -97,8 +97,8 @@ internal sealed class RequestCheck(ContractOperation operation)
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
-            // The second: a property twice. The third: text that is no Unicode.
-            return [new Misfit("", "The body is not JSON.", IsMissing: false)];
+            // The second exception is for a duplicate property, the third for invalid Unicode.
+            return [new SchemaViolation("", "The body is not JSON.", IsMissing: false)];
         }
     }
 }

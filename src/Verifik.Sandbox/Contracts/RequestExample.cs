@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Verifik.Sandbox.Contracts;
 
-/// <summary>A request to an operation, with the contract's own examples: what is required, and what has an example.</summary>
+/// <summary>An example request to an operation, with the contract's examples: required parameters, and those that have an example.</summary>
 internal sealed class RequestExample
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -22,7 +22,7 @@ internal sealed class RequestExample
 
     public required IReadOnlyList<(string Name, string Value)> Headers { get; init; }
 
-    /// <summary>The body and its media type, or null where there is none.</summary>
+    /// <summary>The body and its media type, or null if there is none.</summary>
     public required (string Type, string Text)? Body { get; init; }
 
     /// <summary>Whether it needs an access token.</summary>
@@ -50,7 +50,7 @@ internal sealed class RequestExample
         };
     }
 
-    /// <summary>The request for a shell, which has the token in a variable.</summary>
+    /// <summary>The request as a curl command, with the token in an environment variable.</summary>
     public string ToCurl(Uri server)
     {
         var parts = new List<string> { $"{(Method == "GET" ? "curl" : $"curl -X {Method}")} {Quoted(new Uri(server, Path).AbsoluteUri)}" };
@@ -69,6 +69,6 @@ internal sealed class RequestExample
         return string.Join(" \\\n  ", parts);
     }
 
-    // A shell takes everything between two of these as it is.
+    // Single quotes prevent the shell from interpreting the text.
     private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

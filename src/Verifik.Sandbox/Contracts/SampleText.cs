@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Verifik.Sandbox.Contracts;
 
-/// <summary>Makes a text that fits a schema: by its pattern, its format, or its length.</summary>
+/// <summary>Generates text that matches a schema, by its pattern, its format or its length.</summary>
 internal static class SampleText
 {
     public static string Of(JsonObject schema)
@@ -21,7 +21,7 @@ internal static class SampleText
             "hostname" => "example.com",
             "ipv4" => "192.0.2.1",
             "ipv6" => "2001:db8::1",
-            // A picture of one pixel would be faithful, and a line of noise on a page.
+            // A short text, because a realistic image would only be noise on the page.
             "byte" => "c2FtcGxl",
             _ => "text",
         };

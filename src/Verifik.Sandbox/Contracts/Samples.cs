@@ -4,11 +4,11 @@ using System.Text.Json.Nodes;
 namespace Verifik.Sandbox.Contracts;
 
 /// <summary>
-/// Makes a value that fits a schema: its example, its default, its first listed value, or one of its type, as small as
-/// its bounds allow. The same schema gives the same value.
+/// Generates a value that matches a schema: its example, its default, its first enumeration value, or the smallest
+/// value of its type. Deterministic.
 /// </summary>
-/// <param name="document">Where its references lead.</param>
-/// <param name="left">The mark of the properties that are left out: <c>readOnly</c> or <c>writeOnly</c>.</param>
+/// <param name="document">The document for resolving references.</param>
+/// <param name="left">The key of the properties that are omitted: <c>readOnly</c> or <c>writeOnly</c>.</param>
 internal sealed class Samples(ContractDocument document, string left)
 {
     private readonly Stack<JsonObject> _open = new();
@@ -60,7 +60,7 @@ internal sealed class Samples(ContractDocument document, string left)
         };
     }
 
-    // What is beside a composition counts too, and is no schema of its own.
+    // The keys next to a composition are merged with its parts.
     private static JsonObject Without(JsonObject schema, string name)
     {
         var rest = (JsonObject)schema.DeepClone();
@@ -97,7 +97,7 @@ internal sealed class Samples(ContractDocument document, string left)
         null => null,
     };
 
-    // A property that leads back to where it stands is left out.
+    // Circular properties are omitted.
     private JsonObject Object(JsonObject schema)
     {
         var made = new JsonObject();

@@ -6,10 +6,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Verifik.Sandbox.Contracts;
 
-/// <summary>Reads YAML, which JSON is too, as JSON. Numbers keep the digits that they were written with.</summary>
+/// <summary>Reads YAML, a superset of JSON, as JSON. Numbers keep their digits.</summary>
 internal static class YamlJson
 {
-    /// <exception cref="YamlException">It is no YAML.</exception>
+    /// <exception cref="YamlException">It is not valid YAML.</exception>
     public static JsonNode? Read(string text)
     {
         var stream = new YamlStream();
@@ -26,7 +26,7 @@ internal static class YamlJson
         _ => null,
     };
 
-    // What a text without quotes is, by the core schema of YAML 1.2.
+    // The value of a plain scalar in the core schema of YAML 1.2.
     private static JsonNode? Plain(string text) => text switch
     {
         "" or "~" or "null" or "Null" or "NULL" => null,
@@ -44,7 +44,7 @@ internal static class YamlJson
         }
         catch (JsonException)
         {
-            // 007, +1 and .5 are numbers too, though not in JSON; a date and a version are none.
+            // 007, +1 and .5 are numbers too, but not in JSON; dates and versions are not numbers.
             return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : text;
         }
     }

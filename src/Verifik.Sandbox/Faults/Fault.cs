@@ -1,6 +1,6 @@
 namespace Verifik.Sandbox.Faults;
 
-/// <summary>How the sandbox misbehaves for a <see cref="MagicAccount"/>, which says it of each.</summary>
+/// <summary>The faults of the <see cref="MagicAccount"/> instances, where they are described.</summary>
 internal enum Fault
 {
     None,

@@ -2,14 +2,14 @@ using Newtonsoft.Json.Linq;
 
 namespace Verifik.Sandbox.Faults;
 
-/// <summary>What the two halves of a login answer to a <see cref="MagicAccount"/>.</summary>
+/// <summary>The responses of the two login steps to a <see cref="MagicAccount"/>.</summary>
 internal static class LoginFaults
 {
     private static readonly TimeSpan Slowness = TimeSpan.FromSeconds(30);
 
     private const string GatewayPage = "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\n";
 
-    /// <summary>The answer to a request for a code. <paramref name="send"/> sends it; those that refuse do not.</summary>
+    /// <summary>The response to a request for a code. <paramref name="send"/> sends the code, unless the request is refused.</summary>
     public static object OfRequest(VerifikAccount account, Func<object> send) => MagicAccount.Of(account) switch
     {
         { Fault: Fault.Invalid } => throw (account is PhoneAccount ? Refusal.BadRequest("Invalid phone number format.") : Refusal.InvalidEmail()),
@@ -26,7 +26,7 @@ internal static class LoginFaults
         _ => send(),
     };
 
-    /// <summary>The answer to a right code.</summary>
+    /// <summary>The response to a correct code.</summary>
     public static object OfConfirmation(VerifikAccount account, object token) => MagicAccount.Of(account) switch
     {
         { Fault: Fault.Undeclared } magic => Exchange.AnswerOf(token) with { Magic = magic, Status = StatusCodes.Status201Created },

@@ -1,17 +1,17 @@
 namespace Verifik.Sandbox.Http;
 
-/// <summary>What an operation answers.</summary>
+/// <summary>The response of an operation.</summary>
 internal sealed record Answer(int Status, string Body, string ContentType = "application/json; charset=utf-8")
 {
-    /// <summary>Headers beside the type of the content.</summary>
+    /// <summary>The headers other than Content-Type.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whose answer it is, where the contract may say otherwise.</summary>
+    /// <summary>The magic account that caused the response, if there is one.</summary>
     public MagicAccount? Magic { get; init; }
 
-    /// <summary>How long it is held back, by the sandbox's clock.</summary>
+    /// <summary>The delay of the response, by the sandbox's clock.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>How much of it is sent before the connection breaks.</summary>
+    /// <summary>Whether and when the connection is closed before the whole response is sent.</summary>
     public Ending Ending { get; init; }
 }

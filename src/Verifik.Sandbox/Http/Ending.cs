@@ -1,14 +1,14 @@
 namespace Verifik.Sandbox.Http;
 
-/// <summary>How an answer ends.</summary>
+/// <summary>How a response ends.</summary>
 internal enum Ending
 {
-    /// <summary>As it should.</summary>
+    /// <summary>Normally.</summary>
     Whole,
 
-    /// <summary>The connection breaks in the middle of the body.</summary>
+    /// <summary>The connection closes in the middle of the body.</summary>
     Truncated,
 
-    /// <summary>The connection breaks before anything is sent.</summary>
+    /// <summary>The connection closes before anything is sent.</summary>
     Dropped,
 }

@@ -5,12 +5,12 @@ using Newtonsoft.Json;
 namespace Verifik.Sandbox.Http;
 
 /// <summary>
-/// Turns an operation into an endpoint: what it returns is an <see cref="Answer"/> or the body of a 200, a
-/// <see cref="Refusal"/> that of a failure. Every exchange is noted in the journal.
+/// Converts an operation to an endpoint: it returns an <see cref="Answer"/> or the body of a 200, or throws a
+/// <see cref="Refusal"/>. Every request is recorded in the journal.
 /// </summary>
 internal sealed class Exchange(TimeProvider clock, Journal journal, Secrets secrets)
 {
-    /// <summary>The largest request: pictures in base64 have to fit.</summary>
+    /// <summary>The maximum request size, large enough for base64 images.</summary>
     public const int MaximumBytes = 8 * 1024 * 1024;
 
     // Verifik's document: "2024-05-29T03:41:27.009Z".
@@ -39,7 +39,7 @@ internal sealed class Exchange(TimeProvider clock, Journal journal, Secrets secr
         }
         catch (InvalidDataException exception)
         {
-            // A contract that turns out to be wrong where it is used. Whoever wrote it reads the answer.
+            // An invalid part of a contract may be detected only when it is used. The response is for its author.
             answer = new Answer(StatusCodes.Status500InternalServerError, JsonConvert.SerializeObject(new { code = "ContractMistake", message = exception.Message }));
         }
 
@@ -62,7 +62,7 @@ internal sealed class Exchange(TimeProvider clock, Journal journal, Secrets secr
         await WriteAsync(context, answer);
     };
 
-    // A client that does not wait is as one whose connection was dropped.
+    // A client that disconnects during the delay is recorded as a dropped connection.
     private async Task<Answer> DelayAsync(Answer answer, CancellationToken aborted)
     {
         try
@@ -76,7 +76,7 @@ internal sealed class Exchange(TimeProvider clock, Journal journal, Secrets secr
         }
     }
 
-    /// <summary>A success with this body.</summary>
+    /// <summary>Creates a successful response with a body.</summary>
     public static Answer AnswerOf(object body) => new(StatusCodes.Status200OK, JsonConvert.SerializeObject(body, Format));
 
     public Answer AnswerOf(Refusal refusal) => new(refusal.Status, JsonConvert.SerializeObject(refusal.ToError(clock.GetUtcNow()), Format));
@@ -118,7 +118,8 @@ internal sealed class Exchange(TimeProvider clock, Journal journal, Secrets secr
         context.Response.ContentType = answer.ContentType;
         context.Response.ContentLength = bytes.Length;
 
-        // With fewer bytes than it announced, the server closes the connection. Abort() would reset it, and might take what was sent along.
+        // The server closes the connection if fewer bytes than Content-Length were written. Abort() would reset it, and
+        // could discard the bytes that were sent.
         var sent = answer.Ending == Ending.Truncated ? bytes.Length / 2 : bytes.Length;
         await context.Response.Body.WriteAsync(bytes.AsMemory(0, sent), context.RequestAborted);
     }

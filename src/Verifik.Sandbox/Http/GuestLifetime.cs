@@ -1,6 +1,6 @@
 namespace Verifik.Sandbox.Http;
 
-/// <summary>Leaves Ctrl+C and SIGTERM to the process that hosts the sandbox; the default lifetime would take them over.</summary>
+/// <summary>Does not handle Ctrl+C and SIGTERM, which belong to the process that hosts the sandbox, unlike the default lifetime.</summary>
 internal sealed class GuestLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Verifik.Sandbox.Http;
 
 /// <summary>
-/// Refuses requests for a host that is not this machine. A web page can have its own name lead to 127.0.0.1 (DNS
-/// rebinding) and then read what is here; its requests still say its name in <c>Host</c>.
+/// Rejects requests whose <c>Host</c> header is not this machine. With DNS rebinding, a web page could map its own name
+/// to 127.0.0.1 and read the sandbox, but its requests contain its name in <c>Host</c>.
 /// </summary>
 internal static class HostCheck
 {
@@ -21,7 +21,7 @@ internal static class HostCheck
         context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(
-            JsonSerializer.Serialize(new { code = "MisdirectedRequest", message = "The sandbox answers only requests for localhost and 127.0.0.1." }),
+            JsonSerializer.Serialize(new { code = "MisdirectedRequest", message = "The sandbox only accepts requests for localhost and 127.0.0.1." }),
             context.RequestAborted);
     }
 }

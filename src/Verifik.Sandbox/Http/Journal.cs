@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Verifik.Sandbox.Http;
 
 /// <summary>
-/// What happened lately, numbered: the newest messages and the newest requests, each within their own bound, so that
-/// many requests push no message out. Safe for use by many threads at once.
+/// A numbered log of the latest messages and requests. Each kind has its own limit, so that many requests do not evict
+/// messages. Thread-safe.
 /// </summary>
 internal sealed class Journal
 {
@@ -34,7 +34,7 @@ internal sealed class Journal
 
     public void Add(SandboxRequest request) => Add(_requests, request);
 
-    /// <summary>What is kept since an entry, oldest first, and then what comes, until it is cancelled.</summary>
+    /// <summary>Reads the entries after a number, oldest first, and then new entries until it is cancelled.</summary>
     public async IAsyncEnumerable<JournalEntry> ReadAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (true)

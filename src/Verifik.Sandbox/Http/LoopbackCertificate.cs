@@ -4,10 +4,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Verifik.Sandbox.Http;
 
-/// <summary>A certificate for localhost and 127.0.0.1, signed by itself, made in memory and good for a year.</summary>
+/// <summary>A self-signed certificate for localhost and 127.0.0.1, created in memory and valid for a year.</summary>
 internal static class LoopbackCertificate
 {
-    // The validity is of the machine's time: what checks it is TLS, which knows no other.
+    // The validity uses the system clock, because TLS checks it with the system clock.
     public static X509Certificate2 Create()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -20,7 +20,7 @@ internal static class LoopbackCertificate
         var now = DateTimeOffset.UtcNow;
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(1));
 
-        // Windows offers a key to TLS only where it came with its certificate.
+        // On Windows, TLS can use a private key only if it was imported with its certificate.
         var withKey = certificate.Export(X509ContentType.Pkcs12);
 #if NET9_0_OR_GREATER
         return X509CertificateLoader.LoadPkcs12(withKey, password: null);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Verifik.Sandbox.Http;
 
-/// <summary>Masks what must not be shown: the values of these names, wherever they stand in JSON or a query.</summary>
+/// <summary>Masks secrets: the values of the given names, anywhere in JSON or in a query.</summary>
 internal sealed class Secrets(IEnumerable<string> names)
 {
     private const string Mask = "***";
@@ -13,7 +13,7 @@ internal sealed class Secrets(IEnumerable<string> names)
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly HashSet<string> _names = new(names, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The scheme of a header, which may be a token that lacks one: then nothing of it.</summary>
+    /// <summary>Masks an Authorization header except its scheme. A header without a scheme may be a token, and is masked as a whole.</summary>
     public static string? MaskAuthorization(string? header) => header switch
     {
         null or "" => null,
@@ -26,7 +26,7 @@ internal sealed class Secrets(IEnumerable<string> names)
         parameter => parameter.Value,
         (parameter, value) => KeyValuePair.Create(parameter.Key, _names.Contains(parameter.Key) ? Mask : value))).ToUriComponent();
 
-    /// <summary>The JSON with its secrets masked, cut where it is long, or null where it is no JSON.</summary>
+    /// <summary>Masks the secrets in JSON and truncates long text; null if it is not JSON.</summary>
     public string? MaskJson(string text)
     {
         try
@@ -38,7 +38,7 @@ internal sealed class Secrets(IEnumerable<string> names)
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
-            // The second: a property twice. The third: text that is no Unicode.
+            // The second exception is for a duplicate property, the third for invalid Unicode.
             return null;
         }
     }

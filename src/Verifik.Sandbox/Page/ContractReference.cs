@@ -5,10 +5,10 @@ using Scalar.AspNetCore;
 
 namespace Verifik.Sandbox.Page;
 
-/// <summary>The contracts to read and to try, rendered by Scalar, which asks nothing of any other machine.</summary>
+/// <summary>The API reference of the contracts, rendered by Scalar without requests to other machines.</summary>
 internal sealed class ContractReference(IReadOnlyList<ContractDocument> contracts)
 {
-    // Scalar styles its elements in place and loads pictures and fonts from its own script.
+    // Scalar uses inline styles, and embeds images and fonts in its script.
     private const string Policy =
         "default-src 'none'; script-src 'self' 'nonce-NONCE'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -33,7 +33,7 @@ internal sealed class ContractReference(IReadOnlyList<ContractDocument> contract
         }
     }
 
-    /// <summary>A contract as it was written, with the sandbox for its server.</summary>
+    /// <summary>A contract, with the sandbox as its server.</summary>
     public Task SendAsync(HttpContext context)
     {
         if (!int.TryParse($"{context.Request.RouteValues["number"]}", out var number) || number < 0 || number >= contracts.Count)

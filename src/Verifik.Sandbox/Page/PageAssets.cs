@@ -1,6 +1,6 @@
 namespace Verifik.Sandbox.Page;
 
-/// <summary>The files of the page, which are in the assembly.</summary>
+/// <summary>The files of the page, which are embedded in the assembly.</summary>
 internal static class PageAssets
 {
     private static readonly Dictionary<string, string> Types = new()

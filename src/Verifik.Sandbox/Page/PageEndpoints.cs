@@ -2,7 +2,10 @@ using Scalar.AspNetCore;
 
 namespace Verifik.Sandbox.Page;
 
-/// <summary>The page on <c>/</c>, and what it needs under <c>/sandbox</c>. They go before every contract, and are noted in no journal.</summary>
+/// <summary>
+/// The page on <c>/</c> and its files under <c>/sandbox</c>. They take precedence over every contract, and are not
+/// recorded in the journal.
+/// </summary>
 internal static class PageEndpoints
 {
     private const int First = -1;
@@ -22,7 +25,7 @@ internal static class PageEndpoints
         application.MapScalarApiReference("/sandbox/reference", reference.Configure)
             .Add(endpoint => (endpoint.RequestDelegate, ((RouteEndpointBuilder)endpoint).Order) = (PageGuard.To(endpoint.RequestDelegate!), First));
 
-        // HEAD too: with it, scripts wait until a server is there.
+        // Also HEAD, with which scripts wait for a server to start.
         void Get(string path, RequestDelegate answer) => Map(path, answer, HttpMethods.Get, HttpMethods.Head);
 
         void Map(string path, RequestDelegate answer, params string[] methods) => application.MapMethods(path, methods, PageGuard.To(answer)).WithOrder(First);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Verifik.Sandbox.Page;
 
-/// <summary>What the page says of the sandbox: it does not change while it runs.</summary>
+/// <summary>The constant data of the page.</summary>
 internal sealed class PageFacts(VerifikSandboxOptions options, IReadOnlyList<ContractDocument> contracts)
 {
     private readonly List<string> _accounts = [.. options.Accounts.Distinct().Select(Recipient.Of)];

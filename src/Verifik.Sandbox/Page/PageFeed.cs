@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Verifik.Sandbox.Page;
 
-/// <summary>What happens, as server-sent events: what was kept, <c>ready</c>, and then each message and request as it comes.</summary>
+/// <summary>The journal as server-sent events: the existing entries, <c>ready</c>, and then each new message and request.</summary>
 internal sealed class PageFeed(Journal journal, IHostApplicationLifetime lifetime)
 {
     public static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -15,7 +15,7 @@ internal sealed class PageFeed(Journal journal, IHostApplicationLifetime lifetim
         context.Response.ContentType = "text/event-stream";
         var last = journal.LastNumber;
 
-        // A number that was not given yet is of an earlier sandbox at the same address, which the page was open for.
+        // A number that is too high belongs to an earlier sandbox at the same address, which the page was connected to.
         var asked = After(context.Request);
         var after = asked <= last ? asked : 0;
         try
@@ -34,11 +34,11 @@ internal sealed class PageFeed(Journal journal, IHostApplicationLifetime lifetim
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            // Whoever listened is gone, or the sandbox ends.
+            // The client has disconnected, or the sandbox is stopping.
         }
     }
 
-    // A browser that lost the connection asks for what came since, by itself.
+    // After a lost connection, a browser sends the number of the last event.
     private static long After(HttpRequest request) =>
         long.TryParse(request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last
         : long.TryParse(request.Query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after

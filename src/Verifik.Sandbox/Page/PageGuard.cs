@@ -1,14 +1,14 @@
 namespace Verifik.Sandbox.Page;
 
-/// <summary>Keeps the page to itself: it loads nothing from elsewhere, and no other origin reads or frames it.</summary>
+/// <summary>Isolates the page: it loads nothing from other origins, and other origins cannot read or frame it.</summary>
 internal static class PageGuard
 {
-    /// <summary>What the page may load: its own files.</summary>
+    /// <summary>The page may load its own files only.</summary>
     public const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static RequestDelegate To(RequestDelegate next) => async context =>
     {
-        // Browsers say where a request comes from. A link from elsewhere may lead to the page; a script from there gets nothing.
+        // Browsers send the origin of a request. Links from other sites are allowed; requests by their scripts are not.
         if (context.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site" && context.Request.Headers["Sec-Fetch-Mode"] != "navigate")
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

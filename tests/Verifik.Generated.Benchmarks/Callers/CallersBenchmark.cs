@@ -27,7 +27,7 @@ internal static class CallersBenchmark
         var handWritten = new HandWrittenClient(http, server.Address);
         var ours = new VerifikClient(http);
 
-        // Round by round, so that what else the machine does falls on both.
+        // In alternating rounds, so that other load on the machine affects both.
         var rounds = new List<(Rate Limit, Rate Generated)>();
         for (var round = 0; round < WarmUps + Rounds; round++)
         {

@@ -11,7 +11,7 @@ using Verifik.Benchmarks.Calls;
 
 namespace Verifik.Benchmarks.Callers;
 
-/// <summary>Answers a confirmation at once, and a request for a code byte by byte.</summary>
+/// <summary>Responds to a confirmation at once, and to a request for a code byte by byte.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _application;

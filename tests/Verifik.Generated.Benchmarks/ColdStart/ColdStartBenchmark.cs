@@ -5,10 +5,10 @@ using Verifik.Benchmarks.Peers;
 
 namespace Verifik.Benchmarks.ColdStart;
 
-/// <summary>A fresh process that makes a client and gets its first call answered, from memory.</summary>
+/// <summary>The time from the start of a process to its first response, with an in-memory transport.</summary>
 internal static class ColdStartBenchmark
 {
-    /// <summary>The argument that makes this program such a process; the name of a row follows it.</summary>
+    /// <summary>The argument that runs this program as the measured process, followed by the name of a row.</summary>
     public const string Child = "first-call";
 
     private const int Processes = 15;

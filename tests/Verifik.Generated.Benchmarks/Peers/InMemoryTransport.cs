@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace Verifik.Benchmarks.Peers;
 
-/// <summary>Takes the whole request, as a socket would, and answers with the same bytes each time.</summary>
+/// <summary>Reads the whole request, like a socket, and returns the same bytes each time.</summary>
 internal sealed class InMemoryTransport(byte[] response) : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");

@@ -33,7 +33,7 @@ internal static class ScaleBenchmark
 
     private static Measurement Sdk(Workspace workspace)
     {
-        // The first build builds the check too, which the later ones find.
+        // The first build also builds the check, which the later ones reuse.
         workspace.Run("build", Ours, "-p:TargetFramework=net10.0", "-nologo", "-v:q");
         return Measure(
             workspace, Ours, "src/Verifik.Generated/obj/openapi/VerifikClient.g.cs", ["Check", "RunNSwag"]);

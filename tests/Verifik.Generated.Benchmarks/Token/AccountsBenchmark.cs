@@ -5,7 +5,7 @@ using Verifik.Benchmarks.Peers;
 
 namespace Verifik.Benchmarks.Token;
 
-/// <summary>What ten thousand accounts of one process weigh, in use and idle.</summary>
+/// <summary>The memory of ten thousand accounts in one process, in use and idle.</summary>
 internal static class AccountsBenchmark
 {
     private const int Accounts = 10_000;

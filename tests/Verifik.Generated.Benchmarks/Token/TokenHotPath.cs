@@ -6,7 +6,7 @@ using Verifik.Benchmarks.Peers;
 
 namespace Verifik.Benchmarks.Token;
 
-/// <summary>What a valid token costs each request of an application.</summary>
+/// <summary>The cost of a valid token per request.</summary>
 [MemoryDiagnoser]
 public class TokenHotPath
 {

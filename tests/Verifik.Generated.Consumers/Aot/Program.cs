@@ -2,7 +2,7 @@ using Aot.Verifik;
 using Microsoft.Extensions.DependencyInjection;
 using Verifik;
 
-// The address of a sandbox is the argument; the codes that it sends come in at the standard input.
+// The argument is the address of a sandbox, whose codes are read from standard input.
 var services = new ServiceCollection();
 services.AddVerifik(options => (options.Account, options.BaseAddress) = (new PhoneAccount("+1", 1234566663), new Uri(args[0])));
 services.AddVerifikClient<IAotQueries, AotQueries>();

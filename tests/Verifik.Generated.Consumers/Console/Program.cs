@@ -11,7 +11,7 @@ await using (var first = Provide())
     Console.WriteLine(await FindAsync(first));
 }
 
-// Another run of the same program: the token is in the folder, and nobody is sent a code.
+// Another run of the same program: the token is in the folder, and no code is sent.
 await using var second = Provide();
 Console.WriteLine(await FindAsync(second));
 Directory.Delete(folder, recursive: true);

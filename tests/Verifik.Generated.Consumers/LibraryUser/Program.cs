@@ -3,7 +3,7 @@ using Library.Verifik;
 using Microsoft.Extensions.DependencyInjection;
 using Verifik;
 
-// The address of a sandbox is the argument; the codes that it sends come in at the standard input.
+// The argument is the address of a sandbox, whose codes are read from standard input.
 var services = new ServiceCollection();
 services.AddVerifik(options => (options.Account, options.BaseAddress) = (new PhoneAccount("+57", 3001234567), new Uri(args[0])));
 services.AddVerifikFileTokenStore(Path.Combine(args[1], "verifik"));

@@ -17,7 +17,7 @@ services.AddVerifikClient<IOrdersVehicles, OrdersVehicles>();
 await using var provider = services.BuildServiceProvider();
 var queries = provider.GetRequiredService<IOrdersQueries>();
 
-// The contract asks for a token: without one, nothing is sent.
+// The contract requires a token: without one, nothing is sent.
 await ThrowsAsync<VerifikLoginRequiredException>(() => queries.FindCitizenAsync(DocumentType.CC, "123456789"));
 Holds(sandbox.Requests.Count == 0, "nothing is sent without a token");
 
@@ -31,14 +31,14 @@ Holds(citizen.FullName == "ANA PRUEBA" && citizen.IssuedOn == new DateOnly(2016,
 var hits = await queries.SearchWatchListsAsync(new WatchListSearch { Names = ["ANA PRUEBA"], Since = new DateOnly(2020, 1, 1) });
 Holds(hits is [{ Name: "ANA PRUEBA", Score: 0.25 }], "a list is sent, and one is read");
 
-// What the contract would refuse is refused here, where it costs nothing.
+// A request that breaks the contract is rejected before it is sent.
 var sent = sandbox.Requests.Count;
 await ThrowsAsync<ArgumentException>(() => queries.FindCitizenAsync(DocumentType.CC, "12"));
 await ThrowsAsync<ArgumentException>(() => queries.FindCitizenAsync("Passport", "123456789"));
 await ThrowsAsync<ArgumentException>(() => queries.SearchWatchListsAsync(new WatchListSearch { Names = [] }));
 Holds(sandbox.Requests.Count == sent, "nothing is sent that the contract would refuse");
 
-// This contract asks for no token, so it gets none.
+// This contract requires no token, so none is sent.
 Holds((await provider.GetRequiredService<IOrdersVehicles>().FindVehicleAsync("ABC123")) is { Plate: "ABC123", Owner: null }, "another contract of the same application");
 Holds(sandbox.Requests[^1].Authorization is null, "no token where the contract asks for none");
 Console.WriteLine($"{citizen.FullName}, {hits.Count} hit");

@@ -12,7 +12,7 @@ builder.Services.AddHealthChecks().AddVerifikHealthCheck();
 builder.Services.AddHostedService<FindOne>();
 using var host = builder.Build();
 
-// A service is logged in by a person, beforehand.
+// A person logs in before the service starts.
 var session = host.Services.GetRequiredService<IVerifikSession>();
 await session.BeginLoginAsync();
 await session.CompleteLoginAsync((await sandbox.Outbox.ReadAsync()).Code);

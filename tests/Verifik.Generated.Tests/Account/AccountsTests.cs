@@ -11,7 +11,7 @@ using Verifik.Sandbox;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>Several accounts in one process: by name, and those that are known only while it runs.</summary>
+/// <summary>Several accounts in one process: named ones, and those that are known only at run time.</summary>
 public sealed class AccountsTests : TokenTest
 {
     private static readonly PhoneAccount Acme = new("+57", 3001234567);
@@ -48,7 +48,7 @@ public sealed class AccountsTests : TokenTest
     }
 
     [Fact]
-    public void AnAccountThatIsSetTwice_IsRefusedAtTheStart_AndBothAreNamed()
+    public void AnAccountThatIsSetTwice_FailsValidation_WithBothAccountsNamed()
     {
         var services = new ServiceCollection();
         services.AddVerifik(options => options.Account = Account);
@@ -63,7 +63,7 @@ public sealed class AccountsTests : TokenTest
     [Theory]
     [InlineData("acme", "services.AddVerifik(\"acme\"")]
     [InlineData(null, "services.AddVerifik(…)")]
-    public async Task ATokenOfAnAccountThatWasNotAdded_SaysWhatToCall(string? name, string expected)
+    public async Task AnAccountThatIsNotRegistered_ThrowsWithTheMethodToCall(string? name, string expected)
     {
         var services = new ServiceCollection();
         services.AddHttpClient("queries").AddVerifikToken(name);
@@ -75,7 +75,7 @@ public sealed class AccountsTests : TokenTest
     }
 
     [Fact]
-    public void ANameThatIsEmpty_IsRefusedWhereItIsGiven()
+    public void AnEmptyName_Throws()
     {
         var services = new ServiceCollection();
 
@@ -85,7 +85,7 @@ public sealed class AccountsTests : TokenTest
     }
 
     [Fact]
-    public async Task TheTokenOnTheSdksOwnClient_DoesNoHarm()
+    public async Task AddVerifikToken_OnTheSdksOwnClient_HasNoEffect()
     {
         var application = Start(services => services.AddVerifik().AddVerifikToken().AddVerifikToken(_ => Acme));
 
@@ -95,7 +95,7 @@ public sealed class AccountsTests : TokenTest
     }
 
     [Fact]
-    public async Task AnAccountOfARow_LogsIn_AndItsRequestsCarryItsToken()
+    public async Task AnAccountKnownAtRunTime_LogsIn_AndItsRequestsHaveItsToken()
     {
         var application = Start(services => services.AddHttpClient("rows", http => http.BaseAddress = Server.BaseAddress)
             .AddVerifikToken(request => request.Options.TryGetValue(Row, out var account) ? account : Account)
@@ -115,11 +115,11 @@ public sealed class AccountsTests : TokenTest
     [Theory]
     [InlineData("57", 3001234567)]
     [InlineData("+57", 0)]
-    public void AnAccountThatCouldNotLogIn_IsRefusedWhereItIsNamed(string countryCode, long phone) =>
+    public void AnInvalidAccount_IsRejectedByFor(string countryCode, long phone) =>
         Assert.Throws<ArgumentException>(() => Start().Services.GetRequiredService<VerifikAccounts>().For(new PhoneAccount(countryCode, phone)));
 
     [Fact]
-    public async Task AnAccountThatNobodyUses_LeavesMemory_AndItsTokenIsStillRenewed()
+    public async Task AnUnusedAccount_IsRemovedFromMemory_AndItsTokenIsStillRenewed()
     {
         var store = new WatchedStore();
         var application = Start(store);
@@ -146,7 +146,7 @@ public sealed class AccountsTests : TokenTest
     }
 
     [Fact]
-    public async Task AnAccountWhoseStoreFails_WhenItIsToBeRenewed_IsTriedAgain()
+    public async Task AnUnloadedAccount_WhoseStoreFailsAtTheRenewal_IsRetried()
     {
         var store = new WatchedStore();
         var application = Start(store);
@@ -169,7 +169,7 @@ public sealed class AccountsTests : TokenTest
     }
 
     [Fact]
-    public async Task AProcessThatStarts_RenewsTheTokenInTheStore_AlthoughNobodyAsksForIt()
+    public async Task AProcessThatStarts_RenewsTheTokenInTheStore_WithoutACaller()
     {
         var store = new VerifikMemoryTokenStore();
         await Start(store).LoginAsync();
@@ -187,7 +187,7 @@ public sealed class AccountsTests : TokenTest
     }
 
     [Fact]
-    public async Task AServerThatConfigurationChangesLater_DoesNotGetTheToken()
+    public async Task AServerThatIsConfiguredLater_DoesNotGetTheToken()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("BaseAddress", Server.BaseAddress.AbsoluteUri)]).Build();
         var application = Start(services => services.Configure<VerifikOptions>(configuration));
@@ -201,7 +201,7 @@ public sealed class AccountsTests : TokenTest
     }
 
     [Fact]
-    public async Task ANamedAccount_IsNamedInMetrics_InLogs_AndInErrors()
+    public async Task ANamedAccount_IsInMetricsLogsAndErrors()
     {
         var application = Start(services =>
         {
@@ -236,7 +236,7 @@ public sealed class AccountsTests : TokenTest
     }
 
     [Fact]
-    public async Task TheAccountOfTheOptions_StaysInMemory()
+    public async Task TheConfiguredAccount_StaysInMemory()
     {
         var store = new WatchedStore();
         var application = Start(store);
@@ -249,7 +249,7 @@ public sealed class AccountsTests : TokenTest
     }
 
     [Fact]
-    public void TwoSessionsOfOneAccount_AreOneAccount()
+    public void TwoSessionsOfOneAccount_ShareItsToken()
     {
         var application = Start();
         var registry = application.Services.GetRequiredService<AccountRegistry>();

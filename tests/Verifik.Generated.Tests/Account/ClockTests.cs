@@ -3,11 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>What clocks and servers get wrong about an expiry does not cost a token.</summary>
+/// <summary>Wrong clocks and wrong expiries do not lose a token.</summary>
 public sealed class ClockTests : TokenTest
 {
     [Fact]
-    public async Task AClockThatJumpsPastTheExpiryAndBack_DoesNotEndTheRenewal()
+    public async Task AClockThatJumpsPastTheExpiryAndBack_DoesNotStopRenewals()
     {
         var application = Start();
         var first = await application.LoginAsync();
@@ -27,7 +27,7 @@ public sealed class ClockTests : TokenTest
     [InlineData(-1)]
     [InlineData(0)]
     [InlineData(2)]
-    public async Task ARenewalThatBringsATokenThatDoesNotOutlastTheCurrentOne_IsLeftOut(int daysFromNow)
+    public async Task ARenewedTokenThatExpiresNoLaterThanTheCurrentOne_IsDiscarded(int daysFromNow)
     {
         var application = Start();
         var first = await application.LoginAsync();
@@ -72,7 +72,7 @@ public sealed class ClockTests : TokenTest
         Assert.NotEqual(first.Value, (await application.Tokens.GetTokenAsync()).Value);
     }
 
-    // Time passes for the store when it waits, and not for the server.
+    // The clock advances while the store waits, but not for the server.
     private async Task PassSlowlyAsync(Application application, TimeSpan time, TimeSpan storeTime)
     {
         Clock.Advance(time);
@@ -88,7 +88,7 @@ public sealed class ClockTests : TokenTest
     }
 
     [Fact]
-    public async Task AStoreThatHoldsItsThread_HoldsOne_AndNotOneAnAttempt()
+    public async Task AStoreThatBlocksItsThread_BlocksOne_NotOnePerAttempt()
     {
         var store = new WatchedStore();
         using var released = new ManualResetEventSlim();

@@ -7,7 +7,7 @@ using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>What an operator sees of the token's life.</summary>
+/// <summary>Metrics, logs, traces and the health check.</summary>
 public sealed class DiagnosticsTests : TokenTest
 {
     [Fact]
@@ -46,7 +46,7 @@ public sealed class DiagnosticsTests : TokenTest
     }
 
     [Fact]
-    public async Task AStepOfALoginThatFails_IsCountedByWhatHappened()
+    public async Task AFailedLoginStep_IsCountedByItsOutcome()
     {
         var application = StartObserved();
         using var metrics = new MetricReader(application);
@@ -79,7 +79,7 @@ public sealed class DiagnosticsTests : TokenTest
     }
 
     [Fact]
-    public async Task EveryMessageOfTheLog_NamesTheAccountMasked_AndTheServer()
+    public async Task EveryLogMessage_HasTheMaskedAccountAndTheServer()
     {
         var store = new WatchedStore();
         var application = Start(services => services.AddSingleton<IVerifikTokenStore>(store));
@@ -101,7 +101,7 @@ public sealed class DiagnosticsTests : TokenTest
     }
 
     [Fact]
-    public async Task EveryExceptionOfASession_NamesTheAccountMasked_AndTheServer()
+    public async Task EveryExceptionOfASession_HasTheMaskedAccountAndTheServer()
     {
         var application = Start();
 
@@ -113,7 +113,7 @@ public sealed class DiagnosticsTests : TokenTest
     }
 
     [Fact]
-    public async Task TheRemainingLife_IsInSeconds_AndZeroWithoutAToken()
+    public async Task TheRemainingLifetime_IsInSeconds_AndZeroWithoutAToken()
     {
         var application = StartObserved();
         using var metrics = new MetricReader(application);
@@ -129,7 +129,7 @@ public sealed class DiagnosticsTests : TokenTest
     }
 
     [Fact]
-    public async Task TheHealth_IsGoodWithAToken_PoorWhileItsRenewalFails_AndBadWithoutOne()
+    public async Task TheHealthCheck_IsHealthyWithAToken_DegradedWhileItsRenewalFails_AndUnhealthyWithoutOne()
     {
         var application = StartObserved();
         Assert.Equal(HealthStatus.Unhealthy, await HealthAsync(application));
@@ -152,7 +152,7 @@ public sealed class DiagnosticsTests : TokenTest
     }
 
     [Fact]
-    public async Task AStoreThatFails_IsUnhealthy_WhereThereIsNoTokenInMemory()
+    public async Task AStoreThatFails_IsUnhealthy_WithoutATokenInMemory()
     {
         var store = new WatchedStore { InsteadOfRead = (_, _) => throw new IOException("The store is down.") };
         var application = StartObserved(services => services.AddSingleton<IVerifikTokenStore>(store));

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>An application that stops loses nothing that the server has answered.</summary>
+/// <summary>An application that stops loses no response of the server.</summary>
 public sealed class DisposalTests : TokenTest
 {
     [Fact]
@@ -44,7 +44,7 @@ public sealed class DisposalTests : TokenTest
     }
 
     [Fact]
-    public async Task AServerThatDoesNotAnswer_HoldsTheEndUpForTenSecondsAtMost()
+    public async Task AServerThatDoesNotRespond_DelaysTheShutdownByTenSecondsAtMost()
     {
         var application = Start();
         await application.LoginAsync();
@@ -62,7 +62,7 @@ public sealed class DisposalTests : TokenTest
     }
 
     [Fact]
-    public async Task AToken_ThatTheStoreMissed_IsWrittenAtTheEnd()
+    public async Task ATokenThatCouldNotBeStored_IsWrittenAtTheShutdown()
     {
         var store = new WatchedStore { BeforeWrite = _ => throw new IOException("The store is down.") };
         var application = Start(store);
@@ -75,7 +75,7 @@ public sealed class DisposalTests : TokenTest
     }
 
     [Fact]
-    public async Task DisposingTwice_IsHarmless_InBothWays()
+    public async Task DisposingTwice_HasNoEffect_SynchronouslyAndAsynchronously()
     {
         var application = Start();
         var token = await application.LoginAsync();
@@ -91,7 +91,7 @@ public sealed class DisposalTests : TokenTest
     }
 
     [Fact]
-    public async Task AContainerThatIsDisposedSynchronously_LosesNothingEither()
+    public async Task AContainerThatIsDisposedSynchronously_LosesNothing()
     {
         var store = new VerifikMemoryTokenStore();
         var services = new ServiceCollection();

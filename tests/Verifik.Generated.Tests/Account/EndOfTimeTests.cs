@@ -9,11 +9,11 @@ using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>Times and counts at the end of their range are values like others.</summary>
+/// <summary>Dates and counts at the limits of their ranges are handled like others.</summary>
 public sealed class EndOfTimeTests
 {
     [Fact]
-    public void ALogoutAtTheEndOfTime_IsRememberedUntilThen() =>
+    public void ALogoutAtTheMaximumDate_IsStoredUntilThen() =>
         Assert.Equal(DateTimeOffset.MaxValue, new TokenEntry("key", default, DateTimeOffset.MaxValue, Token: null).ExpiresAt);
 
     [Theory]
@@ -21,7 +21,7 @@ public sealed class EndOfTimeTests
     [InlineData("generation", -1)]
     [InlineData("renewal", long.MaxValue)]
     [InlineData("renewal", long.MinValue)]
-    public void AnEntryWithNoRoomToCountOn_IsDamaged(string count, long value)
+    public void AnEntryWhoseCountCannotBeIncremented_IsDamaged(string count, long value)
     {
         var written = Encoding.UTF8.GetString(new TokenEntry("key", default, DateTimeOffset.UnixEpoch, Token: null).Write());
         var bytes = Encoding.UTF8.GetBytes(written.Replace($"\"{count}\":0", $"\"{count}\":{value}", StringComparison.Ordinal));
@@ -34,11 +34,11 @@ public sealed class EndOfTimeTests
     [InlineData(long.MaxValue)]
     [InlineData(long.MinValue)]
     [InlineData(253402300800000)]
-    public void AnEntryFromBeyondTheCalendar_IsDamaged(long milliseconds) => Assert.Null(TokenEntry.Read(Encoding.UTF8.GetBytes(
+    public void AnEntryWithADateOutOfRange_IsDamaged(long milliseconds) => Assert.Null(TokenEntry.Read(Encoding.UTF8.GetBytes(
         $$"""{"key":"key","generation":1,"act":0,"renewal":0,"obtainedAt":0,"token":"fake","type":"bearer","expiresAt":{{milliseconds}}}""")));
 
     [Fact]
-    public async Task ATokenWithoutAnEnd_IsKeptInACache_WhoseClockIsAhead()
+    public async Task ATokenWithTheMaximumExpiry_IsStoredInACache_WhoseClockIsAhead()
     {
         var store = new DistributedTokenStore(new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions())), protection: null, new StoppedTime(DateTimeOffset.UnixEpoch));
 
@@ -50,7 +50,7 @@ public sealed class EndOfTimeTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task WhereTheClockStandsAtAnEndOfTime_ALoginAndALogoutWork(bool last)
+    public async Task WithTheClockAtAnExtremeDate_ALoginAndALogoutWork(bool last)
     {
         using var verifik = MockVerifik.Documented();
         var services = new ServiceCollection();

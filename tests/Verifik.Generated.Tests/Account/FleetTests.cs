@@ -25,7 +25,7 @@ public sealed class FleetTests : TokenTest
             Assert.Equal(first.Value, (await process.Tokens.GetTokenAsync()).Value);
         }
 
-        // Each has chosen a moment of the first day. Two of them may have chosen the same five minutes.
+        // Each has chosen a time in the first day. Two of them may have chosen the same five minutes.
         await PassAsync(TimeSpan.FromDays(24.99));
         for (var passed = TimeSpan.Zero; passed < TimeSpan.FromDays(1.1); passed += TimeSpan.FromMinutes(5))
         {
@@ -40,7 +40,7 @@ public sealed class FleetTests : TokenTest
     }
 
     [Fact]
-    public async Task AProcessThatDiesWhileItRenews_HoldsNobodyUp()
+    public async Task AProcessThatIsKilledWhileItRenews_DoesNotBlockOthers()
     {
         var (one, other) = (StartOnRedis(), StartOnRedis());
         var first = await one.LoginAsync();
@@ -60,7 +60,7 @@ public sealed class FleetTests : TokenTest
     }
 
     [Fact]
-    public async Task WhatTheCacheHolds_IsNeitherTheTokenNorTheTelephone()
+    public async Task TheCache_ContainsNeitherTheTokenNorTheTelephoneNumber()
     {
         var process = StartOnRedis();
         var token = await process.LoginAsync();
@@ -77,7 +77,7 @@ public sealed class FleetTests : TokenTest
     }
 
     [Fact]
-    public async Task AnEntryThatThisProcessCannotDecrypt_IsAFailureOfTheStore_WhichSaysWhatToDo()
+    public async Task AnEntryThatCannotBeDecrypted_IsAStoreFailure_ThatSaysWhatToDo()
     {
         await StartOnRedis().LoginAsync();
         var stranger = StartOnRedis(new EphemeralDataProtectionProvider());
@@ -95,7 +95,7 @@ public sealed class FleetTests : TokenTest
     [InlineData(1)]
     [InlineData(20)]
     [InlineData(1000)]
-    public async Task AnEntryThatIsDamagedInTheCache_IsAFailureOfTheStore(int length)
+    public async Task ADamagedEntryInTheCache_IsAStoreFailure(int length)
     {
         var process = StartOnRedis();
         var store = process.Services.GetRequiredService<IVerifikTokenStore>();
@@ -105,7 +105,7 @@ public sealed class FleetTests : TokenTest
     }
 
     [Fact]
-    public async Task AProtectorThatFailsInAWayOfItsOwn_IsAFailureOfTheStore()
+    public async Task AProtectorThatThrowsAnyException_IsAStoreFailure()
     {
         var process = StartOnRedis(new OpaqueProtection());
         var store = process.Services.GetRequiredService<IVerifikTokenStore>();
@@ -117,7 +117,7 @@ public sealed class FleetTests : TokenTest
     }
 
     [Fact]
-    public async Task AnEntryThatNobodyNeedsAnyMore_TakesTheOneInTheCacheWithIt()
+    public async Task AnExpiredEntry_RemovesTheOneInTheCache()
     {
         var store = StartOnRedis().Services.GetRequiredService<IVerifikTokenStore>();
         await store.WriteAsync("entry", [1, 2, 3], Clock.GetUtcNow().AddDays(1), CancellationToken.None);
@@ -139,7 +139,7 @@ public sealed class FleetTests : TokenTest
     }
 
     [Fact]
-    public async Task WithoutDataProtection_ButToldToGoOn_TheTokenIsKept()
+    public async Task WithoutDataProtection_ButAllowed_TheTokenIsStored()
     {
         var process = Start(services => services
             .AddDistributedMemoryCache()
@@ -167,7 +167,7 @@ public sealed class FleetTests : TokenTest
         .AddSingleton(protection ?? _protection)
         .AddVerifikDistributedTokenStore());
 
-    /// <summary>Encrypts, and knows no way back.</summary>
+    /// <summary>Encrypts, but cannot decrypt.</summary>
     private sealed class OpaqueProtection : IDataProtectionProvider, IDataProtector
     {
         public IDataProtector CreateProtector(string purpose) => this;

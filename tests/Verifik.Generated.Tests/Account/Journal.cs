@@ -16,7 +16,7 @@ internal sealed class Journal : ILoggerProvider
     /// <summary>How often an event of the SDK was logged.</summary>
     public int Count(string eventName) => _counts.GetValueOrDefault(eventName);
 
-    /// <summary>Waits until an event of the SDK was logged so often.</summary>
+    /// <summary>Waits until an event of the SDK was logged the given number of times.</summary>
     public async Task SeesAsync(string eventName, int times = 1)
     {
         while (Count(eventName) < times)
@@ -42,7 +42,7 @@ internal sealed class Journal : ILoggerProvider
     private void Add(LogLevel level, string category, string text)
     {
         _records.Enqueue(new Record(level, category, text));
-        Overheard.Text(text);
+        RecordedOutput.Text(text);
     }
 
     private static string Values<TState>(TState state) =>

@@ -9,7 +9,7 @@ internal sealed class OutboxPrompt(Outbox outbox) : IVerifikOtpPrompt
     public async Task<string> ReadOtpAsync(VerifikSentCode sent, CancellationToken cancellationToken)
     {
         var code = (await outbox.ReadAsync(cancellationToken)).Code;
-        Overheard.Secret(code);
+        RecordedOutput.Secret(code);
         return code;
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>A server that sends everybody elsewhere, or refuses them, and remembers what they brought.</summary>
+/// <summary>A server that redirects or refuses every request, and records the requests.</summary>
 internal sealed class RedirectServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -38,15 +38,15 @@ internal sealed class RedirectServer : IAsyncDisposable
 
     public Uri Address => new(_application.Urls.Single());
 
-    /// <summary>Answers the next request with a redirect to the same address, as a gateway does that sets a cookie.</summary>
+    /// <summary>Responds to the next request with a redirect to the same address, like a gateway that sets a cookie.</summary>
     public bool RedirectsOnceToItself { get; set; }
 
-    /// <summary>The token that a login gets, where logins are answered.</summary>
+    /// <summary>The token that a login returns, if logins are supported.</summary>
     public string? Token { get; set; }
 
     public IReadOnlyCollection<string?> Authorizations => _authorizations;
 
-    /// <summary>The bodies that arrived whole.</summary>
+    /// <summary>The bodies that arrived completely.</summary>
     public IReadOnlyCollection<string> Bodies => _bodies;
 
     public static async Task<RedirectServer> StartAsync(Uri? elsewhere = null)

@@ -29,7 +29,7 @@ public sealed class RefusalDisposalTests : TokenTest
     }
 
     [Fact]
-    public async Task ARefusalThatTheCallerGets_IsTheCallersToDispose()
+    public async Task ARefusalThatIsReturned_IsNotDisposed()
     {
         var (application, refusal) = await StartRefusingAsync(static (request, _) => request.RequestUri!.AbsolutePath != Renewal);
         using var content = new StreamContent(new MemoryStream([1, 2, 3]));

@@ -5,7 +5,7 @@ using Garnet.server;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>A RESP server in the process, on a free port: what a fleet has as its Redis.</summary>
+/// <summary>An in-process RESP server on a free port, as the Redis of a fleet.</summary>
 internal sealed class RespServer : IDisposable
 {
     private readonly GarnetServer _server;

@@ -30,7 +30,7 @@ public sealed class SessionOperationTests
     [InlineData("""{ "token": "fake-token-0002" }""")]
     [InlineData("""{ "accessToken": "fake-token-0002" }""")]
     [InlineData("""{ "token": "", "accessToken": "fake-token-0002" }""")]
-    public async Task ARevocation_BringsItsTokenUnderEitherName(string body)
+    public async Task ARevocation_ReadsItsTokenFromEitherProperty(string body)
     {
         using var verifik = MockVerifik.Answering(HttpStatusCode.OK, body);
 
@@ -40,7 +40,7 @@ public sealed class SessionOperationTests
     }
 
     [Fact]
-    public async Task ATokenThatNoHeaderCanCarry_IsAnUnreadableAnswer_AndNotPrinted()
+    public async Task ATokenThatIsNotAValidHeaderValue_IsAnUnreadableResponse_AndNotInTheMessage()
     {
         using var verifik = MockVerifik.Answering(HttpStatusCode.OK, """{ "accessToken": "fake token" }""");
 

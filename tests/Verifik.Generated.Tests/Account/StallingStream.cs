@@ -2,7 +2,7 @@ using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>A body that begins and then stalls until its reader is cancelled.</summary>
+/// <summary>A body that stalls after its beginning, until its reader is cancelled.</summary>
 internal sealed class StallingStream(byte[] beginning) : ReadOnlyStream
 {
     private int _position;

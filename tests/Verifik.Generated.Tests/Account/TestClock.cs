@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>Time that moves when a test says so, and that says what is waiting for it.</summary>
+/// <summary>A fake clock that also reports which timers are waiting.</summary>
 internal sealed class TestClock() : FakeTimeProvider(new DateTimeOffset(2024, 5, 29, 3, 41, 27, TimeSpan.Zero))
 {
     private readonly ConcurrentDictionary<TimeSpan, SemaphoreSlim> _timers = new();
@@ -15,7 +15,7 @@ internal sealed class TestClock() : FakeTimeProvider(new DateTimeOffset(2024, 5,
         return timer;
     }
 
-    /// <summary>Whether somebody has begun to wait for this long, and was not counted yet.</summary>
+    /// <summary>Whether a timer with this due time was created and not yet counted.</summary>
     public bool HasWaiter(TimeSpan dueTime) => Timers(dueTime).Wait(0);
 
     private SemaphoreSlim Timers(TimeSpan dueTime) => _timers.GetOrAdd(dueTime, _ => new SemaphoreSlim(0));

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>The token goes to the configured server alone, and a refusal of it is answered once.</summary>
+/// <summary>The token is sent to the configured server only, and a refused token is replaced once.</summary>
 public sealed class TokenHandlerTests : TokenTest
 {
     private const string Query = "v2/co/cedula?documentType=CC&documentNumber=1";
@@ -25,7 +25,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
-    public async Task WhatIsLeftOfARequest_DoesNotShowTheToken()
+    public async Task ASentRequest_DoesNotContainTheToken()
     {
         var application = Start();
         var token = await application.LoginAsync();
@@ -36,7 +36,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
-    public async Task TheContract_SaysWhichOperationsCarryTheToken()
+    public async Task TheContract_DeterminesWhichOperationsSendTheToken()
     {
         var application = Start();
         await application.LoginAsync();
@@ -60,7 +60,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
-    public async Task ARequestWithItsOwnAuthorization_IsLeftAlone()
+    public async Task ARequestWithItsOwnAuthorization_IsNotChanged()
     {
         var application = Start();
         await application.LoginAsync();
@@ -78,7 +78,7 @@ public sealed class TokenHandlerTests : TokenTest
     [InlineData("http://localhost:1/v2/co/cedula")]
     [InlineData("https://127.0.0.1/v2/co/cedula")]
     [InlineData("ftp://127.0.0.1/v2/co/cedula")]
-    public async Task AForeignServer_IsRefusedBeforeAnythingIsSent_AndTheErrorSaysSo(string address)
+    public async Task AnotherServer_IsRejectedBeforeAnythingIsSent_WithTheReason(string address)
     {
         var application = Start();
         await application.LoginAsync();
@@ -86,14 +86,14 @@ public sealed class TokenHandlerTests : TokenTest
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => application.Http.GetAsync(new Uri(address)));
 
-        Assert.Contains($"the token is for '{Server.BaseAddress.GetLeftPart(UriPartial.Authority)}/' alone", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"the token is for '{Server.BaseAddress.GetLeftPart(UriPartial.Authority)}/' only", error.Message, StringComparison.Ordinal);
         Assert.Equal(before, application.Wire.Sent.Count);
     }
 
     [Theory]
     [InlineData("http://127.0.0.1:{port}@evil.example/")]
     [InlineData("http://evil.example/http://127.0.0.1:{port}/")]
-    public async Task AnAddressThatLooksLikeTheServers_IsForeign(string address)
+    public async Task AnAddressThatLooksLikeTheServers_IsAnotherServer(string address)
     {
         var application = Start();
         await application.LoginAsync();
@@ -103,7 +103,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
-    public async Task ARedirect_LeavesTheTokenBehind()
+    public async Task ARedirect_DoesNotSendTheToken()
     {
         await using var elsewhere = await RedirectServer.StartAsync();
         await using var server = await RedirectServer.StartAsync(elsewhere.Address);
@@ -138,7 +138,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
-    public async Task AThousandRequestsRefusedWithATokenThatWasReplaced_AreSentTwiceAtMost_AndNothingIsRenewed()
+    public async Task AThousandRequestsRefusedWithAReplacedToken_AreSentTwiceAtMost_WithoutARenewal()
     {
         var (other, replacement) = await RevokedElsewhereAsync();
 
@@ -152,7 +152,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
-    public async Task ATokenThatIsRefused_AndRefusedItsRenewal_IsALoginRequired()
+    public async Task ARefusedTokenWhoseRenewalIsRefused_RequiresALogin()
     {
         var store = new WatchedStore();
         var application = Start(store);
@@ -169,7 +169,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
-    public async Task ARejectionThatWasAMistakeOfTheServer_IsForgottenAfterTenMinutes()
+    public async Task ARejectedToken_IsTriedAgainAfterTenMinutes()
     {
         var application = Start();
         await application.LoginAsync();
@@ -187,7 +187,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
-    public async Task AnEndpointThatRefusesEveryToken_IsTheApplications_CostsOneRenewalInTenMinutes_AndDisturbsNobodyElse()
+    public async Task AnEndpointThatRefusesEveryToken_ReturnsItsResponse_CostsOneRenewalInTenMinutes_AndAffectsNoOtherCaller()
     {
         var application = Start();
         await application.LoginAsync();
@@ -210,7 +210,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
-    public async Task AThousandRequestsThatOneEndpointRefuses_AskTheServerOnce()
+    public async Task AThousandRequestsThatOneEndpointRefuses_CauseOneRenewal()
     {
         var application = Start();
         await application.LoginAsync();
@@ -224,7 +224,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
-    public async Task ARefusalWhileTheServerDoesNotRenew_IsReturnedAsItIs()
+    public async Task ARefusalWhileTheServerDoesNotRenew_IsReturnedUnchanged()
     {
         var application = Start();
         var token = await application.LoginAsync();
@@ -254,7 +254,7 @@ public sealed class TokenHandlerTests : TokenTest
     [InlineData("""{"message":{"token_expired":1}}""")]
     [InlineData("<html>token_expired</html>")]
     [InlineData("")]
-    public async Task AnyOther403_IsTheApplications_WithItsBodyUnread(string body)
+    public async Task AnyOther403_IsReturned_WithItsBodyUnread(string body)
     {
         var (other, _) = await ReplacedElsewhereAsync(body);
 
@@ -268,7 +268,7 @@ public sealed class TokenHandlerTests : TokenTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task ALong403_ReachesTheApplicationWhole(bool isStreamed)
+    public async Task ALong403_IsReturnedCompletely(bool isStreamed)
     {
         var body = string.Concat(Enumerable.Repeat("0123456789", 50_000));
         var application = Start();
@@ -306,7 +306,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
-    public async Task A403WhoseBodyBreaks_KeepsItsStatus()
+    public async Task A403WhoseConnectionCloses_KeepsItsStatus()
     {
         var application = Start();
         await application.LoginAsync();
@@ -322,7 +322,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
-    public async Task ARedirectToTheSameAddress_SaysNothingOfTheToken()
+    public async Task ARedirectToTheSameAddress_IsNotARefusalOfTheToken()
     {
         await using var server = await RedirectServer.StartAsync();
         server.RedirectsOnceToItself = true;
@@ -344,7 +344,7 @@ public sealed class TokenHandlerTests : TokenTest
 
     [Fact]
     [Trait("Needs", "NET")]
-    public async Task ASynchronousSend_IsRefusedWithTheReason()
+    public async Task ASynchronousSend_ThrowsWithTheReason()
     {
         var application = Start();
         await application.LoginAsync();
@@ -387,7 +387,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
-    public async Task WithoutAddVerifik_TheErrorSaysWhatToCall()
+    public async Task WithoutAddVerifik_TheErrorNamesTheMethodToCall()
     {
         var services = new ServiceCollection();
         services.AddHttpClient("queries").AddVerifikToken();
@@ -413,7 +413,7 @@ public sealed class TokenHandlerTests : TokenTest
         Assert.All(["queries", "tenants"], name => Assert.Equal(new Uri(expected), factory.CreateClient(name).BaseAddress));
     }
 
-    // A stream of unknown length that can only be read on, as a compressed response is.
+    // A forward-only stream of unknown length, like a compressed response.
     private static MemoryStream Compressed(string text)
     {
         var stream = new MemoryStream();
@@ -429,7 +429,7 @@ public sealed class TokenHandlerTests : TokenTest
     [SuppressMessage("Reliability", "CA2012:Use ValueTasks correctly", Justification = "Whether it is there when the call returns is the question.")]
     private static bool IsInMemory(IVerifikTokenProvider tokens) => tokens.GetTokenAsync().IsCompletedSuccessfully;
 
-    /// <summary>A process that holds a token which another one has revoked, and the token that came in its place.</summary>
+    /// <summary>A process with a token that another process has revoked, and its replacement.</summary>
     private async Task<(Application Process, VerifikToken Replacement)> RevokedElsewhereAsync()
     {
         var store = new VerifikMemoryTokenStore();
@@ -441,7 +441,7 @@ public sealed class TokenHandlerTests : TokenTest
         return (other, replacement);
     }
 
-    /// <summary>The same, with a path that takes any method and knows the new token alone.</summary>
+    /// <summary>The same, with a path that accepts any method and only the new token.</summary>
     private async Task<(Application Process, VerifikToken Replacement)> ReplacedElsewhereAsync(string? forbidden = null)
     {
         var (other, replacement) = await RevokedElsewhereAsync();

@@ -3,20 +3,20 @@ using Microsoft.Extensions.Options;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>Options that could not work are refused at the start.</summary>
+/// <summary>Invalid options fail validation at startup.</summary>
 public sealed class TokenOptionsTests
 {
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(30)]
-    public void AWindowThatIsNone_OrLongerThanALife_IsRefused(int days) => Assert.Contains(
+    public void AWindowThatIsNotPositive_OrLongerThanTheLifetime_IsRejected(int days) => Assert.Contains(
         "VerifikOptions.RenewBefore must be positive and less than 30 days", Refusal(options => options.RenewBefore = TimeSpan.FromDays(days)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("57", 3001234567)]
     [InlineData("+57", 0)]
-    public void AnAccountThatCouldNotLogIn_IsRefused_WithoutNamingIt(string countryCode, long phone)
+    public void AnInvalidAccount_IsRejected_WithoutItsValueInTheMessage(string countryCode, long phone)
     {
         var refusal = Refusal(options => options.Account = new PhoneAccount(countryCode, phone));
 
@@ -35,7 +35,7 @@ public sealed class TokenOptionsTests
     }
 
     [Fact]
-    public void WithoutSuchAClient_NoAccountIsNeeded()
+    public void WithoutAClientThatSendsTheToken_NoAccountIsNeeded()
     {
         var services = new ServiceCollection();
         services.AddVerifik();

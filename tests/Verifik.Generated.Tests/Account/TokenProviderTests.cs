@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>Memory first, then the store, and never a person.</summary>
+/// <summary>A token comes from memory, then from the store, and never from a prompt.</summary>
 public sealed class TokenProviderTests : TokenTest
 {
     [Fact]
@@ -26,7 +26,7 @@ public sealed class TokenProviderTests : TokenTest
     }
 
     [Fact]
-    public async Task ATokenPastItsEnd_InMemoryAndInTheStore_IsOneExceptionForEachCaller_AndNothingIsSent()
+    public async Task AnExpiredToken_InMemoryAndInTheStore_ThrowsForEachCaller_AndNothingIsSent()
     {
         var store = new WatchedStore();
         var application = Start(store);
@@ -44,7 +44,7 @@ public sealed class TokenProviderTests : TokenTest
     }
 
     [Fact]
-    public async Task TheFirstWaiterThatGivesUp_StopsNobodyElse()
+    public async Task AWaiterThatCancels_DoesNotCancelOthers()
     {
         var store = new WatchedStore();
         var token = await Start(store).LoginAsync();
@@ -65,7 +65,7 @@ public sealed class TokenProviderTests : TokenTest
     }
 
     [Fact]
-    public async Task WithoutAToken_TheExceptionSaysWhy()
+    public async Task WithoutAToken_TheExceptionHasTheReason()
     {
         var application = Start();
         Assert.Equal(VerifikLoginRequiredReason.NeverLoggedIn, await ReasonAsync(application));
@@ -85,7 +85,7 @@ public sealed class TokenProviderTests : TokenTest
     }
 
     [Fact]
-    public async Task AValidToken_IsGivenWithoutAllocating()
+    public async Task AValidToken_IsReturnedWithoutAllocating()
     {
         var application = Start();
         await application.LoginAsync();
@@ -124,7 +124,7 @@ public sealed class TokenProviderTests : TokenTest
     }
 
     [Fact]
-    public async Task ACallerThatLeavesARevocation_DoesNotLoseItsToken()
+    public async Task ACallerThatCancelsARevocation_DoesNotLoseItsToken()
     {
         var application = Start();
         var first = await application.LoginAsync();
@@ -153,7 +153,7 @@ public sealed class TokenProviderTests : TokenTest
     private static async Task<VerifikLoginRequiredReason> ReasonAsync(Application application) =>
         (await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.Tokens.GetTokenAsync().AsTask())).Reason;
 
-    // By somebody who does not share the store.
+    // By a process that does not share the store.
     private async Task RevokeElsewhereAsync(Application application)
     {
         var stranger = new VerifikClient(Use(new HttpClient { BaseAddress = Server.BaseAddress }), Clock);

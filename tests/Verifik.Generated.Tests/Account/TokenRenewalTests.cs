@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>The token is renewed before its end, behind those who use it.</summary>
+/// <summary>The token is renewed before its expiry, in the background.</summary>
 public sealed class TokenRenewalTests : TokenTest
 {
     private static readonly TimeSpan BeforeTheWindow = TimeSpan.FromDays(24.99);
@@ -20,7 +20,7 @@ public sealed class TokenRenewalTests : TokenTest
     }
 
     [Fact]
-    public async Task ATokenInsideItsWindow_IsRenewed_AlthoughNobodyAsksForIt()
+    public async Task ATokenInsideItsWindow_IsRenewedWithoutACaller()
     {
         var application = Start();
         var first = await application.LoginAsync();
@@ -34,7 +34,7 @@ public sealed class TokenRenewalTests : TokenTest
     }
 
     [Fact]
-    public async Task WhileARenewalRuns_CallersGoOnWithTheValidToken()
+    public async Task DuringARenewal_CallersUseTheValidToken()
     {
         var application = Start();
         var first = await application.LoginAsync();
@@ -53,7 +53,7 @@ public sealed class TokenRenewalTests : TokenTest
     }
 
     [Fact]
-    public async Task AFailedRenewal_IsTriedAgainAfterAMinute_ThenLessAndLessOften()
+    public async Task AFailedRenewal_IsRetriedAfterAMinute_ThenLessOften()
     {
         var application = Start();
         await application.LoginAsync();
@@ -76,7 +76,7 @@ public sealed class TokenRenewalTests : TokenTest
     }
 
     [Fact]
-    public async Task ATokenWithAShortLife_IsRenewedInItsSecondHalf()
+    public async Task AShortLivedToken_IsRenewedInItsSecondHalf()
     {
         var application = Start();
         application.Wire.Instead = Answering("""{"data":{"accessToken":"fake.eyJleHAiOjE3MTY5NTc2ODd9.token","tokenType":"bearer"}}""");
@@ -195,7 +195,7 @@ public sealed class TokenRenewalTests : TokenTest
     }
 
     [Fact]
-    public async Task AProviderThatWasDisposed_RenewsNoMore()
+    public async Task ADisposedProvider_RenewsNothing()
     {
         var application = Start();
         await application.LoginAsync();

@@ -11,7 +11,7 @@ public abstract class TokenTest : IAsyncLifetime
 {
     internal static readonly PhoneAccount Account = new("+1", 1234566663);
 
-    /// <summary>From a login to where its token is surely due for a renewal: the window's first fifth is a day long.</summary>
+    /// <summary>The time from a login until its token is certainly due for a renewal: the first fifth of the window is a day.</summary>
     internal static readonly TimeSpan InTheWindow = TimeSpan.FromDays(26.01);
 
     private readonly List<Application> _applications = [];
@@ -64,21 +64,21 @@ public abstract class TokenTest : IAsyncLifetime
     /// <summary>A process on a machine whose clock is wrong.</summary>
     internal Application Start(IVerifikTokenStore store, TimeSpan ahead) => Start(services => services
         .AddSingleton(store)
-        .AddSingleton<TimeProvider>(new WrongTime(Clock, ahead)));
+        .AddSingleton<TimeProvider>(new SkewedTimeProvider(Clock, ahead)));
 
-    /// <summary>What the server of a test knows beside the documented account.</summary>
+    /// <summary>Adds accounts to the server of a test.</summary>
     protected virtual void Configure(VerifikSandboxOptions options)
     {
     }
 
-    /// <summary>Lets time pass, and the renewals that it starts come to their end.</summary>
+    /// <summary>Advances the clock, and waits for the renewals that it starts.</summary>
     internal async Task PassAsync(TimeSpan time)
     {
         Clock.Advance(time);
         await SettleAsync();
     }
 
-    /// <summary>Lets the renewals that are under way come to their end, and what the store is asked meanwhile.</summary>
+    /// <summary>Waits for renewals and store accesses in progress.</summary>
     internal async Task SettleAsync()
     {
         var patience = Stopwatch.StartNew();
@@ -89,7 +89,7 @@ public abstract class TokenTest : IAsyncLifetime
         }
     }
 
-    /// <summary>Ends a process, whatever it is doing.</summary>
+    /// <summary>Stops a process, whatever it is doing.</summary>
     internal async Task StopAsync(Application application)
     {
         _applications.Remove(application);

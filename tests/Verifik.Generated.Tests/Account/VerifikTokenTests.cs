@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>A token knows its end, and shows nothing else of itself.</summary>
+/// <summary>A token has an expiry, and does not show its value.</summary>
 public sealed class VerifikTokenTests
 {
     private static readonly DateTimeOffset Received = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -33,18 +33,18 @@ public sealed class VerifikTokenTests
     [InlineData("""{ "exp": 1767312000 }""")]
     [InlineData("""{ "sub": "fake", "exp": 1767312000.9, "iat": 1 }""")]
     [InlineData("""{ "nested": { "exp": 1 }, "exp": 1767312000 }""")]
-    public void TheEndOfAJwt_IsItsExp(string claims) =>
+    public void TheExpiryOfAJwt_IsItsExp(string claims) =>
         Assert.Equal(Received.AddDays(1), Issued(Jwt(claims)).ExpiresAt);
 
     [Theory]
     [MemberData(nameof(WithoutAReadableEnd))]
-    public void ATokenThatTellsNoEnd_EndsThirtyDaysAfterItsResponse(string value) =>
+    public void ATokenWithoutAnExpiry_ExpiresThirtyDaysAfterItsResponse(string value) =>
         Assert.Equal(Received + VerifikToken.Lifetime, Issued(value).ExpiresAt);
 
     [Theory]
     [InlineData("fake-token-of-no-great-length", "bearer …ngth, expires 2026-01-31T00:00:00Z")]
     [InlineData("fake-token", "bearer …, expires 2026-01-31T00:00:00Z")]
-    public void ItsText_IsItsEnd_AndItsLastCharactersWhereItHasManyMore(string value, string expected) =>
+    public void ToString_IsTheExpiry_AndTheLastCharactersOfALongToken(string value, string expected) =>
         Assert.Equal(expected, Issued(value).ToString());
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class VerifikTokenTests
     [InlineData("fake token")]
     [InlineData("fake\r\nX-Injected: 1")]
     [InlineData("fáke")]
-    public void TextThatNoHeaderCanCarry_IsNoToken_AndIsNotPrinted(string value)
+    public void AnInvalidHeaderValue_IsNoToken_AndIsNotInTheMessage(string value)
     {
         var error = Assert.Throws<FormatException>(() => new VerifikToken(value, Received));
 
@@ -63,11 +63,11 @@ public sealed class VerifikTokenTests
     [InlineData("bea\u001b[31mrer")]
     [InlineData("bearer\r\nX-Injected: 1")]
     [InlineData("a-type-of-more-than-twenty-characters")]
-    public void ItsText_DoesNotRepeatATypeThatIsNoWord(string type) =>
+    public void ToString_OmitsATypeThatIsNotAWord(string type) =>
         Assert.Equal("token …, expires 2026-01-01T00:00:00Z", new VerifikToken("fake-token", Received, type).ToString());
 
     [Fact]
-    public void ItsSerialisedForm_LeavesTheTokenOut_InWhateverSerializer()
+    public void Serialization_OmitsTheToken_InEverySerializer()
     {
         var token = new VerifikToken("fake-token-that-must-not-be-written", Received);
         var written = new[]
@@ -84,13 +84,13 @@ public sealed class VerifikTokenTests
     [Theory]
     [InlineData(0)]
     [InlineData(29)]
-    public void AResponseAtTheEndOfTime_IsNoError(int daysBefore) =>
+    public void AResponseAtTheMaximumDate_IsNoError(int daysBefore) =>
         Assert.Equal(DateTimeOffset.MaxValue, new AccessToken { Value = "fake" }.ToToken(DateTimeOffset.MaxValue.AddDays(-daysBefore)).ExpiresAt);
 
     [Theory]
     [InlineData(14)]
     [InlineData(-14)]
-    public void AResponseAtTheEndOfTime_IsNoErrorInWhateverZone(int offset)
+    public void AResponseAtTheMaximumDate_IsNoErrorInAnyTimeZone(int offset)
     {
         var received = (DateTimeOffset.MaxValue - VerifikToken.Lifetime).AddHours(-14).ToOffset(TimeSpan.FromHours(offset));
 
@@ -98,11 +98,11 @@ public sealed class VerifikTokenTests
     }
 
     [Fact]
-    public void TheLastSecondOfTheCalendar_IsAnEnd() =>
+    public void TheMaximumDate_IsAValidExpiry() =>
         Assert.Equal(new DateTimeOffset(9999, 12, 31, 23, 59, 59, TimeSpan.Zero), Issued(Jwt("""{ "exp": 253402300799 }""")).ExpiresAt);
 
     [Fact]
-    public void ItsEnd_IsInUtc() =>
+    public void TheExpiry_IsInUtc() =>
         Assert.Equal(TimeSpan.Zero, new VerifikToken("fake", Received.ToOffset(TimeSpan.FromHours(-5))).ExpiresAt.Offset);
 
     private static VerifikToken Issued(string value) => new AccessToken { Value = value, Type = "bearer" }.ToToken(Received);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>A store in memory that counts, waits, and fails as a store can.</summary>
+/// <summary>An in-memory store that counts its calls, and can delay or fail them.</summary>
 internal sealed class WatchedStore : IVerifikTokenStore
 {
     private readonly VerifikMemoryTokenStore _inner = new();
@@ -13,26 +13,26 @@ internal sealed class WatchedStore : IVerifikTokenStore
 
     public int Reads => _reads;
 
-    /// <summary>What happens in place of a read, where it returns something.</summary>
+    /// <summary>Replaces a read, if it returns a task.</summary>
     public Func<string, CancellationToken, Task<byte[]?>>? InsteadOfRead { get; set; }
 
-    /// <summary>What happens before a write.</summary>
+    /// <summary>Runs before a write.</summary>
     public Func<CancellationToken, Task>? BeforeWrite { get; set; }
 
-    /// <summary>What happens after a write.</summary>
+    /// <summary>Runs after a write.</summary>
     public Action? AfterWrite { get; set; }
 
-    /// <summary>Holds all reads up until what it returns is disposed.</summary>
+    /// <summary>Blocks all reads until the result is disposed.</summary>
     public IDisposable HoldReads()
     {
         _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         return new Hold(_held);
     }
 
-    /// <summary>What the store has, whatever a read is made to do.</summary>
+    /// <summary>Reads the stored entry, bypassing the fakes.</summary>
     public Task<byte[]?> ReadInnerAsync(string key, CancellationToken cancellationToken) => _inner.ReadAsync(key, cancellationToken);
 
-    /// <summary>Waits until somebody reads.</summary>
+    /// <summary>Waits until a read begins.</summary>
     public Task ReadBeginsAsync() => _readBegins.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     public async Task<byte[]?> ReadAsync(string key, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed class WatchedStore : IVerifikTokenStore
         return InsteadOfRead is { } instead ? await instead(key, cancellationToken) : await _inner.ReadAsync(key, cancellationToken);
     }
 
-    /// <summary>Waits until no write is under way, those included that nobody waits for any more.</summary>
+    /// <summary>Waits until no write is in progress, including abandoned ones.</summary>
     public async Task WritesEndAsync()
     {
         for (var patience = Stopwatch.StartNew(); Volatile.Read(ref _writes) > 0;)

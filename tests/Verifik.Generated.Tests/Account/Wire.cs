@@ -4,7 +4,7 @@ using Verifik.Tests.Secrets;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>The last handler before the socket: counts what is sent, and can fail as a network does.</summary>
+/// <summary>The innermost handler before the socket. It counts requests, and can fail like a network.</summary>
 internal sealed class Wire : DelegatingHandler
 {
     private readonly ConcurrentQueue<(string Path, string? Authorization)> _sent = new();
@@ -16,10 +16,10 @@ internal sealed class Wire : DelegatingHandler
     {
     }
 
-    /// <summary>Answers in place of the server, where it returns a response.</summary>
+    /// <summary>Replaces the server, if it returns a response.</summary>
     public Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage?>>? Instead { get; set; }
 
-    /// <summary>What happens between the server's answer and its arrival.</summary>
+    /// <summary>Runs after the server has responded and before the response arrives.</summary>
     public Func<HttpRequestMessage, CancellationToken, Task>? BeforeAnswer { get; set; }
 
     public IReadOnlyCollection<(string Path, string? Authorization)> Sent => _sent;
@@ -34,11 +34,11 @@ internal sealed class Wire : DelegatingHandler
 
     public int Count(string path) => _sent.Count(request => request.Path == path);
 
-    /// <summary>Answers every request to a path with a status.</summary>
+    /// <summary>Responds to every request to a path with a status.</summary>
     public void Fail(string path, HttpStatusCode status) => Instead = (request, _) =>
         Task.FromResult(request.RequestUri!.AbsolutePath == path ? new HttpResponseMessage(status) { RequestMessage = request } : null);
 
-    /// <summary>Refuses every token, also where it is to be renewed.</summary>
+    /// <summary>Refuses every token, including its renewal.</summary>
     public void Refuse() => Instead = static (request, _) =>
         Task.FromResult(request.Headers.Authorization is null ? null : new HttpResponseMessage(HttpStatusCode.Unauthorized) { RequestMessage = request });
 
@@ -46,7 +46,7 @@ internal sealed class Wire : DelegatingHandler
     {
         if (request.Headers.Authorization?.Parameter is { } token)
         {
-            Overheard.Secret(token);
+            RecordedOutput.Secret(token);
         }
 
         _addresses.Enqueue(request.RequestUri!);

@@ -13,7 +13,7 @@ public sealed class AccountTextTests
     [InlineData("+57 300.123.4567", "+57", 3001234567)]
     [InlineData("+1 1234566663", "+1", 1234566663)]
     [InlineData("+44 (0)20 7946 0958", "+44", 2079460958)]
-    public void ANumberWithItsCountry_IsReadHoweverItIsWritten(string text, string countryCode, long phone) =>
+    public void ANumberWithItsCountry_IsParsedInEveryFormat(string text, string countryCode, long phone) =>
         Assert.Equal(new PhoneAccount(countryCode, phone), AccountText.Parse(text));
 
     [Theory]
@@ -21,7 +21,7 @@ public sealed class AccountTextTests
     [InlineData(" ana@example.com ", "ana@example.com")]
     [InlineData("+57@example.com", "+57@example.com")]
     [InlineData("Ana.María+verifik@correo.example", "Ana.María+verifik@correo.example")]
-    public void AnAddress_IsReadAsItIsWritten(string text, string email) =>
+    public void AnAddress_IsParsedUnchanged(string text, string email) =>
         Assert.Equal(new EmailAccount(email), AccountText.Parse(text));
 
     [Theory]
@@ -40,11 +40,11 @@ public sealed class AccountTextTests
     [InlineData("ana@example@com")]
     [InlineData("Ana <ana@example.com>")]
     [InlineData("+57@ 3001234567")]
-    public void AnythingElse_IsRefusedWithExamples_AndNotRepeated(string text) =>
-        Assert.StartsWith("that is neither a telephone with the calling code of its country, such as +57 300 123 4567, nor", Refusal(text), StringComparison.Ordinal);
+    public void AnythingElse_IsRejectedWithExamples_AndNotRepeated(string text) =>
+        Assert.StartsWith("that is neither a telephone number with its country calling code, such as +57 300 123 4567, nor", Refusal(text), StringComparison.Ordinal);
 
     [Fact]
-    public void ANumberThatTheApiCannotCarry_IsRefused() =>
+    public void ANumberThatTheApiDoesNotSupport_IsRejected() =>
         Assert.Contains("begins with 0", Refusal("+39 06 1234 5678"), StringComparison.Ordinal);
 
     private static string Refusal(string text)

@@ -6,7 +6,7 @@ namespace Verifik.Tests.Cli;
 public sealed class AccountsTests : ToolTest
 {
     [Fact]
-    public async Task AnAccountIsMeant_ByItsNameTelephoneOrAddress()
+    public async Task AnAccount_IsFoundByItsNameTelephoneOrAddress()
     {
         await LogInAsync();
         await LogInAsync(Email);
@@ -20,15 +20,15 @@ public sealed class AccountsTests : ToolTest
     }
 
     [Fact]
-    public async Task WithoutAnAccount_TheOnlyOneIsMeant_OrTheDefault_OrItIsAskedWhich()
+    public async Task WithoutAnAccount_TheOnlyOneIsUsed_OrTheDefault_OrTheChoiceIsReported()
     {
-        (await HereAsync("token")).AssertFailed(2, "which account? Give a telephone");
+        (await HereAsync("token")).AssertFailed(2, "no account is specified. Give a telephone number");
         await LogInAsync();
         var phone = (await HereAsync("token")).AssertDone();
         await LogInAsync(Email);
 
-        (await HereAsync("token")).AssertFailed(2, "which account: +57 ********67, a***@example.com? Give one, or choose one for always with 'verifik accounts default'.");
-        (await HereAsync("accounts", "default", "+57", "300", "123", "4567")).AssertDone($"Commands without an account now mean +57 ********67 at {Address}.");
+        (await HereAsync("token")).AssertFailed(2, "several accounts are possible: +57 ********67, a***@example.com. Give one, or set a default with 'verifik accounts default'.");
+        (await HereAsync("accounts", "default", "+57", "300", "123", "4567")).AssertDone($"Commands without an account now use +57 ********67 at {Address}.");
 
         Assert.Equal(phone, await HereAsync("token"));
         Assert.NotEqual(phone.Output, (await HereAsync("token", Email)).AssertDone().Output);
@@ -56,10 +56,10 @@ public sealed class AccountsTests : ToolTest
         await LogInAsync();
         (await HereAsync("accounts", "default", Phone)).AssertDone();
 
-        (await HereAsync("accounts", "remove", Phone)).AssertDone($"+57 ********67 at {Address} is logged out and off the list.");
+        (await HereAsync("accounts", "remove", Phone)).AssertDone($"+57 ********67 at {Address} was logged out and removed from the list.");
 
-        (await HereAsync("accounts")).AssertDone("no account was used yet");
-        (await HereAsync("token")).AssertFailed(2, "which account?");
+        (await HereAsync("accounts")).AssertDone("there is no known account");
+        (await HereAsync("token")).AssertFailed(2, "no account is specified");
         (await RunAsync("token", Phone)).AssertFailed(1, "logged out");
         (await HereAsync("accounts", "remove", Phone)).AssertFailed(2, "is not on the list");
 
@@ -68,42 +68,42 @@ public sealed class AccountsTests : ToolTest
     }
 
     [Fact]
-    public async Task AServerThatNoAccountWasUsedAt_IsNamed()
+    public async Task AServerWithoutAKnownAccount_IsReported()
     {
         await LogInAsync();
 
-        (await HereAsync("get", Cedula, "--base-address", "localhost:1")).AssertFailed(2, "no account was used at http://localhost:1/. Give a telephone");
+        (await HereAsync("get", Cedula, "--base-address", "localhost:1")).AssertFailed(2, "there is no known account at http://localhost:1/. Give a telephone number");
     }
 
     [Fact]
-    public async Task ALoginWithATypedAccount_GoesToVerifikItself_UnlessAnotherServerIsAskedFor()
+    public async Task ALoginWithATypedAccount_UsesTheProductionServer_UnlessAnotherIsRequested()
     {
         await LogInAsync();
         Variables["VERIFIK_TOKENS"] = Folder.Root;
 
-        (await PlainRunAsync(TextReader.Null, CancellationToken.None, "login", Phone)).AssertFailed(2, "nobody to type the code of +57 ********67 at https://api.verifik.co/");
+        (await PlainRunAsync(TextReader.Null, CancellationToken.None, "login", Phone)).AssertFailed(2, "the code of +57 ********67 at https://api.verifik.co/ cannot be entered");
     }
 
     [Theory]
     [InlineData("there is no account with the name 'acme'.", "token", "acme")]
-    [InlineData("that is neither a telephone", "token", "300", "123", "4567")]
+    [InlineData("that is neither a telephone number", "token", "300", "123", "4567")]
     [InlineData("the account is given twice", "token", Phone, "--account", Email)]
-    [InlineData("a name has at most 40 letters", "accounts", "name", "a b", Phone)]
-    [InlineData("a name has at most 40 letters", "accounts", "name", "ana@example.com", Phone)]
-    public async Task WhatMeansNoAccount_IsSaid(string reason, params string[] arguments) => (await HereAsync(arguments)).AssertFailed(2, reason);
+    [InlineData("a name must begin with a letter", "accounts", "name", "a b", Phone)]
+    [InlineData("a name must begin with a letter", "accounts", "name", "ana@example.com", Phone)]
+    public async Task AnInvalidAccountArgument_IsReported(string reason, params string[] arguments) => (await HereAsync(arguments)).AssertFailed(2, reason);
 
     [Fact]
-    public async Task AnEntryThatIsDamaged_IsNamed()
+    public async Task ADamagedEntry_IsReported()
     {
         await LogInAsync();
         var entry = Directory.GetFiles(Path.Combine(Folder.Root, "accounts")).Single();
         await File.WriteAllTextAsync(entry, "{\"account\": \"nobody\"}");
 
-        (await HereAsync("accounts")).AssertFailed(5, $"'{entry}' is damaged. Delete it; it holds no token.");
+        (await HereAsync("accounts")).AssertFailed(5, $"'{entry}' is damaged and contains no token. Delete it.");
     }
 
     [Fact]
-    public async Task RunsAtTheSameTime_LoseNothing()
+    public async Task ConcurrentRuns_LoseNothing()
     {
         var runs = Enumerable.Range(0, 20).Select(at => HereAsync("accounts", "name", $"n{at}", $"n{at}@example.com"));
 

@@ -6,29 +6,29 @@ namespace Verifik.Tests.Cli;
 public sealed class CommandLineTests : ToolTest
 {
     [Theory]
-    [InlineData("there is no command 'loginn'. Did you mean 'login'? See 'verifik --help'.", "loginn")]
-    [InlineData("there is no command 'lgoin'. Did you mean 'login'?", "lgoin", Phone)]
-    [InlineData("there is no command 'stat'. Did you mean 'status'?", "stat")]
-    [InlineData("there is no command 'nonsense'. See 'verifik --help'.", "nonsense")]
-    [InlineData("there is no command 'defualt'. Did you mean 'default'? See 'verifik accounts --help'.", "accounts", "defualt")]
-    [InlineData("there is no option '--forse' here. Did you mean '--force'? See 'verifik login --help'.", "login", Phone, "--forse")]
-    [InlineData("there is no option '--tokns' here. Did you mean '--tokens'?", "status", "--tokns=x")]
-    [InlineData("there is no option '--nonsense' here. See", "login", "--nonsense")]
-    [InlineData("there is no option '--lnag' here. Did you mean '--lang'?", "--lnag", "es", "status")]
-    [InlineData("'more' is more than 'get' takes.", "get", "v2/face", "more")]
+    [InlineData("the command 'loginn' does not exist. Did you mean 'login'? See 'verifik --help'.", "loginn")]
+    [InlineData("the command 'lgoin' does not exist. Did you mean 'login'?", "lgoin", Phone)]
+    [InlineData("the command 'stat' does not exist. Did you mean 'status'?", "stat")]
+    [InlineData("the command 'nonsense' does not exist. See 'verifik --help'.", "nonsense")]
+    [InlineData("the command 'defualt' does not exist. Did you mean 'default'? See 'verifik accounts --help'.", "accounts", "defualt")]
+    [InlineData("the option '--forse' does not exist here. Did you mean '--force'? See 'verifik login --help'.", "login", Phone, "--forse")]
+    [InlineData("the option '--tokns' does not exist here. Did you mean '--tokens'?", "status", "--tokns=x")]
+    [InlineData("the option '--nonsense' does not exist here. See", "login", "--nonsense")]
+    [InlineData("the option '--lnag' does not exist here. Did you mean '--lang'?", "--lnag", "es", "status")]
+    [InlineData("'more' is one argument too many for 'get'.", "get", "v2/face", "more")]
     [InlineData("'get' needs the argument <path>.", "get")]
     [InlineData("'name' needs the argument <name>. See 'verifik accounts name --help'.", "accounts", "name")]
     [InlineData("--base-address needs a value.", "login", Phone, "--base-address")]
-    [InlineData("--output is one of text, json, not 'xml'.", "status", "--output", "xml")]
-    [InlineData("--lang is one of en, es, not 'fr'.", "status", "--lang", "fr")]
-    [InlineData("--ask belongs to --sandbox", "login", Phone, "--ask")]
-    [InlineData("--sandbox is a server of its own", "login", "--sandbox", "--base-address", "https://verifik.example")]
-    [InlineData("the shell is one of bash, zsh, pwsh.", "completion", "fish")]
+    [InlineData("--output must be one of text, json, not 'xml'.", "status", "--output", "xml")]
+    [InlineData("--lang must be one of en, es, not 'fr'.", "status", "--lang", "fr")]
+    [InlineData("--ask is for --sandbox only", "login", Phone, "--ask")]
+    [InlineData("--sandbox uses its own server", "login", "--sandbox", "--base-address", "https://verifik.example")]
+    [InlineData("the shell must be one of bash, zsh, pwsh.", "completion", "fish")]
     [InlineData("--base-address must be an address", "login", Phone, "--base-address", "")]
-    [InlineData("--base-address http://verifik.example/ would send the token in the clear", "login", Phone, "--base-address", "http://verifik.example")]
-    [InlineData("that is neither a telephone", "login", "--sandbox", "300 123 4567")]
-    [InlineData("that is neither a telephone", "login", "ana@")]
-    public async Task ACommandLineThatMakesNoSense_IsRefusedInOneLine_WithTheNearestThatWould(string reason, params string[] arguments) =>
+    [InlineData("--base-address http://verifik.example/ would send the token unencrypted", "login", Phone, "--base-address", "http://verifik.example")]
+    [InlineData("that is neither a telephone number", "login", "--sandbox", "300 123 4567")]
+    [InlineData("that is neither a telephone number", "login", "ana@")]
+    public async Task AnInvalidCommandLine_IsRejectedInOneLine_WithASuggestion(string reason, params string[] arguments) =>
         (await PlainRunAsync(new Person(LastCode), CancellationToken.None, arguments)).AssertFailed(2, reason);
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class CommandLineTests : ToolTest
     {
         var run = (await PlainRunAsync(TextReader.Null, CancellationToken.None, arguments)).AssertDone("verifik login +57 300 123 4567");
 
-        Assert.Contains("Exit codes:\n  0    done\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Exit codes:\n  0    success\n", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class CommandLineTests : ToolTest
     [InlineData("status --output ", 16, "json", true)]
     [InlineData("completion ", 11, "zsh", true)]
     [InlineData("get --f", 7, "--force", false)]
-    public async Task AShell_IsToldWhatMayComeNext(string line, int place, string word, bool fits)
+    public async Task AShell_GetsTheCompletions(string line, int place, string word, bool fits)
     {
         var run = (await PlainRunAsync(TextReader.Null, CancellationToken.None, $"[suggest:{place}]", line)).AssertDone();
 
@@ -65,6 +65,6 @@ public sealed class CommandLineTests : ToolTest
     [InlineData("x", null)]
     [InlineData("", null)]
     [InlineData("cl", "call")]
-    public void TheNearestWord_IsAtMostTwoSlipsAway(string text, string? expected) =>
+    public void TheSuggestedWord_IsAtMostTwoEditsAway(string text, string? expected) =>
         Assert.Equal(expected, Nearest.Of(text, ["login", "logout", "token", "call", "completion"]));
 }

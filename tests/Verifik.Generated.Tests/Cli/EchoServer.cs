@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Verifik.Tests.Cli;
 
-/// <summary>A server that answers with what it was asked, or with one answer to everything.</summary>
+/// <summary>A server that returns the request, or a fixed response.</summary>
 internal sealed class EchoServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -28,7 +28,7 @@ internal sealed class EchoServer : IAsyncDisposable
 
     public Uri Address => new(_application.Urls.Single());
 
-    /// <summary>How many came in.</summary>
+    /// <summary>The number of requests.</summary>
     public int Requests => _requests;
 
     public static async Task<EchoServer> StartAsync(string? answer = null, int status = 200)

@@ -1,10 +1,10 @@
 namespace Verifik.Tests.Cli;
 
-/// <summary>What the environment says to the tool.</summary>
+/// <summary>The environment variables of the tool.</summary>
 public sealed class EnvironmentTests : ToolTest
 {
     [Fact]
-    public async Task TheServerTheAccountAndTheFolder_MayStandInTheEnvironment_AndTheCommandLineCountsMore()
+    public async Task TheServerTheAccountAndTheFolder_MayBeInTheEnvironment_AndTheCommandLineTakesPrecedence()
     {
         Variables["VERIFIK_BASE_ADDRESS"] = Address.Replace("http://", "", StringComparison.Ordinal);
         Variables["VERIFIK_ACCOUNT"] = Phone;
@@ -18,11 +18,11 @@ public sealed class EnvironmentTests : ToolTest
     }
 
     [Fact]
-    public async Task AMistakeInTheEnvironment_IsNamed()
+    public async Task AMistakeInTheEnvironment_IsReported()
     {
         Variables["VERIFIK_BASE_ADDRESS"] = "http://verifik.example";
 
-        (await HereAsync(TextReader.Null, "status")).AssertFailed(2, "VERIFIK_BASE_ADDRESS http://verifik.example/ would send the token in the clear: use https://verifik.example/");
+        (await HereAsync(TextReader.Null, "status")).AssertFailed(2, "VERIFIK_BASE_ADDRESS http://verifik.example/ would send the token unencrypted: use https://verifik.example/");
     }
 
     [Fact]
@@ -44,10 +44,10 @@ public sealed class EnvironmentTests : ToolTest
         Clock.Advance(TimeSpan.FromDays(31));
         (await RunAsync("status")).AssertPlainlyFailed(1, "It expired on");
         Variables["VERIFIK_TOKEN"] = "opaque";
-        (await RunAsync("status")).AssertDone("It does not say until when it is valid.");
+        (await RunAsync("status")).AssertDone("Its expiry is unknown.");
         (await RunAsync("token", "-o", "json")).AssertDone("\"expiresAt\":null");
         Variables["VERIFIK_TOKEN"] = "two words";
-        (await RunAsync("status")).AssertFailed(2, "VERIFIK_TOKEN holds no token").AssertShowsNoSecret("two words");
+        (await RunAsync("status")).AssertFailed(2, "VERIFIK_TOKEN is not a valid token").AssertShowsNoSecret("two words");
     }
 
     [Fact]
@@ -56,22 +56,23 @@ public sealed class EnvironmentTests : ToolTest
         Variables["VERIFIK_TOKEN"] = "not-a-secret";
         await Server.DisposeAsync();
 
-        (await RunAsync("get", Cedula)).AssertFailed(4, $"no answer from {Address} about VERIFIK_TOKEN: nothing there takes the connection.");
+        (await RunAsync("get", Cedula)).AssertFailed(4, $"no response from {Address} for VERIFIK_TOKEN: the connection was refused.");
     }
 
     [Fact]
-    public async Task ACauseOfTheSystem_IsSaidInTheLanguageOfTheRun()
+    public async Task ASystemError_IsReportedInTheLanguageOfTheRun()
     {
         Variables["VERIFIK_TOKEN"] = "not-a-secret";
 
         (await RunAsync("call", "POST", "v2/face", "--data", "@nowhere.json", "--lang", "es")).AssertFailed(2, "no se puede leer 'nowhere.json': no existe. No se envió nada.");
     }
 
-    // LC_ALL counts before LC_MESSAGES, and that before LANG, as in gettext. What is empty counts as not set.
+    // LC_ALL takes precedence over LC_MESSAGES, and LC_MESSAGES over LANG, as in gettext. Empty variables count as not
+    // set.
     [Theory]
-    [InlineData("LANG=es_CO.UTF-8", "no se ha usado")]
+    [InlineData("LANG=es_CO.UTF-8", "no hay ninguna cuenta conocida")]
     [InlineData("LANG=es LC_MESSAGES=en_GB", "no account")]
-    [InlineData("LANG=en_US LC_MESSAGES= LC_ALL=es_MX", "no se ha usado")]
+    [InlineData("LANG=en_US LC_MESSAGES= LC_ALL=es_MX", "no hay ninguna cuenta conocida")]
     [InlineData("LC_MESSAGES=es_MX LC_ALL=en_US", "no account")]
     [InlineData("LANG=de_DE.UTF-8", "no account")]
     [InlineData("LANG=C", "no account")]
@@ -86,9 +87,9 @@ public sealed class EnvironmentTests : ToolTest
     }
 
     [Theory]
-    [InlineData("es", "no se ha usado")]
+    [InlineData("es", "no hay ninguna cuenta conocida")]
     [InlineData("en", "no account")]
-    public async Task TheLanguage_CanBeAskedFor(string language, string said)
+    public async Task TheLanguage_CanBeSetByAnOption(string language, string said)
     {
         Variables["LANG"] = language == "es" ? "en_US" : "es_CO";
 

@@ -2,11 +2,11 @@ using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Cli;
 
-/// <summary>The code of a login: what is typed, what is sent, and what another run goes on with.</summary>
+/// <summary>The code of a login: the input, the messages, and the next run.</summary>
 public sealed class LoginCodeTests : ToolTest
 {
     [Fact]
-    public async Task ASlip_IsAskedAgain_AndNotSent()
+    public async Task AMistypedCode_IsAskedForAgain_AndNotSent()
     {
         using var person = Person.Typing(() => "12345", () => "12345x", () => "", () => $" {LastCode()[..3]} {LastCode()[3..]} ");
 
@@ -20,15 +20,15 @@ public sealed class LoginCodeTests : ToolTest
     [Theory]
     [InlineData(Phone, "BadRequest: Invalid OTP code")]
     [InlineData(Email, "ERROR: invalid_otp")]
-    public async Task AWrongCode_IsAskedAgainThreeTimes_WithoutAnotherMessage(string account, string said)
+    public async Task AWrongCode_IsAskedForThreeMoreTimes_WithoutAnotherMessage(string account, string said)
     {
         using var person = Person.Typing(WrongCode, WrongCode, WrongCode, LastCode);
 
         var run = await RunAsync(person, "login", account);
 
         run.AssertDone("Logged in as");
-        Assert.Contains($"refused that code ({said}). You can try 3 more, without another message.", run.Prompts, StringComparison.Ordinal);
-        Assert.Contains("You can try 1 more", run.Prompts, StringComparison.Ordinal);
+        Assert.Contains($"refused that code ({said}). Remaining attempts without another message: 3.", run.Prompts, StringComparison.Ordinal);
+        Assert.Contains("Remaining attempts without another message: 1", run.Prompts, StringComparison.Ordinal);
         Assert.Single(Server.Outbox.Messages);
         run.AssertShowsNoSecret("00000", LastCode());
     }
@@ -43,20 +43,20 @@ public sealed class LoginCodeTests : ToolTest
         var run = await RunAsync(person, "login", Phone);
 
         run.AssertDone("Logged in as");
-        Assert.StartsWith($"The code that {Address} sent to +57 ********67 still works; no other is sent.", run.Prompts, StringComparison.Ordinal);
+        Assert.StartsWith($"The code that {Address} sent to +57 ********67 is still valid, so no other is sent.", run.Prompts, StringComparison.Ordinal);
         Assert.Single(Server.Outbox.Messages);
     }
 
     [Fact]
-    public async Task AnotherCode_IsSentWithResend_AfterAYes()
+    public async Task AnotherCode_IsSentWithResend_AfterAConfirmation()
     {
         using var leaving = Person.Typing();
-        (await RunAsync(leaving, "login", Phone)).AssertFailed(2, "no code was given for +57 ********67");
+        (await RunAsync(leaving, "login", Phone)).AssertFailed(2, "no code was entered for +57 ********67");
         Assert.Single(Server.Outbox.Messages);
 
         using var careful = Person.Typing(() => "", LastCode);
         var careless = await RunAsync(careful, "login", Phone, "--resend");
-        Assert.Contains("makes that code useless. Send it? [y/N] Nothing was sent.", careless.AssertDone("Logged in as").Prompts, StringComparison.Ordinal);
+        Assert.Contains("invalidates that code. Send it? [y/N] Nothing was sent.", careless.AssertDone("Logged in as").Prompts, StringComparison.Ordinal);
         Assert.Single(Server.Outbox.Messages);
 
         using var certain = Person.Typing(() => "y", LastCode);
@@ -65,7 +65,7 @@ public sealed class LoginCodeTests : ToolTest
     }
 
     [Fact]
-    public async Task WithoutACodeToTypeAndWithoutAYes_ThereIsNoLogin()
+    public async Task WithoutACodeAndWithoutAConfirmation_ThereIsNoLogin()
     {
         using var person = Person.Typing(() => "n");
 
@@ -74,7 +74,7 @@ public sealed class LoginCodeTests : ToolTest
     }
 
     [Fact]
-    public async Task ACodeThatExpiresWhileItIsWaitedFor_EndsTheLogin_AndTheNextOneSendsAnother()
+    public async Task ACodeThatExpiresDuringThePrompt_EndsTheLogin_AndTheNextOneSendsAnother()
     {
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var typed = new ManualResetEventSlim();
@@ -96,7 +96,7 @@ public sealed class LoginCodeTests : ToolTest
     }
 
     [Fact]
-    public async Task APersonWhoGivesUp_EndsTheToolAsASignalWould_AndKeepsTheCode()
+    public async Task CtrlC_EndsTheToolLikeASignal_AndKeepsTheCode()
     {
         using var interrupt = new CancellationTokenSource();
         using var typed = new ManualResetEventSlim();
@@ -110,17 +110,17 @@ public sealed class LoginCodeTests : ToolTest
         var run = await RunAsync(Server.BaseAddress, person, interrupt.Token, "login", Phone);
         typed.Set();
 
-        run.AssertFailed(130, "interrupted. The code that was sent to +57 ********67 works until ");
+        run.AssertFailed(130, "interrupted. The code that was sent to +57 ********67 is valid until ");
         Assert.EndsWith("Code: \n", run.Prompts, StringComparison.Ordinal);
         await LogInAsync();
         Assert.Single(Server.Outbox.Messages);
     }
 
     [Theory]
-    [InlineData("bad-gateway@example.com", 3, "with status 502. Try again later. A code may have been sent all the same: 'verifik login --base-address ")]
-    [InlineData("dropped@example.com", 4, "the connection broke before the answer was whole. Check --base-address and the network, and try again. A code may have been sent")]
-    [InlineData("truncated@example.com", 4, "cannot be read (status 200). Check --base-address; if it is right, try again later. A code may have been sent")]
-    public async Task AnAnswerThatGotLost_CountsAsAMessageThatMayHaveBeenSent(string account, int exitCode, string said)
+    [InlineData("bad-gateway@example.com", 3, "with status 502. Try again later. A code may have been sent anyway: 'verifik login --base-address ")]
+    [InlineData("dropped@example.com", 4, "the connection closed before the whole response arrived. Check --base-address and the network, and try again. A code may have been sent")]
+    [InlineData("truncated@example.com", 4, "cannot be read (status 200). Check --base-address; if it is correct, try again later. A code may have been sent")]
+    public async Task ALostResponse_CountsAsAMessageThatMayHaveBeenSent(string account, int exitCode, string said)
     {
         using var person = Person.Typing(() => null);
 
@@ -128,22 +128,22 @@ public sealed class LoginCodeTests : ToolTest
         var messages = Server.Outbox.Messages.Count;
         var again = await RunAsync(person, "login", account);
 
-        Assert.Contains("still works; no other is sent", again.Prompts, StringComparison.Ordinal);
+        Assert.Contains("is still valid, so no other is sent", again.Prompts, StringComparison.Ordinal);
         Assert.EndsWith("Code: \n", again.Prompts, StringComparison.Ordinal);
         Assert.Equal(messages, Server.Outbox.Messages.Count);
     }
 
     [Fact]
-    public async Task AnAnswerThatIsCutShort_CountsAsAMessageThatWasSent()
+    public async Task ATruncatedResponse_CountsAsAMessageThatWasSent()
     {
         await using var server = await SilentRenewalServer.StartAsync(login: "{\"data\":");
         using var person = new Person(() => "000000");
 
         (await RunAsync(server.Address, person, CancellationToken.None, "login", Phone))
-            .AssertFailed(4, "cannot be read (status 200)").AssertFailed(4, $"A code may have been sent all the same: 'verifik login --base-address {server.Address}' asks for it");
+            .AssertFailed(4, "cannot be read (status 200)").AssertFailed(4, $"A code may have been sent anyway: 'verifik login --base-address {server.Address}' asks for it");
         var again = await RunAsync(server.Address, person, CancellationToken.None, "login", Phone);
 
-        Assert.Contains("still works; no other is sent", again.AssertDone("Logged in as").Prompts, StringComparison.Ordinal);
+        Assert.Contains("is still valid, so no other is sent", again.AssertDone("Logged in as").Prompts, StringComparison.Ordinal);
         Assert.Equal(1, server.Logins);
     }
 }

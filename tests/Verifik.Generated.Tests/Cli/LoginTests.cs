@@ -2,7 +2,7 @@ using Verifik.Tests.Faults;
 
 namespace Verifik.Tests.Cli;
 
-/// <summary><c>verifik login</c>: before anything is sent, what is sent, and what is kept.</summary>
+/// <summary><c>verifik login</c>: its checks, its messages and the stored token.</summary>
 public sealed class LoginTests : ToolTest
 {
     [Theory]
@@ -16,7 +16,7 @@ public sealed class LoginTests : ToolTest
 
         run.AssertDone($"Logged in as {shown} at {Address}.\nThe token is valid until ");
         Assert.StartsWith($"{Address} sent a code to {shown}", run.Prompts, StringComparison.Ordinal);
-        Assert.EndsWith("The code works for another 10:00.\nCode: ", run.Prompts, StringComparison.Ordinal);
+        Assert.EndsWith("The code expires in 10:00.\nCode: ", run.Prompts, StringComparison.Ordinal);
         run.AssertShowsNoSecret(LastCode(), account);
     }
 
@@ -29,12 +29,12 @@ public sealed class LoginTests : ToolTest
     }
 
     [Fact]
-    public async Task AValidToken_IsSaid_AndNothingIsSent_UnlessForced()
+    public async Task AValidToken_IsReported_AndNothingIsSent_UnlessForced()
     {
         await LogInAsync();
 
         var again = await RunAsync(new Person(LastCode), "login", Phone);
-        again.AssertDone($"+57 ********67 has a valid token at {Address} already, until {Clock.GetUtcNow().AddDays(30):yyyy-MM-dd HH:mm} +00:00. Nothing was sent.");
+        again.AssertDone($"+57 ********67 already has a valid token at {Address}, until {Clock.GetUtcNow().AddDays(30):yyyy-MM-dd HH:mm} +00:00. Nothing was sent.");
         Assert.Single(Server.Outbox.Messages);
 
         (await RunAsync(new Person(LastCode), "login", Phone, "--force")).AssertDone("Logged in as");
@@ -42,14 +42,14 @@ public sealed class LoginTests : ToolTest
     }
 
     [Fact]
-    public async Task WithNobodyToTypeTheCode_NothingIsSent()
+    public async Task WithoutInputForTheCode_NothingIsSent()
     {
-        (await RunAsync("login", Phone)).AssertFailed(2, $"nobody to type the code of +57 ********67 at {Address}: the input is at its end. Nothing was sent.");
+        (await RunAsync("login", Phone)).AssertFailed(2, $"the code of +57 ********67 at {Address} cannot be entered: the standard input is closed. Nothing was sent.");
         Assert.Empty(Server.Outbox.Messages);
     }
 
     [Fact]
-    public async Task ACodeThatComesThroughAPipe_IsTaken()
+    public async Task ACodeFromAPipe_IsAccepted()
     {
         using var typed = new Pipe(Server.Outbox);
 
@@ -57,19 +57,19 @@ public sealed class LoginTests : ToolTest
     }
 
     [Fact]
-    public async Task AFolderThatIsAFile_IsSaid_AndNothingIsSent()
+    public async Task AFolderThatIsAFile_IsReported_AndNothingIsSent()
     {
         var file = Folder.Write("no-folder", "");
 
         var run = await PlainRunAsync(new Person(LastCode), CancellationToken.None, "login", Phone, "--base-address", Address, "--tokens", file);
 
-        run.AssertFailed(5, $"the tokens cannot be kept in '{file}': ");
+        run.AssertFailed(5, $"tokens cannot be stored in '{file}': ");
         Assert.Contains("Nothing was sent.", run.Error, StringComparison.Ordinal);
         Assert.Empty(Server.Outbox.Messages);
     }
 
     [UnixFact]
-    public async Task AFolderThatOthersMayWriteTo_IsSaidWithWhatToDo_AndNothingIsSent()
+    public async Task AFolderThatOthersCanWriteTo_IsReportedWithWhatToDo_AndNothingIsSent()
     {
         var folder = Directory.CreateDirectory(Path.Combine(Folder.Root, "shared")).FullName;
         OpenToOthers(folder);
@@ -95,51 +95,51 @@ public sealed class LoginTests : ToolTest
     [Theory]
     [InlineData("+57 300 999 9999", "+57 ********99")]
     [InlineData("nobody@example.com", "n***@example.com")]
-    public async Task AnUnknownAccount_FailsAndNobodyIsAsked(string account, string shown)
+    public async Task AnUnknownAccount_FailsWithoutAPrompt(string account, string shown)
     {
         var run = await RunAsync(new Person(LastCode), "login", account);
 
-        run.AssertFailed(3, $"{shown} belongs to no client of Verifik at {Address} (NotFound: ");
+        run.AssertFailed(3, $"{shown} is not registered with Verifik at {Address} (NotFound: ");
         Assert.Empty(run.Prompts);
-        (await RunAsync("accounts")).AssertDone("no account was used yet");
+        (await RunAsync("accounts")).AssertDone("there is no known account");
     }
 
     [Fact]
-    public async Task AServerThatIsNotThere_FailsInOneLine()
+    public async Task AServerThatDoesNotExist_FailsInOneLine()
     {
         var address = Address;
         await Server.DisposeAsync();
 
         (await PlainRunAsync(new Person(LastCode), CancellationToken.None, "login", Phone, "--base-address", address, "--tokens", Folder.Root))
-            .AssertFailed(4, $"no answer from {address} about +57 ********67: nothing there takes the connection. Check --base-address");
+            .AssertFailed(4, $"no response from {address} for +57 ********67: the connection was refused. Check --base-address");
     }
 
     [Fact]
-    public async Task AName_IsKept_AndMeansTheAccountFromThenOn()
+    public async Task AName_IsStored_AndSelectsTheAccountFromThenOn()
     {
         (await RunAsync(new Person(LastCode), "login", Email, "--name", "acme")).AssertDone("Logged in as acme (a***@example.com)");
 
         (await PlainRunAsync(TextReader.Null, CancellationToken.None, "status", "acme", "--tokens", Folder.Root)).AssertDone("valid until");
-        (await RunAsync(new Person(LastCode), "login", Phone, "--name", "ACME")).AssertFailed(2, "the name 'ACME' is taken, by a***@example.com");
-        (await RunAsync(new Person(LastCode), "login", Phone, "--name", "+57")).AssertFailed(2, "a name has");
+        (await RunAsync(new Person(LastCode), "login", Phone, "--name", "ACME")).AssertFailed(2, "the name 'ACME' is already used by a***@example.com");
+        (await RunAsync(new Person(LastCode), "login", Phone, "--name", "+57")).AssertFailed(2, "a name must begin with a letter");
         Assert.Single(Server.Outbox.Messages);
     }
 
     [Fact]
-    public async Task AName_IsKept_ThoughNoCodeIsTyped_OrThereIsATokenAlready()
+    public async Task AName_IsStored_EvenIfNoCodeIsEntered_OrThereIsAlreadyAToken()
     {
         using var leaving = Person.Typing(() => null);
-        (await RunAsync(leaving, "login", Email)).AssertFailed(2, "no code was given");
+        (await RunAsync(leaving, "login", Email)).AssertFailed(2, "no code was entered");
         (await RunAsync(leaving, "login", Email, "--name", "acme")).AssertFailed(2, "'verifik login acme' asks for it again");
         (await RunAsync(new Person(LastCode), "login", "acme")).AssertDone("Logged in as acme");
-        (await RunAsync("login", Email, "--name", "later")).AssertDone("later (a***@example.com) has a valid token");
+        (await RunAsync("login", Email, "--name", "later")).AssertDone("later (a***@example.com) already has a valid token");
 
         (await RunAsync("status", "later")).AssertDone("valid until");
         Assert.Single(Server.Outbox.Messages);
     }
 
     [Fact]
-    public async Task AResult_CanBeHadAsJson()
+    public async Task AResult_CanBeJson()
     {
         using var person = new Person(LastCode);
 

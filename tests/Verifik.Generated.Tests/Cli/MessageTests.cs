@@ -10,7 +10,7 @@ using Verifik.Tests.Readme;
 
 namespace Verifik.Tests.Cli;
 
-/// <summary>What the tool says, in English and in Spanish.</summary>
+/// <summary>The messages of the tool, in English and in Spanish.</summary>
 public sealed partial class MessageTests
 {
     private static readonly SortedDictionary<string, string> English = Texts("");
@@ -20,7 +20,7 @@ public sealed partial class MessageTests
     public void EveryText_HasItsPair() => Assert.Equal(English.Keys, Spanish.Keys);
 
     [Fact]
-    public void EveryPair_HasTheSamePlaces_AndTheSameNamesOfTheTool() => Assert.All(English.Keys, name =>
+    public void EveryPair_HasTheSamePlaceholders_AndTheSameCommands() => Assert.All(English.Keys, name =>
     {
         Assert.Equal(Matches(Place(), English[name]), Matches(Place(), Spanish[name]));
         Assert.Equal(Matches(NameOfTheTool(), English[name]), Matches(NameOfTheTool(), Spanish[name]));

@@ -1,9 +1,9 @@
 namespace Verifik.Tests.Cli;
 
-/// <summary>Someone at the terminal who types the next line when it is asked for.</summary>
+/// <summary>A user at the terminal, who types the next line when it is read.</summary>
 internal sealed class Person(Func<string?> nextLine) : TextReader
 {
-    /// <summary>Somebody who types these lines and then no more.</summary>
+    /// <summary>A user who types these lines and then nothing.</summary>
     public static Person Typing(params Func<string?>[] lines)
     {
         var left = new Queue<Func<string?>>(lines);

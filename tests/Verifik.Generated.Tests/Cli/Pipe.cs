@@ -2,7 +2,7 @@ using Verifik.Sandbox;
 
 namespace Verifik.Tests.Cli;
 
-/// <summary>A program at the other end of a pipe, which writes the code when it has been sent, and not before.</summary>
+/// <summary>A program at the other end of a pipe, which writes the code as soon as it was sent.</summary>
 internal sealed class Pipe(Outbox outbox) : TextReader
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

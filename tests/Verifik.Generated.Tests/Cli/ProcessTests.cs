@@ -24,11 +24,11 @@ public sealed class ProcessTests : ProcessTest
 
         runs[0].AssertDone("Exit codes:");
         runs[1].AssertFailed(2, "Did you mean 'login'?");
-        runs[2].AssertDone("A query with the token was answered.");
-        runs[3].AssertFailed(1, "no account was used yet");
-        runs[4].AssertFailed(2, $"nobody to type the code of a***@example.com at {Server.BaseAddress}");
+        runs[2].AssertDone("A query with the token succeeded.");
+        runs[3].AssertFailed(1, "there is no known account");
+        runs[4].AssertFailed(2, $"the code of a***@example.com at {Server.BaseAddress} cannot be entered");
         runs[5].AssertFailed(5, "");
-        runs[6].AssertFailed(4, "no answer from http://127.0.0.1:1/");
+        runs[6].AssertFailed(4, "no response from http://127.0.0.1:1/");
         Assert.Empty(Server.Outbox.Messages);
     }
 

@@ -7,8 +7,7 @@ using Verifik.Tests.Secrets;
 namespace Verifik.Tests.Cli;
 
 /// <summary>
-/// A command in a terminal of its own, as a person would have it: what is typed is echoed, Ctrl+C is a signal, and there is
-/// a screen. Linux only.
+/// A command in a pseudo-terminal: input is echoed, Ctrl+C is a signal, and there is a screen. Linux only.
 /// </summary>
 internal sealed class PseudoTerminal : IAsyncDisposable
 {
@@ -31,7 +30,7 @@ internal sealed class PseudoTerminal : IAsyncDisposable
         Assert.Equal((0, 0, 0), (grantpt(master), unlockpt(master), ptsname_r(master, name, name.Length)));
         _master = new FileStream(new SafeFileHandle(master, ownsHandle: true), FileAccess.ReadWrite, bufferSize: 0);
 
-        // A session of its own, with the terminal as the one that controls it.
+        // A new session, with the terminal as its controlling terminal.
         const string Session = """exec setsid --ctty --wait sh -c "stty cols 120 rows 40; $1" <"$0" >"$0" 2>&1""";
         var start = new ProcessStartInfo("sh", ["-c", Session, Encoding.ASCII.GetString(name).TrimEnd('\0'), command]);
         ToolProcess.SetEnvironment(start);
@@ -90,7 +89,7 @@ internal sealed class PseudoTerminal : IAsyncDisposable
     {
         await _process.WaitForExitAsync().WaitAsync(ToolProcess.Patience);
         await _reading.WaitAsync(ToolProcess.Patience);
-        _ = _showsToken ? "" : Overheard.Text(Screen);
+        _ = _showsToken ? "" : RecordedOutput.Text(Screen);
         return _process.ExitCode;
     }
 
@@ -120,7 +119,7 @@ internal sealed class PseudoTerminal : IAsyncDisposable
         }
         catch (IOException)
         {
-            // How Linux says that nobody has the terminal open any more.
+            // The error of Linux when no process has the terminal open any more.
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class QueryTests : ToolTest
     [Theory]
     [InlineData(Phone)]
     [InlineData(Email)]
-    public async Task ATokenIsKept_ForTheQueriesOfLaterRuns_UntilTheLogout(string account)
+    public async Task AToken_IsStoredForTheQueriesOfLaterRuns_UntilTheLogout(string account)
     {
         await LogInAsync(account);
 
@@ -25,7 +25,7 @@ public sealed class QueryTests : ToolTest
     }
 
     [Fact]
-    public async Task ATokenIsOfOneAccount()
+    public async Task AToken_BelongsToOneAccount()
     {
         await LogInAsync(Email);
 
@@ -34,7 +34,7 @@ public sealed class QueryTests : ToolTest
     }
 
     [Fact]
-    public async Task AnAnswer_IsByteByByteInAPipe_AndIndentedInATerminal()
+    public async Task AResponse_IsUnchangedInAPipe_AndIndentedInATerminal()
     {
         await LogInAsync();
         var raw = await RunAsync("get", Cedula);
@@ -49,14 +49,14 @@ public sealed class QueryTests : ToolTest
     }
 
     [Fact]
-    public async Task ARefusal_HasTheCodeAndTheMessageOfTheServer_AndWhatItCosts()
+    public async Task AnErrorResponse_IsReportedWithItsCodeItsMessageAndWhetherItIsCharged()
     {
         await LogInAsync();
 
         (await RunAsync("get", "v2/nowhere")).AssertFailed(
-            3, "answered GET /v2/nowhere of +57 ********67 with status 404: NotFound: Record not found. Verifik charges for a 404 as for an answer: check the path");
+            3, "responded to GET /v2/nowhere of +57 ********67 with status 404: NotFound: Record not found. Verifik charges for a 404 like for a successful query: check the path");
         (await RunAsync("get", "v2/co/cedula?documentType=CC")).AssertFailed(
-            3, "with status 409: MissingParameter: missing documentNumber. Verifik does not charge for it.");
+            3, "with status 409: MissingParameter: missing documentNumber. Verifik does not charge for this response.");
     }
 
     [Fact]
@@ -77,17 +77,17 @@ public sealed class QueryTests : ToolTest
     }
 
     [Theory]
-    [InlineData("the data is no JSON: see line 1, byte 7", "call", "POST", "v2/face", "--data", "{\"a\": ")]
+    [InlineData("the data is not valid JSON: see line 1, byte 7", "call", "POST", "v2/face", "--data", "{\"a\": ")]
     [InlineData("'nowhere.json' cannot be read", "call", "POST", "v2/face", "--data", "@nowhere.json")]
-    [InlineData("GET takes no data", "call", "GET", "v2/face", "--data", "{}")]
-    [InlineData("the method is one of GET, POST, PUT, PATCH, DELETE", "call", "SEND", "v2/face")]
-    [InlineData("the path makes no sense", "get", "")]
-    [InlineData("the token goes to ", "get", "https://elsewhere.example/v2")]
-    [InlineData("is what 'verifik login' is for", "call", "POST", "v2/projects/phone-login", "--data", "{}")]
-    [InlineData("is what 'verifik login' is for", "call", "POST", "/V2//projects/./email%2Dlogin/confirm?a=b", "--data", "{}")]
-    [InlineData("is what 'verifik renew' is for", "get", "v2/auth/session?origin=refresh&expiresIn=1")]
-    [InlineData("is what 'verifik revoke' is for", "call", "POST", "v2/co/../auth/renew-and-revoke")]
-    public async Task WhatMakesNoSense_IsRefusedBeforeAnythingIsSent(string reason, params string[] arguments)
+    [InlineData("GET has no body", "call", "GET", "v2/face", "--data", "{}")]
+    [InlineData("the method must be one of GET, POST, PUT, PATCH, DELETE", "call", "SEND", "v2/face")]
+    [InlineData("the path is invalid", "get", "")]
+    [InlineData("the token is sent to ", "get", "https://elsewhere.example/v2")]
+    [InlineData("use 'verifik login' instead of", "call", "POST", "v2/projects/phone-login", "--data", "{}")]
+    [InlineData("use 'verifik login' instead of", "call", "POST", "/V2//projects/./email%2Dlogin/confirm?a=b", "--data", "{}")]
+    [InlineData("use 'verifik renew' instead of", "get", "v2/auth/session?origin=refresh&expiresIn=1")]
+    [InlineData("use 'verifik revoke' instead of", "call", "POST", "v2/co/../auth/renew-and-revoke")]
+    public async Task AnInvalidQuery_IsRejectedBeforeAnythingIsSent(string reason, params string[] arguments)
     {
         await using var server = await EchoServer.StartAsync();
         Variables["VERIFIK_TOKEN"] = "not-a-secret";
@@ -97,7 +97,7 @@ public sealed class QueryTests : ToolTest
     }
 
     [Fact]
-    public async Task TheTokenGoesNowhereElse_HoweverThePathIsWritten()
+    public async Task TheToken_IsSentToItsServerOnly_WhateverThePath()
     {
         await using var server = await EchoServer.StartAsync();
         Variables["VERIFIK_TOKEN"] = "not-a-secret";
@@ -106,18 +106,18 @@ public sealed class QueryTests : ToolTest
     }
 
     [Fact]
-    public async Task ARefusalThatQuotesTheToken_IsShownWithoutIt_AndWithoutWhatSteersATerminal()
+    public async Task AnErrorThatContainsTheToken_IsShownWithoutIt_AndWithoutControlCharacters()
     {
         await using var server = await EchoServer.StartAsync("{\"code\":\"ERROR\",\"message\":\"not-a-secret \\u001b[31mred\\nline\"}", status: 422);
         Variables["VERIFIK_TOKEN"] = "not-a-secret";
 
         var run = await RunAsync(server.Address, TextReader.Null, CancellationToken.None, "get", "v2/face");
 
-        run.AssertFailed(3, "with status 422: ERROR: *** [31mred line. Verifik does not charge for it.").AssertShowsNoSecret("not-a-secret");
+        run.AssertFailed(3, "with status 422: ERROR: *** [31mred line. Verifik does not charge for this response.").AssertShowsNoSecret("not-a-secret");
     }
 
     [Fact]
-    public async Task ATokenOfTheEnvironmentThatHasExpired_IsSaidUnder403Too()
+    public async Task AnExpiredTokenOfTheEnvironment_IsReportedFor403Too()
     {
         await using var server = await EchoServer.StartAsync("{\"message\":\"token_expired\",\"code\":\"FORBIDDEN\"}", status: 403);
         Variables["VERIFIK_TOKEN"] = "not-a-secret";
@@ -144,7 +144,7 @@ public sealed class QueryTests : ToolTest
     }
 
     [Fact]
-    public async Task AQueryWithATokenNearItsEnd_RenewsItFirst()
+    public async Task AQueryWithATokenThatExpiresSoon_RenewsItFirst()
     {
         await LogInAsync();
         var before = await RunAsync("token");
@@ -157,7 +157,7 @@ public sealed class QueryTests : ToolTest
     }
 
     [Fact]
-    public async Task ARenewalThatGetsNoAnswer_IsSaid_AndTheQueryIsMadeWithTheTokenThatIsStillValid()
+    public async Task ARenewalWithoutAResponse_IsReported_AndTheQueryUsesTheValidToken()
     {
         await using var server = await SilentRenewalServer.StartAsync();
         await LogInToAsync(server);
@@ -170,12 +170,12 @@ public sealed class QueryTests : ToolTest
         Assert.Equal(0, get.ExitCode);
         Assert.Equal(SilentRenewalServer.Answer, get.Output);
         Assert.StartsWith("verifik: the token of +57 ********67 was not renewed; it is still valid until ", get.Error, StringComparison.Ordinal);
-        Assert.Contains($": no answer from {server.Address} about", get.Error, StringComparison.Ordinal);
+        Assert.Contains($": no response from {server.Address} for", get.Error, StringComparison.Ordinal);
         Assert.Equal($"Bearer {UserDocument.Token}", Assert.Single(server.Authorizations));
     }
 
     [Fact]
-    public async Task APersonWhoGivesUpDuringTheRenewal_EndsTheToolWithoutTheQuery()
+    public async Task CtrlCDuringTheRenewal_EndsTheToolWithoutTheQuery()
     {
         await using var server = await SilentRenewalServer.StartAsync();
         await LogInToAsync(server);

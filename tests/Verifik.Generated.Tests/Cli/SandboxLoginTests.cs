@@ -3,13 +3,13 @@ namespace Verifik.Tests.Cli;
 public sealed class SandboxLoginTests : ToolTest
 {
     [Fact]
-    public async Task ALoginToTheSandbox_NeedsNobody()
+    public async Task ALoginToTheSandbox_NeedsNoInput()
     {
         var run = await ToolRun.OfAsync("login", "--sandbox");
 
         run.AssertDone("Logged in as +1 ********63 at http://127.0.0.1:");
         Assert.Matches("Token: bearer ….{4}, expires [0-9]{4}-", run.Output);
-        Assert.Contains("A query with the token was answered.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("A query with the token succeeded.", run.Output, StringComparison.Ordinal);
         Assert.DoesNotMatch("\\b[0-9]{6}\\b", run.Output);
         run.AssertShowsNoSecret();
     }
@@ -17,7 +17,7 @@ public sealed class SandboxLoginTests : ToolTest
     [Theory]
     [InlineData("+44 20 7946 0958", "+44 ********58")]
     [InlineData("maria@example.org", "m***@example.org")]
-    public async Task ALoginToTheSandbox_TakesAnyNumberOrAddress(string account, string shown) =>
+    public async Task ALoginToTheSandbox_AcceptsAnyNumberOrAddress(string account, string shown) =>
         (await ToolRun.OfAsync("login", "--sandbox", account)).AssertDone($"Logged in as {shown}");
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ServerAddressTests
     [InlineData("127.0.0.1:5000", "http://127.0.0.1:5000/")]
     [InlineData("[::1]:5000", "http://[::1]:5000/")]
     [InlineData("https://localhost:5001", "https://localhost:5001/")]
-    public void AnAddress_IsReadAsPeopleWriteIt(string text, string expected) =>
+    public void AnAddress_IsParsed(string text, string expected) =>
         Assert.Equal(expected, ServerAddress.Parse(text, "--base-address").AbsoluteUri);
 
     [Theory]
@@ -25,8 +25,8 @@ public sealed class ServerAddressTests
     [InlineData("file:///etc/passwd", "must be an address")]
     [InlineData("https://verifik.example/?a=b", "without a user, a query and a fragment")]
     [InlineData("https://ana:secret@verifik.example/", "without a user, a query and a fragment")]
-    [InlineData("http://verifik.example", "would send the token in the clear: use https://verifik.example/")]
-    public void AnythingElse_IsRefused_WithWhereItComesFrom(string text, string reason)
+    [InlineData("http://verifik.example", "would send the token unencrypted: use https://verifik.example/")]
+    public void AnythingElse_IsRejected_WithItsSource(string text, string reason)
     {
         var exception = Assert.Throws<ToolException>(() => ServerAddress.Parse(text, "VERIFIK_BASE_ADDRESS"));
 

@@ -7,7 +7,7 @@ using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Cli;
 
-/// <summary>A server that answers logins and queries, and takes a renewal without ever answering it.</summary>
+/// <summary>A server that responds to logins and queries, but never to a renewal.</summary>
 internal sealed class SilentRenewalServer : IAsyncDisposable
 {
     public const string Answer = """{"data":{"fullName":"MATEO VERIFIK"}}""";
@@ -46,17 +46,17 @@ internal sealed class SilentRenewalServer : IAsyncDisposable
 
     public Uri Address => new(_application.Urls.Single());
 
-    /// <summary>Completes when a renewal has come in.</summary>
+    /// <summary>Completes when a renewal was received.</summary>
     public Task RenewalRequested => _renewalRequested.Task.WaitAsync(Patience);
 
-    /// <summary>What the queries brought.</summary>
+    /// <summary>The tokens of the queries.</summary>
     public IReadOnlyCollection<string?> Authorizations => _authorizations;
 
-    /// <summary>How many codes it was asked to send.</summary>
+    /// <summary>The number of requested codes.</summary>
     public int Logins => _logins;
 
     /// <summary>Starts it.</summary>
-    /// <param name="login">What it answers to a login.</param>
+    /// <param name="login">The response to a login.</param>
     public static async Task<SilentRenewalServer> StartAsync(string login = UserDocument.PhoneLogin)
     {
         var server = new SilentRenewalServer(login);

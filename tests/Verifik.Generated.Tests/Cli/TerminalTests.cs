@@ -10,17 +10,17 @@ public sealed partial class TerminalTests : ProcessTest
     private const string ControlC = "\u0003";
 
     [TerminalFact]
-    public async Task ALogin_TicksWhileItWaits_AsksAgain_AndWritesItsResultAlone_IntoAFile()
+    public async Task ALogin_ShowsACountdown_AsksAgain_AndWritesOnlyItsResultToAFile()
     {
         var file = Path.Combine(Folder.Root, "out.txt");
         await using var terminal = Start($"login +1 123 456 6663 > '{file}'");
         var code = await CodeAsync();
 
         await terminal.ExpectAsync("\r\nCode: ");
-        await terminal.ExpectAsync("\e7\e[1A\r\e[2KThe code works for another 9:5");
-        await terminal.ExpectAsync("\e7\e[1A\r\e[2KThe code works for another 9:5");
+        await terminal.ExpectAsync("\e7\e[1A\r\e[2KThe code expires in 9:5");
+        await terminal.ExpectAsync("\e7\e[1A\r\e[2KThe code expires in 9:5");
         terminal.Type(code == "000000" ? "000001\n" : "000000\n");
-        await terminal.ExpectAsync("You can try 3 more, without another message.\r\n");
+        await terminal.ExpectAsync("Remaining attempts without another message: 3.\r\n");
         await terminal.ExpectAsync("Code: ");
         terminal.Type($"{code}\n");
 
@@ -34,19 +34,19 @@ public sealed partial class TerminalTests : ProcessTest
     }
 
     [TerminalFact]
-    public async Task APersonWhoGivesUp_GetsACleanLine()
+    public async Task CtrlC_LeavesACleanLine()
     {
         await using var terminal = Start("login ana@example.com");
         await terminal.ExpectAsync("Code: ");
         terminal.Type($"12{ControlC}");
 
         Assert.Equal(130, await terminal.ExitAsync());
-        Assert.Contains("^C\r\nverifik: interrupted. The code that was sent to a***@example.com works until ", terminal.Screen, StringComparison.Ordinal);
+        Assert.Contains("^C\r\nverifik: interrupted. The code that was sent to a***@example.com is valid until ", terminal.Screen, StringComparison.Ordinal);
         Assert.EndsWith("without another message.\r\n", terminal.Screen, StringComparison.Ordinal);
     }
 
     [TerminalFact]
-    public async Task TheQuestion_IsOnTheTerminal_ThoughErrorsGoToAFile()
+    public async Task ThePrompt_IsOnTheTerminal_EvenIfErrorsAreRedirected()
     {
         var file = Path.Combine(Folder.Root, "err.txt");
         await using var terminal = Start($"login ana@example.com --lang es 2> '{file}'");
@@ -59,17 +59,17 @@ public sealed partial class TerminalTests : ProcessTest
     }
 
     [TerminalFact]
-    public async Task WithNoInput_NothingIsSent_InATerminalNeither()
+    public async Task WithoutInput_NothingIsSent_InATerminalEither()
     {
         await using var terminal = Start("login ana@example.com < /dev/null");
 
-        await terminal.ExpectAsync("there is nobody to type the code");
+        await terminal.ExpectAsync("cannot be entered: the standard input is closed");
         Assert.Equal(2, await terminal.ExitAsync());
         Assert.Empty(Server.Outbox.Messages);
     }
 
     [TerminalFact]
-    public async Task ResultsForAPerson_AreIndentedAndColored_AndATokenIsShownOnlyWhereItIsAskedFor()
+    public async Task ResultsInATerminal_AreIndentedAndColored_AndATokenIsShownOnlyIfRequested()
     {
         await using (var login = Start("login ana@example.com"))
         {

@@ -6,14 +6,14 @@ namespace Verifik.Tests.Cli;
 public sealed class TokenCommandTests : ToolTest
 {
     [Fact]
-    public async Task TheStatus_SaysUntilWhenAndWhere_AndFailsWithoutAToken()
+    public async Task TheStatus_HasTheExpiryAndTheServer_AndFailsWithoutAToken()
     {
-        (await RunAsync("status")).AssertFailed(1, $"no account was used yet; tokens are kept in {Folder.Root}");
+        (await RunAsync("status")).AssertFailed(1, $"there is no known account; tokens are stored in {Folder.Root}");
         await LogInAsync();
 
         var status = await RunAsync("status");
         Assert.Matches($"^Account +Server +Token *\n\\+57 \\*{{8}}67 +{Address} +valid until [-0-9]+ [:0-9]+ \\+00:00 \\((29|30) days\\) *\n", status.AssertDone().Output);
-        Assert.EndsWith($"Tokens are kept in {Folder.Root}\n", status.Output, StringComparison.Ordinal);
+        Assert.EndsWith($"Tokens are stored in {Folder.Root}\n", status.Output, StringComparison.Ordinal);
         status.AssertShowsNoSecret();
 
         Clock.Advance(TimeSpan.FromDays(31));
@@ -23,7 +23,7 @@ public sealed class TokenCommandTests : ToolTest
     }
 
     [Fact]
-    public async Task TheStatus_CanBeHadAsJson()
+    public async Task TheStatus_CanBeJson()
     {
         await LogInAsync();
         await LogInAsync(Email);
@@ -43,7 +43,7 @@ public sealed class TokenCommandTests : ToolTest
         (await RunAsync("status", "-o", "json")).AssertPlainlyFailed(1, "{\"accounts\":[],\"tokens\":");
 
     [Fact]
-    public async Task TheStatus_AsksTheServerNothing_NearTheExpiryNeither()
+    public async Task TheStatus_SendsNoRequest_EvenNearTheExpiry()
     {
         await LogInAsync();
         await Server.DisposeAsync();
@@ -64,12 +64,12 @@ public sealed class TokenCommandTests : ToolTest
     }
 
     [Fact]
-    public async Task ARevocation_MakesTheEarlierTokenWorthless()
+    public async Task ARevocation_InvalidatesTheEarlierToken()
     {
         await LogInAsync();
         var earlier = (await RunAsync("token")).Output.Trim();
 
-        (await RunAsync("revoke")).AssertDone("Every earlier one is worthless.").AssertShowsNoSecret(earlier);
+        (await RunAsync("revoke")).AssertDone("All earlier tokens are invalid.").AssertShowsNoSecret(earlier);
 
         (await RunAsync("get", Cedula)).AssertDone("123456789");
         Variables["VERIFIK_TOKEN"] = earlier;
@@ -80,11 +80,11 @@ public sealed class TokenCommandTests : ToolTest
     [InlineData("renew")]
     [InlineData("revoke")]
     [InlineData("token")]
-    public async Task WithoutAToken_ACommandSaysSo(string command) =>
+    public async Task WithoutAToken_ACommandReportsIt(string command) =>
         (await RunAsync(command, Phone)).AssertFailed(1, $"no token for +57 ********67 at {Address}. Log in: 'verifik login --base-address {Address}'.");
 
     [Fact]
-    public async Task TheToken_IsBareInAPipe_AndInATerminalOnlyWhereItIsAskedFor()
+    public async Task TheToken_IsPrintedInAPipe_AndInATerminalOnlyIfRequested()
     {
         await LogInAsync();
         var piped = await RunAsync("token");
@@ -100,7 +100,7 @@ public sealed class TokenCommandTests : ToolTest
     }
 
     [Fact]
-    public async Task ALogout_ForgetsTheToken()
+    public async Task ALogout_DeletesTheToken()
     {
         await LogInAsync();
 

@@ -9,7 +9,7 @@ internal static class ToolProcess
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs the tool to its end.</summary>
-    /// <param name="input">What comes through the pipe of its input, which then ends.</param>
+    /// <param name="input">The standard input.</param>
     /// <param name="arguments">Its arguments.</param>
     public static Task<ToolRun> RunAsync(string input, params string[] arguments) =>
         RunAsync(new ProcessStartInfo("dotnet", ["exec", Repository.Tool, .. arguments]), input);
@@ -34,7 +34,7 @@ internal static class ToolProcess
         }
     }
 
-    /// <summary>A known language, and nothing of whoever runs the tests.</summary>
+    /// <summary>Sets the language, and removes the settings of the user who runs the tests.</summary>
     public static void SetEnvironment(ProcessStartInfo start)
     {
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("VERIFIK_", StringComparison.Ordinal) || name is "LC_ALL" or "LC_MESSAGES" or "NO_COLOR").ToList())

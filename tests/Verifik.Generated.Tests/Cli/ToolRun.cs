@@ -5,16 +5,16 @@ using Verifik.Tests.Secrets;
 namespace Verifik.Tests.Cli;
 
 /// <summary>One run of the tool in this process, with what it wrote.</summary>
-/// <param name="ExitCode">How it ended.</param>
+/// <param name="ExitCode">Its exit code.</param>
 /// <param name="Output">Data.</param>
-/// <param name="Prompts">What a person saw beside it.</param>
+/// <param name="Prompts">The prompts.</param>
 /// <param name="Error">What went wrong.</param>
 internal sealed record ToolRun(int ExitCode, string Output, string Prompts, string Error)
 {
-    /// <summary>What a person reads is no place for a secret. The output is: <c>token</c> writes one there.</summary>
-    public string Prompts { get; } = Overheard.Text(Prompts);
+    /// <summary>Prompts and errors must not contain secrets. The output may: <c>token</c> writes one there.</summary>
+    public string Prompts { get; } = RecordedOutput.Text(Prompts);
 
-    public string Error { get; } = Overheard.Text(Error);
+    public string Error { get; } = RecordedOutput.Text(Error);
 
     public static Task<ToolRun> OfAsync(params string[] arguments) => OfAsync(TextReader.Null, TimeProvider.System, arguments, with: null, CancellationToken.None);
 
@@ -45,7 +45,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Prompts, stri
         return this;
     }
 
-    /// <summary>Failed, with the result where results stand: there is nothing wrong with the run.</summary>
+    /// <summary>Asserts an exit code other than 0 with a result in the output and no error.</summary>
     public void AssertPlainlyFailed(int exitCode, string output)
     {
         Assert.Equal((exitCode, ""), (ExitCode, Error));

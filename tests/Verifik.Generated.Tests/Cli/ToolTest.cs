@@ -42,7 +42,7 @@ public abstract class ToolTest : IAsyncLifetime
         AnswerCheck.AssertFaithful(Server);
     }
 
-    /// <summary>Logs in as somebody who types the code that was sent.</summary>
+    /// <summary>Logs in as a user who types the code that was sent.</summary>
     private protected async Task LogInAsync(string account = Phone)
     {
         using var person = new Person(LastCode);
@@ -57,7 +57,7 @@ public abstract class ToolTest : IAsyncLifetime
     private protected Task<ToolRun> RunAsync(Uri server, TextReader person, CancellationToken cancellationToken, params string[] arguments) =>
         PlainRunAsync(person, cancellationToken, [.. arguments, "--base-address", $"{server}", "--tokens", Folder.Root]);
 
-    /// <summary>A run of nothing but its arguments.</summary>
+    /// <summary>A run without additional arguments.</summary>
     private protected Task<ToolRun> PlainRunAsync(TextReader person, CancellationToken cancellationToken, params string[] arguments) =>
         ToolRun.OfAsync(person, Clock, arguments, Here, cancellationToken);
 

@@ -3,13 +3,13 @@ using Verifik.Contract.Model;
 
 namespace Verifik.Tests.Contract;
 
-/// <summary>A contract of an application, whose client stands beside the SDK and not in it.</summary>
+/// <summary>A contract of an application, whose client is compiled in the application.</summary>
 public sealed class ApplicationContractTests
 {
     private static readonly ClientName Orders = new("Orders.Verifik", "OrdersQueries");
 
     [Fact]
-    public async Task TheClient_StandsInItsNamespace_UnderItsName()
+    public async Task TheClient_HasItsNamespaceAndName()
     {
         var source = await GenerateAsync(SmallContract.Text);
 
@@ -41,7 +41,7 @@ public sealed class ApplicationContractTests
     [InlineData("ResponseReader", true, true)]
     [InlineData("VerifikApiException", true, true)]
     [InlineData("Uri", true, true)]
-    public void AName_IsTakenWhereItWouldHideAnother(string name, bool inApplication, bool inSdk) =>
+    public void AName_IsReservedIfItWouldHideAnother(string name, bool inApplication, bool inSdk) =>
         Assert.Equal((inApplication, inSdk), (ReservedNames.IsType(name, Orders), ReservedNames.IsType(name, ClientName.Sdk)));
 
     private static async Task<string> GenerateAsync(string contract)

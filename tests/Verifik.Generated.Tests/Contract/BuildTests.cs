@@ -7,7 +7,7 @@ namespace Verifik.Tests.Contract;
 public sealed partial class BuildTests
 {
     [Fact]
-    public async Task ABrokenContract_FailsTheBuildWithItsDiagnosticsAlone_AndLeavesThePreviousClient()
+    public async Task AnInvalidContract_FailsTheBuildWithItsDiagnosticsOnly_AndKeepsThePreviousClient()
     {
         using var folder = new TemporaryFolder();
         var document = folder.Write("broken.yaml", SmallContract.With("operationId: WithdrawLetter", "operationId: SendLetter").Replace("type: integer", "type: intger", StringComparison.Ordinal));
@@ -17,14 +17,14 @@ public sealed partial class BuildTests
 
         Assert.Equal(1, exitCode);
         Assert.Equal(["VC0020", "VC0013", "VC0013"], Code().Matches(output).Select(code => code.Value));
-        Assert.Contains($"{document}(81,20): error VC0020: The operationId 'SendLetter' is taken, at line 25: both are 'SendLetter' in C#", output, StringComparison.Ordinal);
+        Assert.Contains($"{document}(81,20): error VC0020: The operationId 'SendLetter' is already used at line 25: both are 'SendLetter' in C#", output, StringComparison.Ordinal);
         Assert.Equal("", error);
         Assert.Equal("// The previous client.", await File.ReadAllTextAsync(client));
         Assert.Equal(["VerifikClient.g.cs", "broken.yaml"], Directory.GetFiles(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task ARightContract_IsCheckedAndGenerated_AndThenNothingRunsAgain()
+    public async Task AValidContract_IsCheckedAndGenerated_AndNothingRunsTheSecondTime()
     {
         using var folder = new TemporaryFolder();
         var document = folder.Write("right.yaml", SmallContract.Text);
@@ -42,7 +42,7 @@ public sealed partial class BuildTests
     }
 
     [Fact]
-    public async Task ANameOfAFolder_IsNoCommand()
+    public async Task ANameOfAFolder_IsNotRunAsACommand()
     {
         using var folder = new TemporaryFolder();
         var hostile = Directory.CreateDirectory(Path.Combine(folder.Root, "a `touch executed` $(touch executed) 'b'")).FullName + Path.DirectorySeparatorChar;
@@ -56,7 +56,7 @@ public sealed partial class BuildTests
     }
 
     [Fact]
-    public async Task AFolderWhoseTemplatesNSwagWouldNotFind_IsRefused()
+    public async Task AFolderThatNSwagDoesNotSupport_IsRejected()
     {
         using var folder = new TemporaryFolder();
         var divided = Directory.CreateDirectory(Path.Combine(folder.Root, "a;b")).FullName + Path.DirectorySeparatorChar;
@@ -99,7 +99,7 @@ public sealed partial class BuildTests
     }
 
     [Fact]
-    public async Task ACheckThatDoesNotStart_IsOneErrorWithWhatDotnetSays_AndNoBrokenContract()
+    public async Task ACheckThatDoesNotStart_IsOneErrorWithTheOutputOfDotnet()
     {
         using var folder = new TemporaryFolder();
         var document = folder.Write("right.yaml", SmallContract.Text);
@@ -114,8 +114,8 @@ public sealed partial class BuildTests
         var (withoutFile, file, _) = await GenerateAsync(document, folder);
 
         Assert.Equal((1, 1), (withoutRuntime, withoutFile));
-        Assert.Matches("right.yaml : error VC9000: The check did not run to its end: exit code 150\\. .*You must install or update \\.NET", runtime);
-        Assert.Matches("right.yaml : error VC9000: The check did not run to its end: exit code 1\\. .*Could not execute", file);
+        Assert.Matches("right.yaml : error VC9000: The contract check failed to run: exit code 150\\. .*You must install or update \\.NET", runtime);
+        Assert.Matches("right.yaml : error VC9000: The contract check failed to run: exit code 1\\. .*Could not execute", file);
     }
 
     private static Task<(int ExitCode, string Output, string Error)> GenerateAsync(string document, TemporaryFolder folder, string properties = "Configuration=Debug") => GenerateAsync(document, folder.Root, properties);

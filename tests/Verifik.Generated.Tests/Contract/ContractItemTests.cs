@@ -1,6 +1,6 @@
 namespace Verifik.Tests.Contract;
 
-/// <summary>What a project says of its contracts, an <c>OpenApiContract</c> each, is checked before anything is generated.</summary>
+/// <summary>The <c>OpenApiContract</c> items of a project are validated before anything is generated.</summary>
 [Trait("Run", "Long")]
 public sealed class ContractItemTests
 {
@@ -32,7 +32,7 @@ public sealed class ContractItemTests
         var (exitCode, output) = await BuildAsync(Right, version);
 
         Assert.Equal(1, exitCode);
-        Assert.Contains($"error VC9005: The clients of OpenApiContract are written in C# 12, and this project is compiled as C# {version}", output, StringComparison.Ordinal);
+        Assert.Contains($"error VC9005: Generated clients require C# 12, but this project is compiled as C# {version}", output, StringComparison.Ordinal);
     }
 
     // The targets on a project that has nothing else: what they say comes before they generate.

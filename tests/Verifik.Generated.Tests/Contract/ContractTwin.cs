@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Verifik.Tests.Contract;
 
-/// <summary>A contract of OpenAPI 3.0 in the words of 3.1: each thing that 3.1 says in other words, in those words.</summary>
+/// <summary>Converts an OpenAPI 3.0 contract to the equivalent 3.1 contract.</summary>
 internal static class ContractTwin
 {
     // What holds values, whatever their keys are.

@@ -4,7 +4,7 @@ using Verifik.Contract;
 
 namespace Verifik.Tests.Contract;
 
-/// <summary>What servers' frameworks write into a contract every day, compiled and called.</summary>
+/// <summary>Constructs that server frameworks commonly generate, compiled and called.</summary>
 public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : IClassFixture<EverydayCallTests.Compiled>
 {
     private const string Contract = """
@@ -152,14 +152,14 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     }
 
     [Fact]
-    public async Task TwoPatterns_WhoseNamesJoinToOne_AreTwo()
+    public async Task TwoPatterns_WithTheSameCombinedName_AreDistinct()
     {
         Assert.Equal("userId", (await Assert.ThrowsAsync<ArgumentException>(() => _client.CallAsync("GetThing", "i1"))).ParamName);
         Assert.Equal("id", (await Assert.ThrowsAsync<ArgumentException>(() => _client.CallAsync("GetThingUser", "u1"))).ParamName);
     }
 
     [Fact]
-    public async Task ATruthValueThatTheContractFixes_IsChecked()
+    public async Task ABooleanWithOneAllowedValue_IsChecked()
     {
         dynamic message = Message();
         message.Accepted = false;
@@ -175,7 +175,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     [InlineData(409, true)]
     [InlineData(500, false)]
     [InlineData(302, true)]
-    public async Task TheDetailsOfAFailure_AreThoseOfTheNarrowestStatusThatIsDeclared(int status, bool hasDetails)
+    public async Task TheDetailsOfAnError_AreThoseOfTheMostSpecificStatus(int status, bool hasDetails)
     {
         (_client.Wire.Status, _client.Wire.Answer) = ((HttpStatusCode)status, """{ "code": "NotFound", "message": "No." }""");
 
@@ -192,7 +192,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     }
 
     [Fact]
-    public async Task WhatTheServerSentBesides_IsWrittenBack_ButNotOverWhatWasSet_NorWhatIsNotSent()
+    public async Task AdditionalProperties_AreWrittenBack_ExceptThoseThatAreSetOrNotSent()
     {
         _client.Wire.Answer = """{ "id": { "v": 1 }, "name": { "first": "Ana" }, "size": "large", "photo": "masked", "note": null, "tags": ["a"] }""";
         dynamic thing = (await _client.CallAsync("GetThing", "u1"))!;
@@ -204,7 +204,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     }
 
     [Fact]
-    public async Task ASecretThatIsOnlySent_IsNotKept_WhereAServerEchoesIt()
+    public async Task AWriteOnlySecret_IsNotKept_IfAServerEchoesIt()
     {
         _client.Wire.Answer = """{ "pin": "fake-secret", "name": "Ana" }""";
 
@@ -215,7 +215,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     }
 
     [Fact]
-    public async Task APatternThatTakesTooLong_IsAnArgument_AndDoesNotRepeatTheValue()
+    public async Task APatternThatTakesTooLong_ThrowsAnArgumentException_WithoutTheValue()
     {
         dynamic thing = _client.New("Thing");
         thing.Code = new string('a', 60) + "!";
@@ -244,7 +244,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     [InlineData("FindNewest", """{"name":"Ana"}""", """[]""")]
     [InlineData("ListNewest", """["Ana"]""", """{}""")]
     [InlineData("MeasureNewest", "3", "[]")]
-    public async Task AResponseThatMayBeNull_IsNull_AndNoMisfitIs(string operation, string found, string misfit)
+    public async Task AResponseThatMayBeNull_IsNull_ButAMismatchIsNot(string operation, string found, string mismatch)
     {
         _client.Wire.Answer = "null";
         Assert.Null(await _client.CallAsync(operation));
@@ -252,7 +252,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
         _client.Wire.Answer = found;
         Assert.Equal(found, Newtonsoft.Json.JsonConvert.SerializeObject(await _client.CallAsync(operation)));
 
-        _client.Wire.Answer = misfit;
+        _client.Wire.Answer = mismatch;
         dynamic error = await Assert.ThrowsAnyAsync<Exception>(() => _client.CallAsync(operation));
         Assert.Equal("Unreadable", (string)error.Failure.ToString());
     }
@@ -265,7 +265,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     [InlineData("SearchProjects", "https://api.example.com/projects:search?text=x", "x")]
     [InlineData("CloseProject", "https://api.example.com/projects/7:close", "7")]
     [InlineData("CountKind", "https://api.example.com/a%3Ab:count", "a:b")]
-    public async Task AnOrdinaryPath_IsCalledAsItStands(string operation, string address, params string[] arguments)
+    public async Task AnOrdinaryPath_IsCalledUnchanged(string operation, string address, params string[] arguments)
     {
         await _client.CallAsync(operation, [.. arguments]);
 
@@ -275,7 +275,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     [Theory]
     [InlineData("Old", "%2FDate%281%29%2F")]
     [InlineData("Same", "%3D%3D")]
-    public async Task ATextThatLooksLikeATime_StaysAsTheContractHasIt(string member, string sent)
+    public async Task ATextThatLooksLikeATime_StaysAsInTheContract(string member, string sent)
     {
         var kind = _client.New("ListTimesKind", "").GetType().GetProperty(member)!.GetValue(null);
 
@@ -287,7 +287,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     [Theory]
     [InlineData("""{ "amount": 0.1234567890123456789, "names": [{}] }""")]
     [InlineData("{ \"names\": [{}],\r\n \"amount\" : 0.1234567890123456789 }")]
-    public async Task ADecimal_KeepsItsDigits_BesideAMisfit(string answer)
+    public async Task ADecimal_KeepsItsDigits_NextToAMismatch(string answer)
     {
         _client.Wire.Answer = $$"""{ "parts": [{ "parts": [] }, {{answer}}], "amount":0.1234567890123456789, "names": [[]] }""";
 
@@ -300,7 +300,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     [Theory]
     [InlineData("79228162514264337593543950336.5")]
     [InlineData("1e400")]
-    public async Task ANumberBeyondADecimal_IsKept_AndCostsNothingBesideIt(string number)
+    public async Task ANumberTooLargeForADecimal_IsKept_AndTheOtherValuesAreRead(string number)
     {
         _client.Wire.Answer = $$"""{ "amount": {{number}}, "parts": [{ "amount": 0.1234567890123456789 }] }""";
 
@@ -312,7 +312,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     }
 
     [Fact]
-    public async Task AnAlternative_HasAClass_ToReadItWith()
+    public async Task AnAlternative_HasAClass()
     {
         _client.Wire.Answer = """{ "pet": { "meows": true } }""";
         dynamic found = (await _client.CallAsync("GetPet"))!;
@@ -334,7 +334,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     }
 
     [Fact]
-    public async Task ListedNumbers_AreNumbers_WithoutATypeOfTheirOwn()
+    public async Task AnEnumerationOfNumbers_IsANumber_WithoutASeparateType()
     {
         dynamic thing = _client.New("Thing");
         thing.Value = 3L;
@@ -356,7 +356,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     [InlineData("12\n", true)]
     [InlineData("12\n\n", false)]
     [InlineData("١٢", false)]
-    public async Task APattern_MeansWhatItDoesInEcmaScript_ToTheClientAndToTheCheck(string number, bool fits)
+    public async Task APattern_HasEcmaScriptSemantics_InTheClientAndInTheCheck(string number, bool fits)
     {
         dynamic thing = _client.New("Thing");
         thing.Number = number;
@@ -372,7 +372,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     [InlineData("😀😀", true)]
     [InlineData("😀😀😀", true)]
     [InlineData("abcd", false)]
-    public async Task ALength_IsCountedInCharacters_ByTheClientAndByTheCheck(string label, bool fits)
+    public async Task ALength_CountsCodePoints_InTheClientAndInTheCheck(string label, bool fits)
     {
         dynamic thing = _client.New("Thing");
         thing.Label = label;
@@ -386,7 +386,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     [Theory]
     [InlineData("Ana", "Ana", false)]
     [InlineData("Ana", "Eva", true)]
-    public async Task ItemsWithParts_AreTheSame_WhereTheSameWouldBeSent(string one, string other, bool fits)
+    public async Task CompositeItems_AreEqual_IfTheirJsonIsEqual(string one, string other, bool fits)
     {
         dynamic thing = _client.New("Thing");
         var parts = Array.CreateInstance(((object)thing).GetType(), 2);

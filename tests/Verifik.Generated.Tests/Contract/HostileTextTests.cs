@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Verifik.Tests.Contract;
 
-/// <summary>Text of a contract stays text: whatever it holds, it ends no comment, no string and no attribute.</summary>
+/// <summary>Text of a contract is escaped: it cannot end a comment, a string or an attribute.</summary>
 [Trait("Run", "Long")]
 public sealed class HostileTextTests
 {
@@ -26,7 +26,7 @@ public sealed class HostileTextTests
 
     [Theory]
     [MemberData(nameof(WaysOut))]
-    public async Task WhateverTextAContractHolds_TheCodeIsTheSame(string text)
+    public async Task HostileTextInAContract_DoesNotChangeTheCode(string text)
     {
         var plain = await NSwagGenerator.Build.GenerateAsync(WithTexts("text"));
 
@@ -40,7 +40,7 @@ public sealed class HostileTextTests
     [InlineData("^(\"|\\\\|'|\\{\\{|\\*/|//|</summary>)$")]
     [InlineData("^\"#endif */ \\ \" + Injected() + \"$")]
     [InlineData("^\\p{L}\\u0041[^\"\\]]{2,3}(?<name>x)\\k<name>$")]
-    public async Task APattern_StaysAPattern(string pattern)
+    public async Task AHostilePattern_StaysAPattern(string pattern)
     {
         var root = Load();
         Property(root, "PhoneLoginRequest", "countryCode").Children["pattern"] = Quoted(pattern);

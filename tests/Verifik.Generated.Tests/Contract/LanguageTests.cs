@@ -4,7 +4,7 @@ using Verifik.Contract;
 
 namespace Verifik.Tests.Contract;
 
-/// <summary>What an author ordinarily writes is accepted, and what leads to a second error is said once.</summary>
+/// <summary>Ordinary constructs are accepted, and one mistake is one error.</summary>
 public sealed class LanguageTests
 {
     [Theory]
@@ -32,7 +32,7 @@ public sealed class LanguageTests
     [InlineData("    ApiError:\n", "    error_detail:\n      type: string\n      title: Detail\n      externalDocs: { url: https://letters.example }\n\n    ApiError:\n")]
     [InlineData("      description: Who writes and reads.\n", "      description: Who writes and reads.\n      additionalProperties: false\n")]
     [InlineData("      additionalProperties: false\n", "")]
-    public void WhatIsOrdinary_IsAccepted(string text, string replacement)
+    public void AnOrdinaryConstruct_IsAccepted(string text, string replacement)
     {
         var changed = SmallContract.With(text, replacement).Replace("                value:\n                  to: '+571234'\n                  copies: 2\n                  code: '000000'\n                  stamps: [1, 2]\n                  envelope:\n                    colour: white\n", replacement.Contains("type: array\n              items", StringComparison.Ordinal) ? "                value: []\n" : "                value:\n                  to: '+571234'\n                  code: '000000'\n", StringComparison.Ordinal);
         var withoutExamples = string.Join('\n', changed.Split('\n').Where(line => !line.Contains("weight: 1.5", StringComparison.Ordinal)));
@@ -41,7 +41,7 @@ public sealed class LanguageTests
     }
 
     [Fact]
-    public void AComponentWithAMistake_IsOneFinding_HoweverManyUseIt()
+    public void AComponentWithAMistake_IsOneError_HoweverOftenItIsUsed()
     {
         var text = SmallContract.With("components:\n", "components:\n  responses:\n    Gone:\n      descriptin: It is gone.\n      description: It is gone.\n")
             .Replace("        '204':\n          description: The letter is gone.\n", "        '204': { $ref: '#/components/responses/Gone' }\n        '205': { $ref: '#/components/responses/Gone' }\n", StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class LanguageTests
     }
 
     [Fact]
-    public void AComponentThatIsMissing_IsOneFinding_HoweverManyReferToIt()
+    public void AMissingComponent_IsOneError_HoweverOftenItIsReferenced()
     {
         var found = Assert.Single(ContractCheck.CheckText(SmallContract.Text.Replace("#/components/schemas/Person'", "#/components/schemas/Persn'", StringComparison.Ordinal)).Diagnostics);
 
@@ -58,7 +58,7 @@ public sealed class LanguageTests
     }
 
     [Fact]
-    public void WhatStandsBeneathARefusedKey_IsNotReadTwice()
+    public void AnUnsupportedKey_IsNotReportedTwice()
     {
         var text = SmallContract.With("          type: number\n", "          not:\n            type: strng\n            enum: [yes]\n");
 
@@ -71,7 +71,7 @@ public sealed class LanguageTests
     [InlineData("$ref: '#/components/schemas/Envelope'", "$ref: '#/components/schemas/Envelope'\n            - type: object\n              properties:\n                »colour: { type: integer }", "VC0012")]
     [InlineData("- name: notify", "- name: »nameof", "VC0023")]
     [InlineData("x-csharp-name: Id", "x-csharp-name: »\"Id\\n\"", "VC0021")]
-    public void WhatDoesNotWork_IsOneErrorAtItsLine(string text, string marked, string code)
+    public void AMistake_IsOneErrorAtItsLine(string text, string marked, string code)
     {
         var changed = SmallContract.With(text, marked);
         var line = changed[..changed.IndexOf('»', StringComparison.Ordinal)].Count(letter => letter == '\n') + 1;
@@ -82,11 +82,11 @@ public sealed class LanguageTests
     }
 
     [Fact]
-    public void APatternThatTakesForEver_IsThePatternsFault() =>
+    public void APatternThatTakesTooLong_IsReportedAtThePattern() =>
         SmallContract.Refuses(
             SmallContract.With("pattern: ^\\+[0-9]+$", "pattern: »^(([0-9+])+)+x$").Replace("to: '+571234'", "to: '111111111111111111111111111111111111'", StringComparison.Ordinal),
             "VC0017",
-            "The pattern takes more than a second for the example at line 42, and would hold a caller up as long; write it without nested repetitions");
+            "The pattern takes more than a second for the example at line 42, and would block the caller for as long; write it without nested repetitions");
 
     [Theory]
     [InlineData("Action")]
@@ -97,7 +97,7 @@ public sealed class LanguageTests
     [InlineData("JObject")]
     [InlineData("ResponseReader")]
     [InlineData("FileTokenStore")]
-    public void ANameThatTheSdkSees_IsTaken_AndTheAuthorGivesAnother(string name)
+    public void ANameOfTheSdk_IsReserved_AndTheAuthorChoosesAnother(string name)
     {
         var text = SmallContract.With("    ApiError:\n", $"    {name}:\n      type: object\n\n    ApiError:\n");
         var renamed = text.Replace($"    {name}:\n", $"    {name}:\n      x-csharp-name: Letter{name}\n", StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public sealed class LanguageTests
 
     [Fact]
     [Trait("Run", "Long")]
-    public async Task ANameThatMeansSomethingElsewhere_Compiles()
+    public async Task ANameThatIsUsedElsewhere_Compiles()
     {
         string[] properties = ["event", "object", "task", "list", "dictionary", "string", "newtonsoft", "verifik", "jsonConverter", "regex", "type", "enum", "date", "action", "uri", "namespace", "item", "value", "reader", "name", "has", "hasName", "int", "null", "Íñigo", "a.b", "@id", "$ref2"];
         string[] parameters = ["path", "query", "class", "this", "value", "item", "name", "address", "connection", "body", "string", "operation", "X-Y", "filter[name]", "año"];

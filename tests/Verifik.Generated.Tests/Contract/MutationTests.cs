@@ -1,10 +1,10 @@
 namespace Verifik.Tests.Contract;
 
-/// <summary>No small change of the contract passes unseen: the check refuses it, or the generated source shows it.</summary>
+/// <summary>Every small change of the contract is detected: the check rejects it, or the generated source changes.</summary>
 public sealed class MutationTests(MutationRun run) : IClassFixture<MutationRun>
 {
     [Fact]
-    public void AChange_IsRefusedOrShown_OrExplained()
+    public void AChange_IsReportedOrInTheSource_OrExplained()
     {
         var unseen = run.Silent.Where(mutation => !SilentChanges.Explained.Keys.Any(place => place.IsMatch(mutation.ToString()))).ToList();
 
@@ -12,11 +12,11 @@ public sealed class MutationTests(MutationRun run) : IClassFixture<MutationRun>
     }
 
     [Fact]
-    public void AnExplanation_StillExplainsSomething() =>
+    public void AnExplanation_IsStillNeeded() =>
         Assert.All(SilentChanges.Explained.Keys, place => Assert.Contains(run.Silent, mutation => place.IsMatch(mutation.ToString())));
 
     [Fact]
-    public void TheGuards_AreAskedOften()
+    public void BothGuards_DetectManyChanges()
     {
         Assert.True(run.Refused > 200, $"{run.Refused} changes were refused.");
         Assert.True(run.Shown > 100, $"{run.Shown} changes were shown.");

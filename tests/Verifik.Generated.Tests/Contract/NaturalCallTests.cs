@@ -48,7 +48,7 @@ public sealed class NaturalCallTests(NaturalCallTests.Compiled compiled) : IClas
     }
 
     [Fact]
-    public async Task AListWithAMisfit_IsKeptWhole_AndCostsNothingBesideIt()
+    public async Task AListWithAMismatch_IsKeptAsAWhole_AndTheOtherValuesAreRead()
     {
         _client.Wire.Answer = """{ "data": { "plate": "ABC123", "year": 2020, "soat": [{ "insurer": "A" }, "none"], "owner": { "fullName": "ANA" } }, "id": "Y1" }""";
 
@@ -76,7 +76,7 @@ public sealed class NaturalCallTests(NaturalCallTests.Compiled compiled) : IClas
     }
 
     [Fact]
-    public async Task AListThatWasNotSet_IsNoEmptyList()
+    public async Task AListThatWasNotSet_IsNotAnEmptyList()
     {
         dynamic request = _client.New("CompareFacesRequest");
         (request.Probe, request.CompareMinScore) = (new byte[] { 1 }, 0.9);
@@ -87,7 +87,7 @@ public sealed class NaturalCallTests(NaturalCallTests.Compiled compiled) : IClas
     }
 
     [Fact]
-    public async Task AnObjectThatHoldsItself_IsAnArgument_AndNotTheEndOfTheProcess()
+    public async Task ACircularObject_ThrowsAnArgumentException_NotAStackOverflow()
     {
         dynamic person = _client.New("Person");
         (person.Name, person.Images) = ("Ana", new List<byte[]> { new byte[] { 1 } });
@@ -99,7 +99,7 @@ public sealed class NaturalCallTests(NaturalCallTests.Compiled compiled) : IClas
     }
 
     [Fact]
-    public async Task AFailureWithASchemaOfItsOwn_IsKeptAsItCame_AndNotShown()
+    public async Task AnErrorWithItsOwnSchema_IsKeptUnchanged_AndNotInTheMessage()
     {
         _client.Wire.Answer = """{ "code": "UnprocessableEntity", "details": ["canary", { "field": "image" }] }""";
         _client.Wire.Status = HttpStatusCode.UnprocessableEntity;
@@ -129,7 +129,7 @@ public sealed class NaturalCallTests(NaturalCallTests.Compiled compiled) : IClas
     }
 
     [Fact]
-    public async Task AHeaderThatNoRequestCanCarry_IsAnArgument()
+    public async Task AnInvalidHeaderValue_ThrowsAnArgumentException()
     {
         var error = await Assert.ThrowsAsync<ArgumentException>(() => _client.CallAsync("TestWebhook", "a", "key\r\nX-Injected: 1"));
 

@@ -4,11 +4,11 @@
 // </auto-generated>
 
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated in the contract is still written and read.
+#pragma warning disable CS0618 // Deprecated properties are still written and read.
 
 namespace Verifik;
 
-// In the namespace, where they come before the types of the namespaces around it.
+// Inside the namespace, so that they take precedence over types of the enclosing namespaces.
 using global::System.Collections.Generic;
 using global::System.Diagnostics;
 using global::System.Net.Http;
@@ -27,11 +27,11 @@ using Date = global::System.DateTime;
 
 /// <summary>Verifik queries, version 2.4.0 of the contract.</summary>
 /// <remarks>
-/// Each operation throws <see cref="global::System.ArgumentException"/> where an argument breaks a constraint of the contract, before
+/// Each operation throws <see cref="global::System.ArgumentException"/> if an argument breaks a constraint of the contract, before
 /// anything is sent; <see cref="VerifikApiException"/> for a status other than success, and for a body that cannot be read;
-/// <see cref="HttpRequestException"/> where no response came; <see cref="TaskCanceledException"/>, with a
-/// <see cref="global::System.TimeoutException"/> inside, where the whole response did not come within the timeout of the
-/// <see cref="HttpClient"/>; and <see cref="global::System.OperationCanceledException"/> where the caller cancelled.
+/// <see cref="HttpRequestException"/> if no response was received; <see cref="TaskCanceledException"/>, with an inner
+/// <see cref="global::System.TimeoutException"/>, if the whole response did not arrive within the timeout of the
+/// <see cref="HttpClient"/>; and <see cref="global::System.OperationCanceledException"/> if the caller cancelled.
 /// </remarks>
 public partial interface IVerifikClient
 {
@@ -40,16 +40,16 @@ public partial interface IVerifikClient
     /// <param name="documentNumber">The number of the document.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other error.</exception>
     Task<CitizenResponse> FindColombianCitizenAsync(ColombianDocumentType documentType, string documentNumber, CancellationToken cancellationToken = default);
 
     /// <summary>Find a company of Colombia by its tax number.</summary>
     /// <param name="nit">nit</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other error.</exception>
     Task<CompanyResponse> FindColombianCompanyAsync(string nit, CancellationToken cancellationToken = default);
 
     /// <summary>Find a vehicle by its plate, with its insurance.</summary>
@@ -58,8 +58,8 @@ public partial interface IVerifikClient
     /// <param name="documentNumber">The number of the document.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other error.</exception>
     Task<VehicleResponse> FindVehicleByPlateAsync(string plate, ColombianDocumentType documentType, string documentNumber, CancellationToken cancellationToken = default);
 
     /// <summary>List the traffic fines of a person.</summary>
@@ -67,8 +67,8 @@ public partial interface IVerifikClient
     /// <param name="since">since</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other error.</exception>
     Task<FinesResponse> ListFinesAsync(string documentNumber, Date? since = null, CancellationToken cancellationToken = default);
 
     /// <summary>Check whether a person is wanted.</summary>
@@ -77,8 +77,8 @@ public partial interface IVerifikClient
     /// <param name="force">Whether to ask the source again.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other error.</exception>
     Task<CheckBackgroundResponse> CheckBackgroundAsync(ColombianDocumentType documentType, string documentNumber, bool? force = false, CancellationToken cancellationToken = default);
 
     /// <summary>Find a citizen of Mexico by document.</summary>
@@ -86,8 +86,8 @@ public partial interface IVerifikClient
     /// <param name="dateOfBirth">dateOfBirth</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other error.</exception>
     Task<CitizenResponse> FindMexicanCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default);
 
     /// <summary>Find a citizen of Peru by document.</summary>
@@ -95,8 +95,8 @@ public partial interface IVerifikClient
     /// <param name="dateOfBirth">dateOfBirth</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other error.</exception>
     Task<CitizenResponse> FindPeruvianCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default);
 
     /// <summary>Find a citizen of Chile by document.</summary>
@@ -104,8 +104,8 @@ public partial interface IVerifikClient
     /// <param name="dateOfBirth">dateOfBirth</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other error.</exception>
     Task<CitizenResponse> FindChileanCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default);
 
     /// <summary>Find a citizen of Ecuador by document.</summary>
@@ -113,8 +113,8 @@ public partial interface IVerifikClient
     /// <param name="dateOfBirth">dateOfBirth</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other error.</exception>
     Task<CitizenResponse> FindEcuadorianCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default);
 
     /// <summary>Find a citizen of Brazil by document.</summary>
@@ -122,8 +122,8 @@ public partial interface IVerifikClient
     /// <param name="dateOfBirth">dateOfBirth</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other error.</exception>
     Task<CitizenResponse> FindBrazilianCitizenAsync(string documentNumber, Date? dateOfBirth = null, CancellationToken cancellationToken = default);
 
     /// <summary>Find several vehicles at once.</summary>
@@ -131,48 +131,48 @@ public partial interface IVerifikClient
     /// <param name="fields">fields</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record was found. It is charged.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. 409: A parameter is missing. Any other error.</exception>
     Task<IReadOnlyList<Vehicle>> ListVehiclesAsync(IReadOnlyList<string> plates, IReadOnlyList<ListVehiclesFieldsItem>? fields = null, CancellationToken cancellationToken = default);
 
     /// <summary>Compare faces.</summary>
     /// <param name="body">body</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task<CompareFacesResponse> CompareFacesAsync(CompareFacesRequest body, CancellationToken cancellationToken = default);
 
     /// <summary>Tell a face from a picture of one.</summary>
     /// <param name="body">body</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task<LivenessResponse> DetectLivenessAsync(LivenessRequest body, CancellationToken cancellationToken = default);
 
     /// <summary>Find the faces of a picture.</summary>
     /// <param name="body">body</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task<DetectFacesResponse> DetectFacesAsync(ImageRequest body, CancellationToken cancellationToken = default);
 
     /// <summary>Search for a person by face.</summary>
     /// <param name="body">body</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task<SearchPersonResponse> SearchPersonAsync(SearchPersonRequest body, CancellationToken cancellationToken = default);
 
     /// <summary>Read a document from its picture.</summary>
     /// <param name="body">body</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task<Scan> ScanDocumentAsync(ScanDocumentRequest body, CancellationToken cancellationToken = default);
 
     /// <summary>List persons.</summary>
@@ -182,24 +182,24 @@ public partial interface IVerifikClient
     /// <param name="populates">populates[]</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A page of them.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">Any other error.</exception>
     Task<ListPersonsResponse> ListPersonsAsync(long? page = 1L, int? perPage = 20, Sort? sort = null, IReadOnlyList<string>? populates = null, CancellationToken cancellationToken = default);
 
     /// <summary>Create a person.</summary>
     /// <param name="body">body</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task<Person> CreatePersonAsync(Person body, CancellationToken cancellationToken = default);
 
     /// <summary>Read a person.</summary>
     /// <param name="personId">person_id</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The person.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. Any other error.</exception>
     Task<Person> GetPersonAsync(string personId, CancellationToken cancellationToken = default);
 
     /// <summary>Replace a person.</summary>
@@ -207,15 +207,15 @@ public partial interface IVerifikClient
     /// <param name="body">body</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task<Person> ReplacePersonAsync(string personId, Person body, CancellationToken cancellationToken = default);
 
     /// <summary>Delete a person.</summary>
     /// <param name="personId">person_id</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task DeletePersonAsync(string personId, CancellationToken cancellationToken = default);
 
     /// <summary>Change some of a person.</summary>
@@ -223,8 +223,8 @@ public partial interface IVerifikClient
     /// <param name="body">body</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task<Person> UpdatePersonAsync(string personId, UpdatePersonRequest body, CancellationToken cancellationToken = default);
 
     /// <summary>List documentvalidations.</summary>
@@ -234,24 +234,24 @@ public partial interface IVerifikClient
     /// <param name="populates">populates[]</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A page of them.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">Any other error.</exception>
     Task<ListDocumentValidationsResponse> ListDocumentValidationsAsync(long? page = 1L, int? perPage = 20, Sort? sort = null, IReadOnlyList<string>? populates = null, CancellationToken cancellationToken = default);
 
     /// <summary>Create a documentvalidation.</summary>
     /// <param name="body">body</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task<DocumentValidation> CreateDocumentValidationAsync(CreateDocumentValidationRequest body, CancellationToken cancellationToken = default);
 
     /// <summary>Read a documentvalidation.</summary>
     /// <param name="id">id</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The documentvalidation.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. Any other error.</exception>
     Task<DocumentValidation> GetDocumentValidationAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Replace a documentvalidation.</summary>
@@ -259,15 +259,15 @@ public partial interface IVerifikClient
     /// <param name="body">body</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task<DocumentValidation> ReplaceDocumentValidationAsync(string id, ReplaceDocumentValidationRequest body, CancellationToken cancellationToken = default);
 
     /// <summary>Delete a documentvalidation.</summary>
     /// <param name="id">id</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task DeleteDocumentValidationAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>List webhooks.</summary>
@@ -277,24 +277,24 @@ public partial interface IVerifikClient
     /// <param name="populates">populates[]</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A page of them.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">Any other error.</exception>
     Task<ListWebhooksResponse> ListWebhooksAsync(long? page = 1L, int? perPage = 20, Sort? sort = null, IReadOnlyList<string>? populates = null, CancellationToken cancellationToken = default);
 
     /// <summary>Create a webhook.</summary>
     /// <param name="body">body</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task<Webhook> CreateWebhookAsync(WebhookDraft body, CancellationToken cancellationToken = default);
 
     /// <summary>Read a webhook.</summary>
     /// <param name="webhookId">webhook_id</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The webhook.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. Any other error.</exception>
     Task<Webhook> GetWebhookAsync(string webhookId, CancellationToken cancellationToken = default);
 
     /// <summary>Replace a webhook.</summary>
@@ -302,15 +302,15 @@ public partial interface IVerifikClient
     /// <param name="body">body</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task<Webhook> ReplaceWebhookAsync(string webhookId, WebhookDraft body, CancellationToken cancellationToken = default);
 
     /// <summary>Delete a webhook.</summary>
     /// <param name="webhookId">webhook_id</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task DeleteWebhookAsync(string webhookId, CancellationToken cancellationToken = default);
 
     /// <summary>List appregistrations.</summary>
@@ -320,24 +320,24 @@ public partial interface IVerifikClient
     /// <param name="populates">populates[]</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A page of them.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">Any other error.</exception>
     Task<ListAppRegistrationsResponse> ListAppRegistrationsAsync(long? page = 1L, int? perPage = 20, Sort? sort = null, IReadOnlyList<string>? populates = null, CancellationToken cancellationToken = default);
 
     /// <summary>Create a appregistration.</summary>
     /// <param name="body">body</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task<AppRegistration> CreateAppRegistrationAsync(CreateAppRegistrationRequest body, CancellationToken cancellationToken = default);
 
     /// <summary>Read a appregistration.</summary>
     /// <param name="id">id</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The appregistration.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">404: There is no such record. It is charged. Any other error.</exception>
     Task<AppRegistration> GetAppRegistrationAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Replace a appregistration.</summary>
@@ -345,45 +345,45 @@ public partial interface IVerifikClient
     /// <param name="body">body</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>It was done.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task<AppRegistration> ReplaceAppRegistrationAsync(string id, ReplaceAppRegistrationRequest body, CancellationToken cancellationToken = default);
 
     /// <summary>Delete a appregistration.</summary>
     /// <param name="id">id</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">422: The picture cannot be used. Any other error.</exception>
     Task DeleteAppRegistrationAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Send a trial to a webhook.</summary>
     /// <param name="webhookId">webhook_id</param>
     /// <param name="idempotencyKey">Idempotency-Key</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">429: Come back later. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">429: Come back later. Any other error.</exception>
     Task TestWebhookAsync(string webhookId, string? idempotencyKey = null, CancellationToken cancellationToken = default);
 
     /// <summary>Ask whether the service is there.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="VerifikApiException">Any other failure.</exception>
+    /// <exception cref="VerifikApiException">Any other error.</exception>
     Task CheckStatusAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Read what is left to spend.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The credits by service.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">Any other error.</exception>
     [global::System.Obsolete("Deprecated in the contract.")]
     Task<IDictionary<string, decimal>> GetCreditsAsync(CancellationToken cancellationToken = default);
 }
 
-/// <summary>The operations of the contract over an <see cref="HttpClient"/>. Safe to share between threads.</summary>
+/// <summary>The operations of the contract. This type is thread-safe.</summary>
 public sealed partial class VerifikClient : IVerifikClient
 {
     private readonly ApiConnection _connection;
 
-    /// <summary>A client over a connection. <c>AddVerifikClient</c> makes it in an application that has a service provider.</summary>
+    /// <summary>Creates a client. An application with a service provider calls <c>AddVerifikClient</c> instead.</summary>
     /// <param name="connection">Sends the requests.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="connection"/> is <see langword="null"/>.</exception>
     public VerifikClient(ApiConnection connection) => _connection = connection ?? throw new global::System.ArgumentNullException(nameof(connection));
@@ -894,7 +894,7 @@ public sealed partial class CheckBackgroundResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasData, "data");
@@ -923,7 +923,7 @@ public sealed partial class CheckBackgroundResponseData : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -955,7 +955,7 @@ public sealed partial class CheckBackgroundResponseDataRecordsItem : ResponseObj
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -963,15 +963,15 @@ public sealed partial class CheckBackgroundResponseDataRecordsItem : ResponseObj
 }
 
 /// <summary>ListVehiclesFieldsItem</summary>
-/// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
+/// <remarks>A value that the contract does not list is kept in a response and rejected in a request.</remarks>
 [JsonConverter(typeof(ListVehiclesFieldsItem.Converter))]
 public readonly partial struct ListVehiclesFieldsItem : global::System.IEquatable<ListVehiclesFieldsItem>, IExtensibleValue<ListVehiclesFieldsItem>
 {
     private static readonly string[] Known = ["owner", "soat", "fines"];
     private readonly string? _value;
 
-    /// <summary>A value, known or not.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Creates a known or unknown value.</summary>
+    /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public ListVehiclesFieldsItem(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
@@ -984,7 +984,7 @@ public readonly partial struct ListVehiclesFieldsItem : global::System.IEquatabl
     /// <summary>The value <c>fines</c>.</summary>
     public static ListVehiclesFieldsItem Fines => new("fines");
 
-    /// <summary>The text on the wire; empty where no value was given.</summary>
+    /// <summary>The value in JSON; empty for the default value of the type.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
@@ -992,17 +992,17 @@ public readonly partial struct ListVehiclesFieldsItem : global::System.IEquatabl
 
     IReadOnlyList<string> IExtensibleValue<ListVehiclesFieldsItem>.KnownValues => Known;
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value in JSON.</param>
     public static implicit operator ListVehiclesFieldsItem(string value) => new(value);
 
     /// <inheritdoc cref="Equals(ListVehiclesFieldsItem)"/>
     public static bool operator ==(ListVehiclesFieldsItem left, ListVehiclesFieldsItem right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Whether the values are different.</summary>
     public static bool operator !=(ListVehiclesFieldsItem left, ListVehiclesFieldsItem right) => !left.Equals(right);
 
-    /// <summary>Whether the texts are the same, letter by letter.</summary>
+    /// <summary>Whether the values are equal, case-sensitively.</summary>
     public bool Equals(ListVehiclesFieldsItem other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -1059,15 +1059,15 @@ public sealed partial class CompareFacesRequest : IRequestBody
 }
 
 /// <summary>CompareFacesRequestSearchMode</summary>
-/// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
+/// <remarks>A value that the contract does not list is kept in a response and rejected in a request.</remarks>
 [JsonConverter(typeof(CompareFacesRequestSearchMode.Converter))]
 public readonly partial struct CompareFacesRequestSearchMode : global::System.IEquatable<CompareFacesRequestSearchMode>, IExtensibleValue<CompareFacesRequestSearchMode>
 {
     private static readonly string[] Known = ["FAST", "ACCURATE"];
     private readonly string? _value;
 
-    /// <summary>A value, known or not.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Creates a known or unknown value.</summary>
+    /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public CompareFacesRequestSearchMode(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
@@ -1077,7 +1077,7 @@ public readonly partial struct CompareFacesRequestSearchMode : global::System.IE
     /// <summary>The value <c>ACCURATE</c>.</summary>
     public static CompareFacesRequestSearchMode ACCURATE => new("ACCURATE");
 
-    /// <summary>The text on the wire; empty where no value was given.</summary>
+    /// <summary>The value in JSON; empty for the default value of the type.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
@@ -1085,17 +1085,17 @@ public readonly partial struct CompareFacesRequestSearchMode : global::System.IE
 
     IReadOnlyList<string> IExtensibleValue<CompareFacesRequestSearchMode>.KnownValues => Known;
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value in JSON.</param>
     public static implicit operator CompareFacesRequestSearchMode(string value) => new(value);
 
     /// <inheritdoc cref="Equals(CompareFacesRequestSearchMode)"/>
     public static bool operator ==(CompareFacesRequestSearchMode left, CompareFacesRequestSearchMode right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Whether the values are different.</summary>
     public static bool operator !=(CompareFacesRequestSearchMode left, CompareFacesRequestSearchMode right) => !left.Equals(right);
 
-    /// <summary>Whether the texts are the same, letter by letter.</summary>
+    /// <summary>Whether the values are equal, case-sensitively.</summary>
     public bool Equals(CompareFacesRequestSearchMode other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -1133,7 +1133,7 @@ public sealed partial class CompareFacesResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -1167,7 +1167,7 @@ public sealed partial class CompareFacesResponseData : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasScore, "score");
@@ -1193,7 +1193,7 @@ public sealed partial class DetectFacesResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -1251,7 +1251,7 @@ public sealed partial class SearchPersonResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -1279,7 +1279,7 @@ public sealed partial class SearchPersonResponseDataItem : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -1351,7 +1351,7 @@ public sealed partial class ListPersonsResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasTotal, "total");
@@ -1422,7 +1422,7 @@ public sealed partial class ListDocumentValidationsResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasTotal, "total");
@@ -1486,15 +1486,15 @@ public sealed partial class ReplaceDocumentValidationRequest : IRequestBody
 }
 
 /// <summary>ReplaceDocumentValidationRequestStatus</summary>
-/// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
+/// <remarks>A value that the contract does not list is kept in a response and rejected in a request.</remarks>
 [JsonConverter(typeof(ReplaceDocumentValidationRequestStatus.Converter))]
 public readonly partial struct ReplaceDocumentValidationRequestStatus : global::System.IEquatable<ReplaceDocumentValidationRequestStatus>, IExtensibleValue<ReplaceDocumentValidationRequestStatus>
 {
     private static readonly string[] Known = ["approved", "rejected"];
     private readonly string? _value;
 
-    /// <summary>A value, known or not.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Creates a known or unknown value.</summary>
+    /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public ReplaceDocumentValidationRequestStatus(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
@@ -1504,7 +1504,7 @@ public readonly partial struct ReplaceDocumentValidationRequestStatus : global::
     /// <summary>The value <c>rejected</c>.</summary>
     public static ReplaceDocumentValidationRequestStatus Rejected => new("rejected");
 
-    /// <summary>The text on the wire; empty where no value was given.</summary>
+    /// <summary>The value in JSON; empty for the default value of the type.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
@@ -1512,17 +1512,17 @@ public readonly partial struct ReplaceDocumentValidationRequestStatus : global::
 
     IReadOnlyList<string> IExtensibleValue<ReplaceDocumentValidationRequestStatus>.KnownValues => Known;
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value in JSON.</param>
     public static implicit operator ReplaceDocumentValidationRequestStatus(string value) => new(value);
 
     /// <inheritdoc cref="Equals(ReplaceDocumentValidationRequestStatus)"/>
     public static bool operator ==(ReplaceDocumentValidationRequestStatus left, ReplaceDocumentValidationRequestStatus right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Whether the values are different.</summary>
     public static bool operator !=(ReplaceDocumentValidationRequestStatus left, ReplaceDocumentValidationRequestStatus right) => !left.Equals(right);
 
-    /// <summary>Whether the texts are the same, letter by letter.</summary>
+    /// <summary>Whether the values are equal, case-sensitively.</summary>
     public bool Equals(ReplaceDocumentValidationRequestStatus other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -1571,7 +1571,7 @@ public sealed partial class ListWebhooksResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasTotal, "total");
@@ -1613,7 +1613,7 @@ public sealed partial class ListAppRegistrationsResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasTotal, "total");
@@ -1663,15 +1663,15 @@ public sealed partial class CreateAppRegistrationRequest : IRequestBody
 }
 
 /// <summary>CreateAppRegistrationRequestConsentsItem</summary>
-/// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
+/// <remarks>A value that the contract does not list is kept in a response and rejected in a request.</remarks>
 [JsonConverter(typeof(CreateAppRegistrationRequestConsentsItem.Converter))]
 public readonly partial struct CreateAppRegistrationRequestConsentsItem : global::System.IEquatable<CreateAppRegistrationRequestConsentsItem>, IExtensibleValue<CreateAppRegistrationRequestConsentsItem>
 {
     private static readonly string[] Known = ["marketing", "biometrics"];
     private readonly string? _value;
 
-    /// <summary>A value, known or not.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Creates a known or unknown value.</summary>
+    /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public CreateAppRegistrationRequestConsentsItem(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
@@ -1681,7 +1681,7 @@ public readonly partial struct CreateAppRegistrationRequestConsentsItem : global
     /// <summary>The value <c>biometrics</c>.</summary>
     public static CreateAppRegistrationRequestConsentsItem Biometrics => new("biometrics");
 
-    /// <summary>The text on the wire; empty where no value was given.</summary>
+    /// <summary>The value in JSON; empty for the default value of the type.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
@@ -1689,17 +1689,17 @@ public readonly partial struct CreateAppRegistrationRequestConsentsItem : global
 
     IReadOnlyList<string> IExtensibleValue<CreateAppRegistrationRequestConsentsItem>.KnownValues => Known;
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value in JSON.</param>
     public static implicit operator CreateAppRegistrationRequestConsentsItem(string value) => new(value);
 
     /// <inheritdoc cref="Equals(CreateAppRegistrationRequestConsentsItem)"/>
     public static bool operator ==(CreateAppRegistrationRequestConsentsItem left, CreateAppRegistrationRequestConsentsItem right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Whether the values are different.</summary>
     public static bool operator !=(CreateAppRegistrationRequestConsentsItem left, CreateAppRegistrationRequestConsentsItem right) => !left.Equals(right);
 
-    /// <summary>Whether the texts are the same, letter by letter.</summary>
+    /// <summary>Whether the values are equal, case-sensitively.</summary>
     public bool Equals(CreateAppRegistrationRequestConsentsItem other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -1736,15 +1736,15 @@ public sealed partial class ReplaceAppRegistrationRequest : IRequestBody
 }
 
 /// <summary>ReplaceAppRegistrationRequestStatus</summary>
-/// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
+/// <remarks>A value that the contract does not list is kept in a response and rejected in a request.</remarks>
 [JsonConverter(typeof(ReplaceAppRegistrationRequestStatus.Converter))]
 public readonly partial struct ReplaceAppRegistrationRequestStatus : global::System.IEquatable<ReplaceAppRegistrationRequestStatus>, IExtensibleValue<ReplaceAppRegistrationRequestStatus>
 {
     private static readonly string[] Known = ["ongoing", "completed", "failed"];
     private readonly string? _value;
 
-    /// <summary>A value, known or not.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Creates a known or unknown value.</summary>
+    /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public ReplaceAppRegistrationRequestStatus(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
@@ -1757,7 +1757,7 @@ public readonly partial struct ReplaceAppRegistrationRequestStatus : global::Sys
     /// <summary>The value <c>failed</c>.</summary>
     public static ReplaceAppRegistrationRequestStatus Failed => new("failed");
 
-    /// <summary>The text on the wire; empty where no value was given.</summary>
+    /// <summary>The value in JSON; empty for the default value of the type.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
@@ -1765,17 +1765,17 @@ public readonly partial struct ReplaceAppRegistrationRequestStatus : global::Sys
 
     IReadOnlyList<string> IExtensibleValue<ReplaceAppRegistrationRequestStatus>.KnownValues => Known;
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value in JSON.</param>
     public static implicit operator ReplaceAppRegistrationRequestStatus(string value) => new(value);
 
     /// <inheritdoc cref="Equals(ReplaceAppRegistrationRequestStatus)"/>
     public static bool operator ==(ReplaceAppRegistrationRequestStatus left, ReplaceAppRegistrationRequestStatus right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Whether the values are different.</summary>
     public static bool operator !=(ReplaceAppRegistrationRequestStatus left, ReplaceAppRegistrationRequestStatus right) => !left.Equals(right);
 
-    /// <summary>Whether the texts are the same, letter by letter.</summary>
+    /// <summary>Whether the values are equal, case-sensitively.</summary>
     public bool Equals(ReplaceAppRegistrationRequestStatus other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -1793,15 +1793,15 @@ public readonly partial struct ReplaceAppRegistrationRequestStatus : global::Sys
 }
 
 /// <summary>Sort</summary>
-/// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
+/// <remarks>A value that the contract does not list is kept in a response and rejected in a request.</remarks>
 [JsonConverter(typeof(Sort.Converter))]
 public readonly partial struct Sort : global::System.IEquatable<Sort>, IExtensibleValue<Sort>
 {
     private static readonly string[] Known = ["createdAt", "-createdAt"];
     private readonly string? _value;
 
-    /// <summary>A value, known or not.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Creates a known or unknown value.</summary>
+    /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public Sort(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
@@ -1811,7 +1811,7 @@ public readonly partial struct Sort : global::System.IEquatable<Sort>, IExtensib
     /// <summary>The value <c>-createdAt</c>.</summary>
     public static Sort NewestFirst => new("-createdAt");
 
-    /// <summary>The text on the wire; empty where no value was given.</summary>
+    /// <summary>The value in JSON; empty for the default value of the type.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
@@ -1819,17 +1819,17 @@ public readonly partial struct Sort : global::System.IEquatable<Sort>, IExtensib
 
     IReadOnlyList<string> IExtensibleValue<Sort>.KnownValues => Known;
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value in JSON.</param>
     public static implicit operator Sort(string value) => new(value);
 
     /// <inheritdoc cref="Equals(Sort)"/>
     public static bool operator ==(Sort left, Sort right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Whether the values are different.</summary>
     public static bool operator !=(Sort left, Sort right) => !left.Equals(right);
 
-    /// <summary>Whether the texts are the same, letter by letter.</summary>
+    /// <summary>Whether the values are equal, case-sensitively.</summary>
     public bool Equals(Sort other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -1847,15 +1847,15 @@ public readonly partial struct Sort : global::System.IEquatable<Sort>, IExtensib
 }
 
 /// <summary>The kind of a Colombian document.</summary>
-/// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
+/// <remarks>A value that the contract does not list is kept in a response and rejected in a request.</remarks>
 [JsonConverter(typeof(ColombianDocumentType.Converter))]
 public readonly partial struct ColombianDocumentType : global::System.IEquatable<ColombianDocumentType>, IExtensibleValue<ColombianDocumentType>
 {
     private static readonly string[] Known = ["CC", "CE", "PPT", "NIT"];
     private readonly string? _value;
 
-    /// <summary>A value, known or not.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Creates a known or unknown value.</summary>
+    /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public ColombianDocumentType(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
@@ -1871,7 +1871,7 @@ public readonly partial struct ColombianDocumentType : global::System.IEquatable
     /// <summary>The value <c>NIT</c>.</summary>
     public static ColombianDocumentType NIT => new("NIT");
 
-    /// <summary>The text on the wire; empty where no value was given.</summary>
+    /// <summary>The value in JSON; empty for the default value of the type.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
@@ -1879,17 +1879,17 @@ public readonly partial struct ColombianDocumentType : global::System.IEquatable
 
     IReadOnlyList<string> IExtensibleValue<ColombianDocumentType>.KnownValues => Known;
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value in JSON.</param>
     public static implicit operator ColombianDocumentType(string value) => new(value);
 
     /// <inheritdoc cref="Equals(ColombianDocumentType)"/>
     public static bool operator ==(ColombianDocumentType left, ColombianDocumentType right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Whether the values are different.</summary>
     public static bool operator !=(ColombianDocumentType left, ColombianDocumentType right) => !left.Equals(right);
 
-    /// <summary>Whether the texts are the same, letter by letter.</summary>
+    /// <summary>Whether the values are equal, case-sensitively.</summary>
     public bool Equals(ColombianDocumentType other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -1907,15 +1907,15 @@ public readonly partial struct ColombianDocumentType : global::System.IEquatable
 }
 
 /// <summary>Gender</summary>
-/// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
+/// <remarks>A value that the contract does not list is kept in a response and rejected in a request.</remarks>
 [JsonConverter(typeof(Gender.Converter))]
 public readonly partial struct Gender : global::System.IEquatable<Gender>, IExtensibleValue<Gender>
 {
     private static readonly string[] Known = ["M", "F", "X"];
     private readonly string? _value;
 
-    /// <summary>A value, known or not.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Creates a known or unknown value.</summary>
+    /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public Gender(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
@@ -1928,7 +1928,7 @@ public readonly partial struct Gender : global::System.IEquatable<Gender>, IExte
     /// <summary>The value <c>X</c>.</summary>
     public static Gender Other => new("X");
 
-    /// <summary>The text on the wire; empty where no value was given.</summary>
+    /// <summary>The value in JSON; empty for the default value of the type.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
@@ -1936,17 +1936,17 @@ public readonly partial struct Gender : global::System.IEquatable<Gender>, IExte
 
     IReadOnlyList<string> IExtensibleValue<Gender>.KnownValues => Known;
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value in JSON.</param>
     public static implicit operator Gender(string value) => new(value);
 
     /// <inheritdoc cref="Equals(Gender)"/>
     public static bool operator ==(Gender left, Gender right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Whether the values are different.</summary>
     public static bool operator !=(Gender left, Gender right) => !left.Equals(right);
 
-    /// <summary>Whether the texts are the same, letter by letter.</summary>
+    /// <summary>Whether the values are equal, case-sensitively.</summary>
     public bool Equals(Gender other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -1984,7 +1984,7 @@ public sealed partial class Signature : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -2041,7 +2041,7 @@ public sealed partial class Citizen : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasDocumentNumber, "documentNumber");
@@ -2050,15 +2050,15 @@ public sealed partial class Citizen : ResponseObject
 }
 
 /// <summary>CitizenStatus</summary>
-/// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
+/// <remarks>A value that the contract does not list is kept in a response and rejected in a request.</remarks>
 [JsonConverter(typeof(CitizenStatus.Converter))]
 public readonly partial struct CitizenStatus : global::System.IEquatable<CitizenStatus>, IExtensibleValue<CitizenStatus>
 {
     private static readonly string[] Known = ["active", "inactive", "deceased"];
     private readonly string? _value;
 
-    /// <summary>A value, known or not.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Creates a known or unknown value.</summary>
+    /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public CitizenStatus(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
@@ -2071,7 +2071,7 @@ public readonly partial struct CitizenStatus : global::System.IEquatable<Citizen
     /// <summary>The value <c>deceased</c>.</summary>
     public static CitizenStatus Deceased => new("deceased");
 
-    /// <summary>The text on the wire; empty where no value was given.</summary>
+    /// <summary>The value in JSON; empty for the default value of the type.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
@@ -2079,17 +2079,17 @@ public readonly partial struct CitizenStatus : global::System.IEquatable<Citizen
 
     IReadOnlyList<string> IExtensibleValue<CitizenStatus>.KnownValues => Known;
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value in JSON.</param>
     public static implicit operator CitizenStatus(string value) => new(value);
 
     /// <inheritdoc cref="Equals(CitizenStatus)"/>
     public static bool operator ==(CitizenStatus left, CitizenStatus right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Whether the values are different.</summary>
     public static bool operator !=(CitizenStatus left, CitizenStatus right) => !left.Equals(right);
 
-    /// <summary>Whether the texts are the same, letter by letter.</summary>
+    /// <summary>Whether the values are equal, case-sensitively.</summary>
     public bool Equals(CitizenStatus other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -2127,7 +2127,7 @@ public sealed partial class CitizenAddressesItem : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -2169,7 +2169,7 @@ public sealed partial class CitizenResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasData, "data");
@@ -2211,7 +2211,7 @@ public sealed partial class CompanyResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -2252,7 +2252,7 @@ public sealed partial class CompanyResponseData : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -2284,7 +2284,7 @@ public sealed partial class Soat : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -2325,7 +2325,7 @@ public sealed partial class Vehicle : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasPlate, "plate");
@@ -2367,7 +2367,7 @@ public sealed partial class VehicleResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -2408,7 +2408,7 @@ public sealed partial class FinesResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -2440,7 +2440,7 @@ public sealed partial class Fine : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -2507,15 +2507,15 @@ public sealed partial class LivenessRequest : IRequestBody
 }
 
 /// <summary>LivenessRequestOs</summary>
-/// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
+/// <remarks>A value that the contract does not list is kept in a response and rejected in a request.</remarks>
 [JsonConverter(typeof(LivenessRequestOs.Converter))]
 public readonly partial struct LivenessRequestOs : global::System.IEquatable<LivenessRequestOs>, IExtensibleValue<LivenessRequestOs>
 {
     private static readonly string[] Known = ["DESKTOP", "ANDROID", "IOS"];
     private readonly string? _value;
 
-    /// <summary>A value, known or not.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Creates a known or unknown value.</summary>
+    /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public LivenessRequestOs(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
@@ -2528,7 +2528,7 @@ public readonly partial struct LivenessRequestOs : global::System.IEquatable<Liv
     /// <summary>The value <c>IOS</c>.</summary>
     public static LivenessRequestOs IOS => new("IOS");
 
-    /// <summary>The text on the wire; empty where no value was given.</summary>
+    /// <summary>The value in JSON; empty for the default value of the type.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
@@ -2536,17 +2536,17 @@ public readonly partial struct LivenessRequestOs : global::System.IEquatable<Liv
 
     IReadOnlyList<string> IExtensibleValue<LivenessRequestOs>.KnownValues => Known;
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value in JSON.</param>
     public static implicit operator LivenessRequestOs(string value) => new(value);
 
     /// <inheritdoc cref="Equals(LivenessRequestOs)"/>
     public static bool operator ==(LivenessRequestOs left, LivenessRequestOs right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Whether the values are different.</summary>
     public static bool operator !=(LivenessRequestOs left, LivenessRequestOs right) => !left.Equals(right);
 
-    /// <summary>Whether the texts are the same, letter by letter.</summary>
+    /// <summary>Whether the values are equal, case-sensitively.</summary>
     public bool Equals(LivenessRequestOs other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -2581,7 +2581,7 @@ public sealed partial class LivenessResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasData, "data");
@@ -2611,7 +2611,7 @@ public sealed partial class LivenessResponseData : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasPassed, "passed");
@@ -2640,7 +2640,7 @@ public sealed partial class Face : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -2676,7 +2676,7 @@ public sealed partial class FaceBox : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -2716,7 +2716,7 @@ public sealed partial class Scan : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -2805,7 +2805,7 @@ public sealed partial class Person : ResponseObject, IRequestBody
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasName, "name");
@@ -2851,7 +2851,7 @@ public sealed partial class DocumentValidation : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -2859,15 +2859,15 @@ public sealed partial class DocumentValidation : ResponseObject
 }
 
 /// <summary>DocumentValidationStatus</summary>
-/// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
+/// <remarks>A value that the contract does not list is kept in a response and rejected in a request.</remarks>
 [JsonConverter(typeof(DocumentValidationStatus.Converter))]
 public readonly partial struct DocumentValidationStatus : global::System.IEquatable<DocumentValidationStatus>, IExtensibleValue<DocumentValidationStatus>
 {
     private static readonly string[] Known = ["pending", "approved", "rejected"];
     private readonly string? _value;
 
-    /// <summary>A value, known or not.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Creates a known or unknown value.</summary>
+    /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public DocumentValidationStatus(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
@@ -2880,7 +2880,7 @@ public readonly partial struct DocumentValidationStatus : global::System.IEquata
     /// <summary>The value <c>rejected</c>.</summary>
     public static DocumentValidationStatus Rejected => new("rejected");
 
-    /// <summary>The text on the wire; empty where no value was given.</summary>
+    /// <summary>The value in JSON; empty for the default value of the type.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
@@ -2888,17 +2888,17 @@ public readonly partial struct DocumentValidationStatus : global::System.IEquata
 
     IReadOnlyList<string> IExtensibleValue<DocumentValidationStatus>.KnownValues => Known;
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value in JSON.</param>
     public static implicit operator DocumentValidationStatus(string value) => new(value);
 
     /// <inheritdoc cref="Equals(DocumentValidationStatus)"/>
     public static bool operator ==(DocumentValidationStatus left, DocumentValidationStatus right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Whether the values are different.</summary>
     public static bool operator !=(DocumentValidationStatus left, DocumentValidationStatus right) => !left.Equals(right);
 
-    /// <summary>Whether the texts are the same, letter by letter.</summary>
+    /// <summary>Whether the values are equal, case-sensitively.</summary>
     public bool Equals(DocumentValidationStatus other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -2936,7 +2936,7 @@ public sealed partial class DocumentValidationHistoryItem : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -2993,15 +2993,15 @@ public sealed partial class WebhookDraft : IRequestBody
 }
 
 /// <summary>WebhookEventName</summary>
-/// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
+/// <remarks>A value that the contract does not list is kept in a response and rejected in a request.</remarks>
 [JsonConverter(typeof(WebhookEventName.Converter))]
 public readonly partial struct WebhookEventName : global::System.IEquatable<WebhookEventName>, IExtensibleValue<WebhookEventName>
 {
     private static readonly string[] Known = ["person.created", "validation.finished", "login.failed"];
     private readonly string? _value;
 
-    /// <summary>A value, known or not.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Creates a known or unknown value.</summary>
+    /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public WebhookEventName(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
@@ -3014,7 +3014,7 @@ public readonly partial struct WebhookEventName : global::System.IEquatable<Webh
     /// <summary>The value <c>login.failed</c>.</summary>
     public static WebhookEventName LoginFailed => new("login.failed");
 
-    /// <summary>The text on the wire; empty where no value was given.</summary>
+    /// <summary>The value in JSON; empty for the default value of the type.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
@@ -3022,17 +3022,17 @@ public readonly partial struct WebhookEventName : global::System.IEquatable<Webh
 
     IReadOnlyList<string> IExtensibleValue<WebhookEventName>.KnownValues => Known;
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value in JSON.</param>
     public static implicit operator WebhookEventName(string value) => new(value);
 
     /// <inheritdoc cref="Equals(WebhookEventName)"/>
     public static bool operator ==(WebhookEventName left, WebhookEventName right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Whether the values are different.</summary>
     public static bool operator !=(WebhookEventName left, WebhookEventName right) => !left.Equals(right);
 
-    /// <summary>Whether the texts are the same, letter by letter.</summary>
+    /// <summary>Whether the values are equal, case-sensitively.</summary>
     public bool Equals(WebhookEventName other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -3093,7 +3093,7 @@ public sealed partial class Webhook : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasName, "name");
@@ -3124,7 +3124,7 @@ public sealed partial class WebhookDelivery : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -3153,7 +3153,7 @@ public sealed partial class WebhookEvent : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasEvent, "event");
@@ -3198,7 +3198,7 @@ public sealed partial class AppRegistration : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -3206,15 +3206,15 @@ public sealed partial class AppRegistration : ResponseObject
 }
 
 /// <summary>AppRegistrationStatus</summary>
-/// <remarks>A value that the contract does not list is kept where a server sends it, and refused where it is sent.</remarks>
+/// <remarks>A value that the contract does not list is kept in a response and rejected in a request.</remarks>
 [JsonConverter(typeof(AppRegistrationStatus.Converter))]
 public readonly partial struct AppRegistrationStatus : global::System.IEquatable<AppRegistrationStatus>, IExtensibleValue<AppRegistrationStatus>
 {
     private static readonly string[] Known = ["ongoing", "completed", "failed"];
     private readonly string? _value;
 
-    /// <summary>A value, known or not.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Creates a known or unknown value.</summary>
+    /// <param name="value">The value in JSON.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public AppRegistrationStatus(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
@@ -3227,7 +3227,7 @@ public readonly partial struct AppRegistrationStatus : global::System.IEquatable
     /// <summary>The value <c>failed</c>.</summary>
     public static AppRegistrationStatus Failed => new("failed");
 
-    /// <summary>The text on the wire; empty where no value was given.</summary>
+    /// <summary>The value in JSON; empty for the default value of the type.</summary>
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract lists the value.</summary>
@@ -3235,17 +3235,17 @@ public readonly partial struct AppRegistrationStatus : global::System.IEquatable
 
     IReadOnlyList<string> IExtensibleValue<AppRegistrationStatus>.KnownValues => Known;
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text on the wire.</param>
+    /// <summary>Converts text to a value.</summary>
+    /// <param name="value">The value in JSON.</param>
     public static implicit operator AppRegistrationStatus(string value) => new(value);
 
     /// <inheritdoc cref="Equals(AppRegistrationStatus)"/>
     public static bool operator ==(AppRegistrationStatus left, AppRegistrationStatus right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Whether the values are different.</summary>
     public static bool operator !=(AppRegistrationStatus left, AppRegistrationStatus right) => !left.Equals(right);
 
-    /// <summary>Whether the texts are the same, letter by letter.</summary>
+    /// <summary>Whether the values are equal, case-sensitively.</summary>
     public bool Equals(AppRegistrationStatus other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -3299,7 +3299,7 @@ public sealed partial class ApiError : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;

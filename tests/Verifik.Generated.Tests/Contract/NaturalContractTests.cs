@@ -12,7 +12,7 @@ public sealed partial class NaturalContractTests
     private static readonly HashSet<string> Words = [.. Word().Matches(Text).Select(word => word.Value)];
 
     [Fact]
-    public void TheContract_IsAccepted_AsItStands()
+    public void TheContract_IsAcceptedUnchanged()
     {
         Assert.Equal(Operations, Text.Split("operationId:").Length - 1);
         Assert.Empty(SmallContract.Check(Text));
@@ -30,7 +30,7 @@ public sealed partial class NaturalContractTests
         Assert.Empty(GeneratedCode.Errors(await NSwagGenerator.Build.GenerateAsync(ContractMerge.WithSdk(Text))));
 
     [Fact]
-    public async Task AnOperation_IsFewLines()
+    public async Task AnOperation_HasFewLines()
     {
         var lines = (await GenerateAsync()).Split('\n').Select(line => line.Trim()).Count(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
 
@@ -38,7 +38,7 @@ public sealed partial class NaturalContractTests
     }
 
     [Fact]
-    public async Task AName_HasNoDigitAndNoUnderscore_ThatTheContractDoesNotHave()
+    public async Task AName_HasNoDigitOrUnderscore_ThatTheContractDoesNotHave()
     {
         var names = Declared().Matches(await GenerateAsync()).Select(name => name.Groups["name"].Value).ToList();
 
@@ -51,7 +51,7 @@ public sealed partial class NaturalContractTests
     [InlineData("Anonymous", false)]
     [InlineData("In_path", true)]
     [InlineData("Search_", true)]
-    public void ANameWithADigitOrAnUnderscore_IsSeen(string name, bool isInvented) => Assert.Equal(isInvented, IsInvented(name));
+    public void ANameWithADigitOrAnUnderscore_IsDetected(string name, bool isInvented) => Assert.Equal(isInvented, IsInvented(name));
 
     // An underscore of the contract is no part of a name in C#; a digit is, behind the word that has it there.
     private static bool IsInvented(string name) =>

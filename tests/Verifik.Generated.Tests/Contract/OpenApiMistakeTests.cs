@@ -1,14 +1,14 @@
 namespace Verifik.Tests.Contract;
 
-/// <summary>What OpenAPI 3.0 does not allow, or says nothing with.</summary>
+/// <summary>Constructs that OpenAPI 3.0 does not allow, or that have no effect.</summary>
 public sealed class OpenApiMistakeTests
 {
     [Theory]
-    [InlineData("openapi: 3.0.3", "openapi: »3.2.0", "OpenAPI '3.2.0' is refused: the versions that are read are 3.0 and 3.1; write 'openapi: 3.0.3' or 'openapi: 3.1.1'")]
-    [InlineData("openapi: 3.0.3", "»swagger: '2.0'", "This is Swagger 2.0, where bodies, servers and schemas are written in other places; convert it to OpenAPI 3.0.3")]
-    [InlineData("openapi: 3.0.3", "openapi: »4.0.0", "OpenAPI '4.0.0' is refused: the versions that are read are 3.0 and 3.1; write 'openapi: 3.0.3' or 'openapi: 3.1.1'")]
+    [InlineData("openapi: 3.0.3", "openapi: »3.2.0", "OpenAPI '3.2.0' is not supported; supported versions are 3.0 and 3.1: write 'openapi: 3.0.3' or 'openapi: 3.1.1'")]
+    [InlineData("openapi: 3.0.3", "»swagger: '2.0'", "Swagger 2.0 is not supported; convert the document to OpenAPI 3.0.3")]
+    [InlineData("openapi: 3.0.3", "openapi: »4.0.0", "OpenAPI '4.0.0' is not supported; supported versions are 3.0 and 3.1: write 'openapi: 3.0.3' or 'openapi: 3.1.1'")]
     [InlineData("openapi: 3.0.3", "»opnapi: 3.0.3", "'openapi' is missing (is it 'opnapi'?); the document begins with 'openapi: 3.0.3'")]
-    public void AnotherVersion_IsAnotherLanguage(string text, string marked, string message) =>
+    public void AnotherVersion_IsRejected(string text, string marked, string message) =>
         SmallContract.Refuses(text, marked, "VC0005", message);
 
     [Theory]
@@ -26,18 +26,18 @@ public sealed class OpenApiMistakeTests
     [Theory]
     [InlineData("»'#/components/schemas/PersonX'", "'#/components/schemas/PersonX' does not exist; did you mean 'Person'?")]
     [InlineData("»'#/components/Person'", "'#/components/Person' does not exist; did you mean '#/components/schemas/Person'?")]
-    [InlineData("»other.yaml#/Person", "'other.yaml#/Person' is outside of this document; a contract is one file, so that one review sees all of it")]
-    [InlineData("»https://example.com/person.yaml", "'https://example.com/person.yaml' is outside of this document; a contract is one file, so that one review sees all of it")]
-    public void AReferenceThatLeadsNowhere_IsRefused(string marked, string message) =>
+    [InlineData("»other.yaml#/Person", "'other.yaml#/Person' is outside this document; a contract is a single file, so that it can be reviewed as a whole")]
+    [InlineData("»https://example.com/person.yaml", "'https://example.com/person.yaml' is outside this document; a contract is a single file, so that it can be reviewed as a whole")]
+    public void AMissingReferenceTarget_IsRejected(string marked, string message) =>
         SmallContract.Refuses("'#/components/schemas/Person'", marked, "VC0007", message);
 
     [Fact]
-    public void WhatStandsBesideAReference_IsNotIgnored() =>
+    public void AKeyNextToAReference_IsRejected() =>
         SmallContract.Refuses(
             "            $ref: '#/components/schemas/Person'",
             "            $ref: '#/components/schemas/Person'\n            »type: string",
             "VC0007",
-            "'type' beside $ref is ignored by every reader; write the reference as 'allOf: [ { $ref: … } ]'");
+            "'type' next to $ref is ignored by OpenAPI readers; write the reference as 'allOf: [ { $ref: … } ]'");
 
     [Theory]
     [InlineData("required: true", "required: »'true'", "'required' of a request body is true or false, not the text 'true'")]
@@ -48,7 +48,7 @@ public sealed class OpenApiMistakeTests
     [InlineData("version: 1.0.0", "version: »1", "'version' of the info is text, not 1")]
     [InlineData("tags: [Letters]", "tags: [»{}]", "'0' under 'tags' is text, not a mapping")]
     [InlineData("          type: number\n", "          type: »[number]\n", "'type' of a schema is text, not a list")]
-    public void AValueOfAnotherKind_IsRefused(string text, string marked, string message) =>
+    public void AValueOfTheWrongKind_IsRejected(string text, string marked, string message) =>
         SmallContract.Refuses(text, marked, "VC0010", message);
 
     [Theory]
@@ -62,8 +62,8 @@ public sealed class OpenApiMistakeTests
     [InlineData("type: number", "type: »nubmer", "'nubmer' is not a type of OpenAPI; did you mean 'number'?; types are string, integer, number, boolean, array, object")]
     [InlineData("type: integer", "type: »intger", "'intger' is not a type of OpenAPI; did you mean 'integer'?; types are string, integer, number, boolean, array, object")]
     [InlineData("format: date-time", "format: »datetime", "The format 'datetime' is not one of the type 'string'; known are: 'date-time', 'date', 'byte', 'uuid', 'uri', 'email', 'password'; did you mean 'date-time'?")]
-    [InlineData("        stamps:\n          description: The values of the stamps.\n          type: array\n          items:\n            type: integer\n            format: int32", "        »stamps:\n          description: The values of the stamps.\n          type: array", "'items' is missing: say what the array holds")]
-    public void ATypeThatIsNoOneType_IsRefused(string text, string marked, string message) =>
+    [InlineData("        stamps:\n          description: The values of the stamps.\n          type: array\n          items:\n            type: integer\n            format: int32", "        »stamps:\n          description: The values of the stamps.\n          type: array", "'items' is missing: declare the item type of the array")]
+    public void AnInvalidType_IsRejected(string text, string marked, string message) =>
         SmallContract.Refuses(text, marked, "VC0013", message);
 
     [Fact]
@@ -82,33 +82,33 @@ public sealed class OpenApiMistakeTests
             "'letterId' is in path, but '/v1/letters/all' has no '{letterId}'");
 
     [Theory]
-    [InlineData("  /v1/letters:", "  »v1/letters:", "The path 'v1/letters' is not supported: it does not begin with '/'")]
-    [InlineData("  /v1/letters:", "  »/v1/letters\";//:", "The path '/v1/letters\";//' is not supported: it holds '\"'; write that part as a parameter in path, whose value is escaped")]
-    [InlineData("- name: letterId\n          in: path\n          required: true", "- »name: letterId\n          in: path\n          required: false", "'letterId' is a part of the path, so it needs 'required: true'")]
-    [InlineData("in: query", "in: »cookie", "A parameter is in path, query or header, not in 'cookie': an HttpClient keeps the cookies that the server sets, with its CookieContainer")]
+    [InlineData("  /v1/letters:", "  »v1/letters:", "The path 'v1/letters' is not supported: it must begin with '/'")]
+    [InlineData("  /v1/letters:", "  »/v1/letters\";//:", "The path '/v1/letters\";//' is not supported: it contains '\"'; write that part as a path parameter, whose value is escaped")]
+    [InlineData("- name: letterId\n          in: path\n          required: true", "- »name: letterId\n          in: path\n          required: false", "'letterId' is a path parameter, so it needs 'required: true'")]
+    [InlineData("in: query", "in: »cookie", "A parameter is in path, query or header, not in 'cookie': HttpClient handles the server's cookies with its CookieContainer")]
     [InlineData("in: query", "in: »qeury", "A parameter is in path, query or header, not in 'qeury'; did you mean 'query'?")]
-    [InlineData("- name: X-Reason", "- name: »Authorization", "OpenAPI ignores a header parameter 'Authorization'; 'security' and 'content' say it")]
+    [InlineData("- name: X-Reason", "- name: »Authorization", "OpenAPI ignores a header parameter 'Authorization'; use 'security' or 'content'")]
     public void AParameterThatCannotBeSent_IsRefused(string text, string marked, string message) =>
         SmallContract.Refuses(text, marked, "VC0014", message);
 
     [Theory]
     [InlineData("required: [sentAt]", "required: [»sendAt]", "'sendAt' is required, but there is no such property; did you mean 'sentAt'?")]
     [InlineData("required: [sentAt]", "required: [sentAt, »sentAt]", "'sentAt' is required twice")]
-    public void WhatIsRequired_IsAProperty(string text, string marked, string message) =>
+    public void ARequiredName_IsAProperty(string text, string marked, string message) =>
         SmallContract.Refuses(text, marked, "VC0015", message);
 
     [Fact]
-    public void ASchemaThatRequiresItself_CouldNeverBeComplete() =>
+    public void ASchemaThatRequiresItself_IsRejected() =>
         SmallContract.Refuses(
             "    Person:\n      description: Who writes and reads.\n      type: object\n      properties:",
             "    »Person:\n      description: Who writes and reads.\n      type: object\n      required: [friend]\n      properties:\n        friend:\n          description: One.\n          allOf:\n            - $ref: '#/components/schemas/Person'",
             "VC0015",
-            "'Person' requires itself, directly or through other schemas: no value of it could ever be complete");
+            "'Person' requires itself, directly or through other schemas, so no value can be valid");
 
     [Theory]
-    [InlineData("'200':", "»'20x':", "'20x' is not a status that the client can name: write three digits, from 200 on, '2XX' to '5XX', or 'default'")]
-    [InlineData("      responses:\n        '204':\n          description: The letter is gone.\n", "      »responses:\n", "No response is a success: write the 2xx; 'default' is what a failure looks like")]
-    public void AnOutcomeThatTheClientCannotName_IsRefused(string text, string marked, string message) =>
+    [InlineData("'200':", "»'20x':", "'20x' is not a supported status: write three digits from 200 on, '2XX' to '5XX', or 'default'")]
+    [InlineData("      responses:\n        '204':\n          description: The letter is gone.\n", "      »responses:\n", "No response is a success: declare a 2xx status; 'default' is for errors")]
+    public void AnUnsupportedStatus_IsRejected(string text, string marked, string message) =>
         SmallContract.Refuses(text, marked, "VC0016", message);
 
     [Fact]
@@ -117,27 +117,27 @@ public sealed class OpenApiMistakeTests
             SmallContract.Text[..SmallContract.Text.IndexOf("      responses:\n        '204'", StringComparison.Ordinal)].Replace("    delete:", "    »delete:", StringComparison.Ordinal)
             + SmallContract.Text[SmallContract.Text.IndexOf("components:", StringComparison.Ordinal)..],
             "VC0016",
-            "'responses' is missing: say what success looks like, and how the operation fails");
+            "'responses' is missing: declare the success and the errors");
 
     [Theory]
-    [InlineData("pattern: ^\\+[0-9]+$", "pattern: »\"^\\\\+[0-9]+\\n#endif\\n$\"", "The pattern runs over several lines; write it on one, and a line break as '\\n'")]
+    [InlineData("pattern: ^\\+[0-9]+$", "pattern: »\"^\\\\+[0-9]+\\n#endif\\n$\"", "The pattern has several lines; write it on one line, and a line break as '\\n'")]
     [InlineData("pattern: ^\\+[0-9]+$", "pattern: »^\\+([0-9]+$", "The pattern is not a regular expression: Invalid pattern '^\\+([0-9]+$' at offset 11. Not enough )'s.")]
-    [InlineData("          type: number\n", "          type: number\n          »minLength: 1\n", "'minLength' constrains nothing here: it is for the type string, and this is number")]
-    [InlineData("            type: boolean\n", "            type: boolean\n            »minimum: 1\n", "'minimum' constrains nothing here: it is for the type integer or number, and this is boolean")]
-    [InlineData("          type: number\n", "          type: number\n          »exclusiveMinimum: true\n", "'exclusiveMinimum' constrains nothing here: it belongs to 'minimum', which is missing")]
-    [InlineData("maximum: 9", "maximum: »99999999999", "'maximum' (99999999999) is beyond what the type holds, -2147483648 to 2147483647; write 'format: int64'")]
-    public void AConstraintThatCannotBeKept_IsRefused(string text, string marked, string message) =>
+    [InlineData("          type: number\n", "          type: number\n          »minLength: 1\n", "'minLength' has no effect here: it applies to the type string, and this is number")]
+    [InlineData("            type: boolean\n", "            type: boolean\n            »minimum: 1\n", "'minimum' has no effect here: it applies to the type integer or number, and this is boolean")]
+    [InlineData("          type: number\n", "          type: number\n          »exclusiveMinimum: true\n", "'exclusiveMinimum' has no effect here: it belongs to 'minimum', which is missing")]
+    [InlineData("maximum: 9", "maximum: »99999999999", "'maximum' (99999999999) is out of the range of the type, -2147483648 to 2147483647; write 'format: int64'")]
+    public void AConstraintThatCannotBeSatisfied_IsRejected(string text, string marked, string message) =>
         SmallContract.Refuses(text, marked, "VC0017", message);
 
     [Fact]
-    public void LimitsThatLeaveNothing_AreRefused() =>
+    public void LimitsThatAllowNothing_AreRejected() =>
         SmallContract.Refuses(
             SmallContract.With("                  code: '000000'\n", "").Replace("maxLength: 6", "maxLength: »5", StringComparison.Ordinal),
             "VC0017",
-            "'maxLength' (5) is less than 'minLength' (6): no value fits");
+            "'maxLength' (5) is less than 'minLength' (6), so no value is valid");
 
     [Fact]
-    public void AnOperation_SaysWhetherItNeedsTheToken() =>
+    public void AnOperation_DeclaresWhetherItNeedsTheToken() =>
         SmallContract.Refuses(
             SmallContract.With("      security: []\n", "").Replace("    post:", "    »post:", StringComparison.Ordinal),
             "VC0018",
@@ -146,14 +146,14 @@ public sealed class OpenApiMistakeTests
     [Theory]
     [InlineData("- bearer: []", "- »baerer: []", "The security scheme 'baerer' does not exist; did you mean 'bearer'?")]
     [InlineData("- bearer: []", "- bearer: »[read]", "A bearer token has no scopes here: write '[]'")]
-    [InlineData("- bearer: []", "- bearer: []\n        - »bearer: []", "A second way to authenticate: the client has one")]
+    [InlineData("- bearer: []", "- bearer: []\n        - »bearer: []", "A second security scheme is not supported")]
     [InlineData("type: http", "type: »apiKey", "A scheme of type 'apiKey' is not supported: the client sends a token as 'type: http', 'scheme: bearer'")]
     [InlineData("scheme: bearer", "scheme: »basic", "The scheme 'basic' is not supported: the client sends a token as 'scheme: bearer'")]
     public void ATokenThatTheClientCannotSend_IsRefused(string text, string marked, string message) =>
         SmallContract.Refuses(text, marked, "VC0018", message);
 
     [Fact]
-    public void OpenApisOwnRules_AreAskedToo() =>
+    public void TheRulesOfOpenApi_AreChecked() =>
         SmallContract.Refuses(
             "    url: https://letters.example\n",
             "    url: https://letters.example\n    »email: nobody\n",

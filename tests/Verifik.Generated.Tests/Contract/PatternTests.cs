@@ -3,7 +3,7 @@ using Verifik.Contract.Model;
 
 namespace Verifik.Tests.Contract;
 
-/// <summary>A pattern is a regular expression of ECMA-262, and is written in the words of .NET.</summary>
+/// <summary>A pattern is an ECMA-262 regular expression, and is converted to .NET syntax.</summary>
 public sealed class PatternTests
 {
     [Theory]
@@ -13,10 +13,10 @@ public sealed class PatternTests
     [InlineData(@"^[^\s@]+$", @"^[^\s@]+$")]
     [InlineData("^[a-z-[aeiou]+$", @"^[a-z-\[aeiou]+$")]
     [InlineData(@"[\]\d]\D", @"[\]0-9][^0-9]")]
-    public void AClass_IsThatOfEcmaScript(string pattern, string expected) => Assert.Equal(expected, EcmaPattern.ToDotNet(pattern));
+    public void ACharacterClass_IsThatOfEcmaScript(string pattern, string expected) => Assert.Equal(expected, EcmaPattern.ToDotNet(pattern));
 
     [Fact]
-    public void AClass_HoldsTheSameCharacters_InsideAndOutsideOfBrackets()
+    public void ACharacterClass_HasTheSameCharacters_InsideAndOutsideBrackets()
     {
         foreach (var letter in "dwDW")
         {
@@ -34,6 +34,6 @@ public sealed class PatternTests
     [InlineData(@"\bé", "é", false)]
     [InlineData(@"\be", "e", true)]
     [InlineData(@"\Bé", "é", true)]
-    public void AnEdgeOfAWord_IsThatOfEcmaScript(string pattern, string value, bool fits) =>
+    public void AWordBoundary_IsThatOfEcmaScript(string pattern, string value, bool fits) =>
         Assert.Equal(fits, EcmaPattern.IsMatch(value, pattern, TimeSpan.FromSeconds(1)));
 }

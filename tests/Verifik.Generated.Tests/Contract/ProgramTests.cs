@@ -9,7 +9,7 @@ public sealed class ProgramTests
     private const string Start = "openapi: 3.0.3\n";
 
     [Fact]
-    public async Task ARightContract_IsPassedInSilence()
+    public async Task AValidContract_PrintsNothing()
     {
         var (exitCode, output, error) = await CheckAsync(Repository.Contract);
 
@@ -17,7 +17,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public async Task AMistake_IsAnErrorInMSBuildsForm()
+    public async Task AMistake_IsAnErrorInMSBuildsFormat()
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("broken.yaml", SmallContract.With("schemas/Envelope'", "schemas/Envelopes'"));
@@ -47,7 +47,7 @@ public sealed class ProgramTests
         { "UTF-16", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Start)], "(1,1): error VC0001: The file is encoded in UTF-16 or UTF-32; save it as UTF-8" },
         { "UTF-16 without a mark", Encoding.BigEndianUnicode.GetBytes(Start), "(1,1): error VC0001: The file is encoded in UTF-16 or UTF-32; save it as UTF-8" },
         { "Latin-1", Encoding.Latin1.GetBytes(Start + "info:\n  title: Teléfono\n"), "(3,13): error VC0001: The bytes here are not UTF-8; save the file as UTF-8" },
-        { "5 MiB and a byte", new byte[(5 * 1024 * 1024) + 1], "(1,1): error VC0001: The file has 5242881 bytes; a contract has 5242880 at most (5 MiB)" },
+        { "5 MiB and a byte", new byte[(5 * 1024 * 1024) + 1], "(1,1): error VC0001: The file has 5242881 bytes; the maximum is 5242880 (5 MiB)" },
     };
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public void AUtf8Mark_IsNoPartOfTheText()
+    public void AByteOrderMark_IsNotPartOfTheText()
     {
         using var folder = new TemporaryFolder();
 
@@ -77,7 +77,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public async Task ACallThatIsNotUnderstood_IsToldHow()
+    public async Task AnInvalidCommandLine_PrintsTheUsage()
     {
         var (exitCode, output, error) = await DotNet.RunAsync(typeof(ContractCheck).Assembly.Location, "chek", "openapi/verifik.yaml");
 
@@ -85,9 +85,9 @@ public sealed class ProgramTests
         Assert.StartsWith("Usage: Verifik.Contract check FILE...\n", error, StringComparison.Ordinal);
     }
 
-    // Nothing that anyone can write may end in a stack trace: each line of a right contract is left out, cut, repeated.
+    // No input may end in a stack trace: each line of a valid contract is removed, truncated or repeated.
     [Fact]
-    public void WhateverTheFileHolds_TheAnswerIsADiagnostic()
+    public void AnyFile_GivesADiagnosticAndNoStackTrace()
     {
         var lines = SmallContract.Text.Split('\n');
         for (var i = 0; i < lines.Length; i++)

@@ -16,7 +16,7 @@ public sealed class RandomContractTests
     private static readonly int Contracts = int.Parse(Environment.GetEnvironmentVariable("VERIFIK_CONTRACTS") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
-    public void WhatTheCheckAccepts_Compiles_AndMeansWhatTheContractSays() =>
+    public void AContractThatTheCheckAccepts_Compiles_AndBehavesAsDeclared() =>
         RandomContract.OfSize(OperationsAContract).Sample(
             contract =>
             {

@@ -12,7 +12,7 @@ internal sealed record RandomProperty(RandomSchema Value, string Beside, bool Is
     private static readonly string[] Names =
     [
         "_id", "__v", "first_name", "class", "type", "value", "name", "reader", "item", "date", "soat", "string", "año", "x-ray", "is2FA", "URL", "updatedAt", "event", "default", "body", "writer",
-        "misfit", "has", "hasName", "key", "id type",
+        "mismatch", "has", "hasName", "key", "id type",
     ];
 
     private static readonly Gen<string> Besides = Gen.Frequency(

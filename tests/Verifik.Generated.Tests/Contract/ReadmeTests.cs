@@ -23,7 +23,7 @@ public sealed partial class ReadmeTests
         Assert.Distinct(typeof(Codes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!));
 
     [Fact]
-    public async Task TheWorkedExample_Works()
+    public async Task TheExample_CompilesAndRuns()
     {
         var blocks = YamlBlock().Matches(File.ReadAllText(Repository.PathOf("openapi", "README.md"))).Select(block => block.Groups[1].Value.Replace("\n   ", "\n", StringComparison.Ordinal)).ToList();
         var contract = File.ReadAllText(Repository.Contract)

@@ -7,7 +7,7 @@ namespace Verifik.Tests.Contract;
 public sealed class SdkNameTests
 {
     [Fact]
-    public void AHandWrittenTypeThatASchemaCouldHide_HasAReservedName()
+    public void ATypeThatASchemaCouldHide_HasAReservedName()
     {
         var generated = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Surface", "VerifikClient.g.cs"));
         var schemas = ((YamlMappingNode)Surface.ContractDocument.Root["components"]["schemas"]).Select(schema => ((YamlScalarNode)schema.Key).Value);

@@ -17,7 +17,7 @@ public sealed class ApplicationClientTests : IAsyncLifetime
     public async Task DisposeAsync() => await _sandbox.DisposeAsync();
 
     [Fact]
-    public async Task TheToken_GoesWhereTheContractAsksForIt_AndNowhereElse()
+    public async Task TheToken_IsSentOnlyWhereTheContractRequiresIt()
     {
         await using var provider = Provide(services => services.AddVerifikClient<IQueries, Queries>());
         await LoginAsync(provider.GetRequiredService<IVerifikSession>());
@@ -41,7 +41,7 @@ public sealed class ApplicationClientTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task APost_IsSentOnce_WhateverHandlerRepeatsIt()
+    public async Task APost_IsSentOnce_EvenIfAHandlerRepeatsIt()
     {
         await using var provider = Provide(services => services.AddVerifikClient<IQueries, Queries>().AddStandardResilienceHandler(Impatient));
 
@@ -91,7 +91,7 @@ public sealed class ApplicationClientTests : IAsyncLifetime
     }
 
     [Fact]
-    public void TwoClientsWithOneName_AreRefused()
+    public void TwoClientsWithTheSameName_AreRejected()
     {
         var services = new ServiceCollection();
         services.AddVerifikClient<IQueries, Queries>();
@@ -150,7 +150,7 @@ public sealed class ApplicationClientTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AnAnswerOverTheLimit_IsNotRead()
+    public async Task AResponseOverTheLimit_IsNotRead()
     {
         using var http = new HttpClient { BaseAddress = _sandbox.BaseAddress };
 

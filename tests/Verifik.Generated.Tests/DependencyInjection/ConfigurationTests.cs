@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Verifik.Tests.DependencyInjection;
 
-/// <summary>Options that an application keeps in its configuration.</summary>
+/// <summary>Options from configuration.</summary>
 public sealed class ConfigurationTests
 {
     [Theory]
@@ -69,7 +69,7 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public void AnAccountThatCannotBeRead_IsRefusedAtTheStart_AndTheErrorSaysWhere()
+    public void AnAccountThatCannotBeParsed_FailsAtStartup_WithItsConfigurationKey()
     {
         var services = new ServiceCollection();
         services.Configure<VerifikOptions>(Section(("Account", "3001234567")));
@@ -86,7 +86,7 @@ public sealed class ConfigurationTests
     [InlineData("BaseAddress", "http://gateway.example")]
     [InlineData("RenewBefore", "30.00:00:00")]
     [InlineData("StorePollInterval", "00:00:00.5")]
-    public void AnOptionThatCouldNotWork_IsRefusedAtTheStart(string option, string value)
+    public void AnInvalidOption_FailsValidationAtStartup(string option, string value)
     {
         var services = new ServiceCollection();
         services.Configure<VerifikOptions>(Section((option, value)));

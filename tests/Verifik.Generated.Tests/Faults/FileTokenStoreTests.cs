@@ -5,7 +5,7 @@ using Verifik.Tests.Contract;
 
 namespace Verifik.Tests.Faults;
 
-/// <summary>A token in a file is its owner's alone, and what cannot be read is not "no token".</summary>
+/// <summary>A token in a file is accessible to its owner only, and a file that cannot be read is an error.</summary>
 [Trait("Needs", "NET")]
 public sealed class FileTokenStoreTests : TokenTest
 {
@@ -26,7 +26,7 @@ public sealed class FileTokenStoreTests : TokenTest
     private string TokenFile => Path.Combine(_folder, Program.Key);
 
     [Fact]
-    public async Task ATokenInAFile_OutlivesItsProcess()
+    public async Task ATokenInAFile_IsReadByTheNextProcess()
     {
         var first = StartOnFiles();
         var token = await first.LoginAsync();
@@ -36,7 +36,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [UnixFact]
-    public async Task TheFolderItsMissingParentsAndTheFile_AreTheOwnersAlone()
+    public async Task TheFolderItsMissingParentsAndTheFile_AreAccessibleToTheOwnerOnly()
     {
         var parent = _folder;
         var folder = Path.Combine(parent, "of", "orders");
@@ -52,7 +52,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [UnixFact]
-    public async Task ALink_IsNeitherReadNorWrittenThrough()
+    public async Task ALink_IsNotFollowed_ForReadingOrWriting()
     {
         await StartOnFiles().LoginAsync();
         var path = Directory.GetFiles(_folder)[0];
@@ -71,7 +71,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [UnixFact]
-    public async Task ALinkThatLeadsNowhere_IsNotTakenForNoToken()
+    public async Task ABrokenLink_IsAnError_NotAMissingToken()
     {
         await WriteAsync(Program.Entries[0]);
         File.Delete(TokenFile);
@@ -81,7 +81,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [UnixFact]
-    public async Task AFileThatOthersMayRead_IsRefused_AndTheErrorSaysWhatToDo()
+    public async Task AFileThatOthersCanRead_IsRejected_WithWhatToDo()
     {
         await StartOnFiles().LoginAsync();
         Chmod(Directory.GetFiles(_folder)[0], File600 | UnixFileMode.GroupRead);
@@ -92,7 +92,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [UnixFact]
-    public async Task AFolderThatOthersMayWriteTo_IsRefused_AndTheTokenIsUsedFromMemory()
+    public async Task AFolderThatOthersCanWriteTo_IsRejected_AndTheTokenInMemoryIsUsed()
     {
         Directory.CreateDirectory(_folder);
         Chmod(_folder, Folder700 | UnixFileMode.OtherWrite);
@@ -106,7 +106,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [UnixFact]
-    public async Task AFolderThatOthersMayWriteTo_IsNotReadFrom()
+    public async Task AFolderThatOthersCanWriteTo_IsNotRead()
     {
         await WriteAsync(Program.Entries[0]);
         Chmod(_folder, Folder700 | UnixFileMode.GroupWrite);
@@ -117,7 +117,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [UnixFact(UnixUser.Root)]
-    public async Task AFolderOfAnotherUser_IsNeitherReadNorWrittenTo()
+    public async Task AFolderOfAnotherUser_IsNeitherReadNorWritten()
     {
         await WriteAsync(Program.Entries[0]);
         Chown(_folder);
@@ -139,7 +139,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [UnixFact(UnixUser.NotRoot)]
-    public async Task AFolderOfRoot_IsRefused_ThoughNobodyElseMayWriteToIt()
+    public async Task AFolderOfRoot_IsRejected_EvenIfNobodyElseCanWriteToIt()
     {
         var error = await Assert.ThrowsAsync<IOException>(() => Program.Store("/usr").ReadAsync(Program.Key, CancellationToken.None));
 
@@ -147,7 +147,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [UnixFact(UnixUser.NotRoot)]
-    public async Task AFolderThatMayNotBeEntered_IsNotTakenForNoToken()
+    public async Task AnInaccessibleFolder_IsAnError_NotAMissingToken()
     {
         await WriteAsync(Program.Entries[0]);
         Chmod(_root, File600);
@@ -162,7 +162,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [Fact]
-    public async Task ADirectoryInPlaceOfTheFile_IsNotTakenForNoToken()
+    public async Task ADirectoryInPlaceOfTheFile_IsAnError_NotAMissingToken()
     {
         await WriteAsync(Program.Entries[0]);
         File.Delete(TokenFile);
@@ -172,7 +172,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [UnixFact]
-    public async Task ALinkToNowhereInPlaceOfTheFolder_IsNotTakenForNoToken()
+    public async Task ABrokenLinkInPlaceOfTheFolder_IsAnError_NotAMissingToken()
     {
         Directory.CreateSymbolicLink(_folder, _root + "not mounted");
 
@@ -180,7 +180,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [Fact]
-    public async Task AFileInPlaceOfTheFolderOrOfAParent_IsNotTakenForNoToken()
+    public async Task AFileInPlaceOfTheFolderOrAParent_IsAnError_NotAMissingToken()
     {
         await File.WriteAllTextAsync(_folder, "");
         var below = Program.Store(Path.Combine(_folder, "of", "orders"));
@@ -198,7 +198,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [Fact]
-    public async Task AFileThatIsLargerThanATokenCanBe_IsRefused()
+    public async Task AFileThatIsTooLargeForAToken_IsRejected()
     {
         await WriteAsync(new byte[64 * 1024]);
         Assert.Equal(64 * 1024, (await ReadAsync())!.Length);
@@ -208,7 +208,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [Fact]
-    public async Task AWriteThatIsCancelled_LeavesTheOldEntry_HoweverOldItIs()
+    public async Task ACancelledWrite_KeepsTheOldEntry_EvenIfItHasExpired()
     {
         await WriteAsync(Program.Entries[0]);
         File.SetLastWriteTimeUtc(TokenFile, DateTime.UtcNow.AddDays(-1));
@@ -221,7 +221,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [Fact]
-    public async Task AWriteThatIsCancelledInItsMiddle_LeavesTheOldEntry_AndNothingElse()
+    public async Task AWriteThatIsCancelledHalfway_KeepsTheOldEntry_AndNothingElse()
     {
         await WriteAsync(Program.Entries[0]);
         var unfinished = Assert.Single(Directory.GetDirectories(_folder));
@@ -249,7 +249,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [UnixFact(UnixUser.NotRoot)]
-    public async Task AFolderThatMayOnlyBeReadFrom_IsReadFrom_ThoughALeftoverCannotBeRemoved()
+    public async Task AReadOnlyFolder_IsRead_EvenIfALeftoverCannotBeRemoved()
     {
         await WriteAsync(Program.Entries[0]);
         var unfinished = Assert.Single(Directory.GetDirectories(_folder));
@@ -268,7 +268,7 @@ public sealed class FileTokenStoreTests : TokenTest
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
-    public void AFolderWithoutAName_IsRefusedWhereItIsGiven(string folder) =>
+    public void AnEmptyFolderName_Throws(string folder) =>
         Assert.Throws<ArgumentException>(() => new ServiceCollection().AddVerifikFileTokenStore(folder));
 
     private Application StartOnFiles() => Start(services => services.AddVerifikFileTokenStore(_folder));

@@ -22,7 +22,7 @@ public sealed class KilledWriterTests : IDisposable
     public KilledWriterTests() => _store = Program.Store(_folder.Root);
 
     [UnixFact]
-    public async Task AProcessKilledInTheMiddleOfAFile_LeavesTheOldEntryWhole_AndWhatItWroteIsRemovedByTheNextReadOrWrite()
+    public async Task AProcessKilledWhileWriting_KeepsTheOldEntry_AndItsFileIsRemovedByTheNextReadOrWrite()
     {
         for (var blocks = 80; blocks <= 116; blocks += 2)
         {
@@ -42,7 +42,7 @@ public sealed class KilledWriterTests : IDisposable
     }
 
     [UnixFact]
-    public async Task AWriteThatFailsInTheMiddleOfAFile_LeavesTheOldEntryWhole_AndNothingElse()
+    public async Task AWriteThatFailsHalfway_KeepsTheOldEntry_AndNothingElse()
     {
         Assert.Contains("Unhandled exception", await RunToTheLimitAsync(FailTheWrite, blocks: 98), StringComparison.Ordinal);
 
@@ -51,7 +51,7 @@ public sealed class KilledWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task AProcessThatIsStillWriting_LosesNothingToTheCleanUpOfOthers()
+    public async Task AProcessThatIsStillWriting_IsNotAffectedByTheCleanupOfOthers()
     {
         using var writer = Start(new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, "write", _folder.Root]));
         try
@@ -75,7 +75,7 @@ public sealed class KilledWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task AFileThatIsLocked_BelongsToALiveWriter_AndIsRemovedOnceItIsNot()
+    public async Task ALockedFile_IsKept_AndRemovedOnceItIsUnlocked()
     {
         await WriteAsync(Program.Entries[0]);
         var path = Path.Combine(Assert.Single(Directory.GetDirectories(_folder.Root)), "of another writer");
@@ -97,7 +97,7 @@ public sealed class KilledWriterTests : IDisposable
     }
 
     [UnixFact]
-    public async Task AWriterWhoseFileIsTakenForALeftover_WritesItAgain()
+    public async Task AWriterWhoseFileIsDeletedAsALeftover_WritesItAgain()
     {
         await WriteAsync(Program.Entries[0]);
         var unfinished = Assert.Single(Directory.GetDirectories(_folder.Root));

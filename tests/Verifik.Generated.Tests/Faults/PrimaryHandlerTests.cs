@@ -4,11 +4,11 @@ using Verifik.Tests.Account;
 
 namespace Verifik.Tests.Faults;
 
-/// <summary>Whatever handler an application gives to the SDK's client, a code does not follow a redirect to another server.</summary>
+/// <summary>Whatever handler an application uses, a code is not sent to another server after a redirect.</summary>
 public sealed class PrimaryHandlerTests
 {
     [Fact]
-    public async Task AHandlerThatIsInUseAlready_AndFollowsNoRedirect_IsTakenAsItIs()
+    public async Task AHandlerInUse_ThatFollowsNoRedirects_IsAccepted()
     {
         await using var server = await RedirectServer.StartAsync();
         using var shared = new SocketsHttpHandler { AllowAutoRedirect = false };
@@ -22,7 +22,7 @@ public sealed class PrimaryHandlerTests
 
     [Fact]
     [Trait("Needs", "NET")]
-    public async Task AHandlerThatIsInUseAlready_AndFollowsRedirects_IsRefusedWithTheReason()
+    public async Task AHandlerInUse_ThatFollowsRedirects_IsRejectedWithTheReason()
     {
         await using var server = await RedirectServer.StartAsync();
         using var shared = new SocketsHttpHandler();
@@ -31,11 +31,11 @@ public sealed class PrimaryHandlerTests
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => services.GetRequiredService<IVerifikSession>().CompleteLoginAsync("123456"));
 
-        Assert.Contains("Set its AllowAutoRedirect to false", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Set AllowAutoRedirect to false", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task AHandlerInsideAnInvoker_DoesNotCarryTheCodeToAnotherServer()
+    public async Task AHandlerInsideAnInvoker_DoesNotSendTheCodeToAnotherServer()
     {
         await using var elsewhere = await RedirectServer.StartAsync();
         await using var server = await RedirectServer.StartAsync(elsewhere.Address);
@@ -47,7 +47,7 @@ public sealed class PrimaryHandlerTests
     }
 
     [Fact]
-    public async Task AClientWithoutAddVerifik_DoesNotCarryTheCodeToAnotherServerEither()
+    public async Task AClientWithoutAddVerifik_DoesNotSendTheCodeToAnotherServer()
     {
         await using var elsewhere = await RedirectServer.StartAsync();
         await using var server = await RedirectServer.StartAsync(elsewhere.Address);
@@ -73,10 +73,10 @@ public sealed class PrimaryHandlerTests
         return services.BuildServiceProvider();
     }
 
-    /// <summary>A handler of the application's in front of the shared one, which the factory itself leaves alone.</summary>
+    /// <summary>A handler of the application in front of the shared one.</summary>
     private sealed class Outer(HttpMessageHandler inner) : DelegatingHandler(inner);
 
-    /// <summary>A handler that nobody can look into.</summary>
+    /// <summary>A handler whose inner handlers are not accessible.</summary>
     private sealed class Opaque : HttpMessageHandler
     {
         private readonly HttpMessageInvoker _inner = new(new SocketsHttpHandler());

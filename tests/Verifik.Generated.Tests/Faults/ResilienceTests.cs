@@ -8,8 +8,8 @@ using Verifik.Tests.Runtime;
 namespace Verifik.Tests.Faults;
 
 /// <summary>
-/// A POST sends a paid message, or uses a code up: whatever resilience an application adds, it is sent once, and what
-/// became of it is what the caller sees.
+/// A POST sends a paid message or uses a code: whatever resilience an application adds, it is sent once, and the caller
+/// gets its outcome.
 /// </summary>
 public sealed class ResilienceTests : TokenTest
 {
@@ -17,7 +17,7 @@ public sealed class ResilienceTests : TokenTest
 
     [Theory]
     [MemberData(nameof(Resilience))]
-    public async Task AFailureOfTheServer_IsNotTriedAgain(string resilience)
+    public async Task AServerError_IsNotRetried(string resilience)
     {
         var application = StartWith(resilience);
         application.Wire.Instead = Unavailable;
@@ -30,7 +30,7 @@ public sealed class ResilienceTests : TokenTest
 
     [Theory]
     [MemberData(nameof(Resilience))]
-    public async Task AConnectionThatIsReset_IsNotTriedAgain(string resilience)
+    public async Task AConnectionReset_IsNotRetried(string resilience)
     {
         await using var server = new ResetServer();
         var application = StartWith(resilience, services => services.Configure<VerifikOptions>(options => options.BaseAddress = server.Address));
@@ -46,7 +46,7 @@ public sealed class ResilienceTests : TokenTest
     [InlineData("the client's own")]
     [InlineData("everybody's")]
     [InlineData("everybody's and the client's own")]
-    public async Task AnAttemptThatTakesTooLong_IsNotTriedAgain(string resilience)
+    public async Task AnAttemptThatTimesOut_IsNotRetried(string resilience)
     {
         var application = StartWith(resilience, services => services.ConfigureAll<HttpStandardResilienceOptions>(
             options => options.AttemptTimeout.Timeout = TimeSpan.FromMilliseconds(50)));
@@ -65,7 +65,7 @@ public sealed class ResilienceTests : TokenTest
     }
 
     [Fact]
-    public async Task ARequestThatMayBeRepeated_IsStillTriedAgain()
+    public async Task ARepeatableRequest_IsStillRetried()
     {
         var application = StartWith("everybody's");
         await application.LoginAsync();
@@ -78,7 +78,7 @@ public sealed class ResilienceTests : TokenTest
 
     [Theory]
     [MemberData(nameof(Resilience))]
-    public async Task ALoginThatSucceeds_IsUntouched(string resilience)
+    public async Task ASuccessfulLogin_IsNotAffected(string resilience)
     {
         var application = StartWith(resilience);
 
@@ -137,7 +137,7 @@ public sealed class ResilienceTests : TokenTest
         Assert.Equal("Unavailable", error.Error?.Code);
     }
 
-    // It says when to come back, so that a handler which tries again does so without waiting.
+    // With Retry-After, so that a handler retries without waiting.
     private static Task<HttpResponseMessage?> Unavailable(HttpRequestMessage request, CancellationToken cancellationToken) =>
         Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)
         {
@@ -146,7 +146,7 @@ public sealed class ResilienceTests : TokenTest
             Headers = { RetryAfter = new RetryConditionHeaderValue(TimeSpan.Zero) },
         });
 
-    /// <summary>Tries everything three times, as a handler should not.</summary>
+    /// <summary>Tries every request three times.</summary>
     private sealed class Loop : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -4,14 +4,14 @@ using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Faults;
 
-/// <summary>A store that fails breaks no call while there is a valid token, and sends nobody a code.</summary>
+/// <summary>A store that fails breaks no call while there is a valid token in memory, and causes no login.</summary>
 public sealed class StoreFaultTests : TokenTest
 {
     public static TheoryData<string> Faults => ["throws", "throws at once", "returns garbage", "returns nothing", "returns an unfinished entry"];
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task AStoreThatFails_BreaksNoCall_AndTheTokenIsRenewed(string fault)
+    public async Task AStoreThatFails_FailsNoCall_AndTheTokenIsRenewed(string fault)
     {
         var store = new WatchedStore();
         var application = Start(store);
@@ -37,7 +37,7 @@ public sealed class StoreFaultTests : TokenTest
     }
 
     [Fact]
-    public async Task AStoreThatDoesNotAnswer_IsWaitedForFiveSeconds_AndByNobodyWhoHasAToken()
+    public async Task AStoreThatDoesNotRespond_TimesOutAfterFiveSeconds_AndDelaysNoCallerWithAToken()
     {
         var store = new WatchedStore();
         var application = Start(store);
@@ -55,7 +55,7 @@ public sealed class StoreFaultTests : TokenTest
     }
 
     [Fact]
-    public async Task AStoreThatHoldsTheThread_HoldsNobodyElse()
+    public async Task AStoreThatBlocksTheThread_BlocksNoOtherCaller()
     {
         var store = new WatchedStore();
         using var released = new ManualResetEventSlim();
@@ -75,7 +75,7 @@ public sealed class StoreFaultTests : TokenTest
     }
 
     [Fact]
-    public async Task WithoutATokenInMemory_AStoreThatFails_IsNoReasonToLogIn()
+    public async Task WithoutATokenInMemory_AStoreThatFails_DoesNotRequireALogin()
     {
         var store = new WatchedStore();
         await Start(store).LoginAsync();
@@ -90,7 +90,7 @@ public sealed class StoreFaultTests : TokenTest
     }
 
     [Fact]
-    public async Task AStoreThatComesBack_IsGivenTheTokenThatItMissed()
+    public async Task AStoreThatRecovers_GetsTheTokenThatItMissed()
     {
         var store = new WatchedStore { BeforeWrite = _ => throw new IOException("The store is down.") };
         var application = Start(store);
@@ -106,7 +106,7 @@ public sealed class StoreFaultTests : TokenTest
     }
 
     [Fact]
-    public async Task AnEntryOfAnotherAccount_IsAFailureOfTheStore()
+    public async Task AnEntryOfAnotherAccount_IsAStoreFailure()
     {
         const string Foreign = """{"key":"ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff","generation":1,"act":1,"renewal":0,"obtainedAt":1716954087000,"token":"fake-token-of-another-account","expiresAt":4102444800000}""";
         var store = new WatchedStore { InsteadOfRead = (_, _) => Task.FromResult<byte[]?>(Encoding.UTF8.GetBytes(Foreign)) };
@@ -120,7 +120,7 @@ public sealed class StoreFaultTests : TokenTest
     }
 
     [Fact]
-    public async Task ALogoutThatTheStoreMissed_IsSaid()
+    public async Task ALogoutThatCouldNotBeStored_Throws()
     {
         var store = new WatchedStore();
         var application = Start(store);

@@ -6,7 +6,7 @@ namespace Verifik.Tests.Readme;
 public sealed class MagicAccountTableTests
 {
     [Fact]
-    public void TheTableOfTheDocument_IsTheTableOfTheCode()
+    public void TheTableOfTheDocument_MatchesTheCode()
     {
         var rows = MagicAccount.All.Select(magic => $"| {magic.Phone.CountryCode} {magic.Phone.Phone} | {magic.Email.Email} | {magic.Effect} |\n");
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Verifik.Tests.Readme;
 
-/// <summary>The tables of the README are those of the code.</summary>
+/// <summary>The tables of the README match the code.</summary>
 public sealed partial class ReadmeTests
 {
     private const int MostLines = 250;

@@ -43,7 +43,7 @@ public sealed partial class RecipeTests(PackedSdk packages) : IClassFixture<Pack
     }
 
     [UnixFact]
-    public async Task TheWorker_UsesTheTokenThatTheToolHasKept()
+    public async Task TheWorker_UsesTheTokenThatTheToolHasStored()
     {
         await using var application = await RecipeApplication.MakeAsync(packages, Recipe.Of("A worker"));
         using (var tool = application.StartTool("login", "+57 300 123 4567", "--tokens", application.TokenFolder))
@@ -57,7 +57,7 @@ public sealed partial class RecipeTests(PackedSdk packages) : IClassFixture<Pack
     }
 
     [UnixFact]
-    public async Task TheWebApplication_LetsItsOperatorsLogIn_AndAnswers400ToAWrongCode()
+    public async Task TheWebApplication_LetsItsOperatorsLogIn_AndReturns400ForAWrongCode()
     {
         var recipe = Recipe.Of("A web application");
         await using var application = await RecipeApplication.MakeAsync(packages, recipe);
@@ -80,7 +80,7 @@ public sealed partial class RecipeTests(PackedSdk packages) : IClassFixture<Pack
     }
 
     [UnixFact]
-    public async Task TheFleet_SharesWhatOneProcessHasLoggedInto()
+    public async Task TheFleet_SharesTheLoginOfOneProcess()
     {
         using var redis = new RespServer();
         await using var application = await RecipeApplication.MakeAsync(packages, Recipe.Of("A fleet on Redis"));

@@ -12,7 +12,7 @@ public sealed partial class SpanishReadmeTests
     public void TheSections_AreTheSame() => Assert.Equal(English.Select(Level), Spanish.Select(Level));
 
     [Fact]
-    public void TheCode_IsTheSame_ButForItsCommentsAndTheLabelsOfPictures() => Assert.Equal(Shapes(English, Block(), CodeOf), Shapes(Spanish, Block(), CodeOf));
+    public void TheCode_IsTheSame_ExceptCommentsAndLabelsOfDiagrams() => Assert.Equal(Shapes(English, Block(), CodeOf), Shapes(Spanish, Block(), CodeOf));
 
     [Fact]
     public void TheTables_HaveTheSameRows() => Assert.Equal(Shapes(English, Row(), ColumnsOf), Shapes(Spanish, Row(), ColumnsOf));

@@ -17,7 +17,7 @@ public sealed class BufferTests
     [Theory]
     [InlineData(10)]
     [InlineData(100_000)]
-    public void TheBuffersOfABody_GoBackCleared(int spaces)
+    public void TheBuffersOfABody_AreReturnedCleared(int spaces)
     {
         using var body = new WatchedStream(Encoding.UTF8.GetBytes(new string(' ', spaces) + UserDocument.Confirmation));
 
@@ -28,7 +28,7 @@ public sealed class BufferTests
     }
 
     [Fact]
-    public void TheBufferOfABodyThatIsTooLarge_GoesBackCleared()
+    public void TheBufferOfABodyThatIsTooLarge_IsReturnedCleared()
     {
         using var body = new WatchedStream(Encoding.UTF8.GetBytes(UserDocument.Confirmation));
 
@@ -39,7 +39,7 @@ public sealed class BufferTests
     }
 
     [Fact]
-    public async Task ABufferThatAReadMayStillWriteTo_IsGivenToNobodyElse()
+    public async Task ABufferThatAReadMayStillWriteTo_IsNotReturned()
     {
         using var verifik = new MockVerifik();
         using var body = new SilentStream();
@@ -57,7 +57,7 @@ public sealed class BufferTests
     }
 
     [Fact]
-    public void TheTextOfAnAnswer_GoesBackCleared()
+    public void TheTextOfAResponse_IsReturnedCleared()
     {
         new Utf8Text(new ArraySegment<byte>(Encoding.UTF8.GetBytes(new string(Secret, 50_000)))).Dispose();
 
@@ -65,7 +65,7 @@ public sealed class BufferTests
     }
 
     [Fact]
-    public void TheTextOfARequest_GoesBackCleared_TheBuffersThatItOutgrewIncluded()
+    public void TheTextOfARequest_IsReturnedCleared_IncludingOutgrownBuffers()
     {
         using (var writer = Utf8Writer.Rent())
         {
@@ -78,7 +78,7 @@ public sealed class BufferTests
     }
 
     [Fact]
-    public void WhatNewtonsoftReturns_GoesBackCleared()
+    public void TheBuffersOfNewtonsoft_AreReturnedCleared()
     {
         var buffer = CharPool.Shared.Rent(5_000);
         buffer.AsSpan().Fill(Secret);

@@ -46,7 +46,7 @@ public sealed partial class ConstraintTests
         AssertHolds(holds, () => Constraint.Length(Name, value, 2, 3), $"Number must have 2 to 3 characters; it has {(value is null ? 0 : new StringInfo(value).LengthInTextElements)}.");
 
     [Fact]
-    public void ALengthWithoutAnUpperBound_SaysTheLowerAlone() =>
+    public void ALengthWithoutAnUpperBound_NamesOnlyTheLowerBound() =>
         AssertHolds(false, () => Constraint.Length(Name, "a", 2, int.MaxValue), "Number must have at least 2 characters; it has 1.");
 
     [Theory]
@@ -56,19 +56,19 @@ public sealed partial class ConstraintTests
     [InlineData("ab", true, true)]
     [InlineData("abc", true, true)]
     [InlineData("abcd", true, false, "Number must have 2 to 3 items; it has 4.")]
-    [InlineData("aa", true, false, "Number must not have an item twice.")]
+    [InlineData("aa", true, false, "Number must not contain duplicate items.")]
     public void AList_HasItsNumberOfItems_EachOnce(string? items, bool required, bool holds, string message = "") =>
         AssertHolds(holds, () => Constraint.Items(Name, items?.ToCharArray(), required, 2, 3, unique: true), message);
 
     [Fact]
-    public void AnItemMayBeThereTwice_WhereNothingForbidsIt() => Constraint.Items(Name, "aa".ToCharArray(), required: true);
+    public void DuplicateItems_AreAllowed_WithoutAConstraint() => Constraint.Items(Name, "aa".ToCharArray(), required: true);
 
     [Theory]
     [InlineData("0.3", true)]
     [InlineData("0.25", false)]
     [InlineData("-0.1", true)]
     [InlineData(null, true)]
-    public void AMultiple_IsOneOfItsStep(string? value, bool holds)
+    public void AValueThatIsNotAMultiple_IsRejected(string? value, bool holds)
     {
         decimal? number = value is null ? null : decimal.Parse(value, CultureInfo.InvariantCulture);
 
@@ -80,14 +80,14 @@ public sealed partial class ConstraintTests
     [InlineData(6L, true)]
     [InlineData(7L, false)]
     [InlineData(null, true)]
-    public void AWholeMultiple_IsOneOfItsStep(long? value, bool holds) =>
+    public void AnIntegerThatIsNotAMultiple_IsRejected(long? value, bool holds) =>
         AssertHolds(holds, () => Constraint.MultipleOf(Name, value, 3m), "Number must be a multiple of 3.");
 
     [Theory]
     [InlineData(1e300)]
     [InlineData(-1e300)]
     [InlineData(7.9228162514264338E+28)]
-    public void ANumberBeyondADecimal_IsTakenForAMultiple(double value) => Constraint.MultipleOf(Name, value, 3m);
+    public void ANumberTooLargeForADecimal_CountsAsAMultiple(double value) => Constraint.MultipleOf(Name, value, 3m);
 
     [Theory]
     [InlineData(double.MaxValue, true)]
@@ -111,7 +111,7 @@ public sealed partial class ConstraintTests
     [InlineData(true, false, false)]
     [InlineData(false, false, true)]
     [InlineData(null, true, true)]
-    public void TheOtherTruthValue_IsRefused(bool? value, bool only, bool holds) =>
+    public void TheOtherBoolean_IsRejected(bool? value, bool only, bool holds) =>
         AssertHolds(holds, () => Constraint.Only(Name, value, only), $"Number must be {(only ? "true" : "false")}.");
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed partial class ConstraintTests
         AssertHolds(holds, () => Constraint.Required(Name, value), "Number is required.");
 
     [Fact]
-    public void WhatIsRequired_IsNotNull()
+    public void ARequiredValue_IsNotNull()
     {
         Constraint.NotNull(Name, new object());
         AssertHolds(false, static () => Constraint.NotNull(Name, null), "Number is required.");
@@ -134,7 +134,7 @@ public sealed partial class ConstraintTests
     [InlineData("12\n", false)]
     [InlineData("", false)]
     [InlineData(null, true)]
-    public void APattern_MatchesToTheVeryEnd(string? value, bool holds) =>
+    public void APattern_DoesNotMatchBeforeAFinalNewline(string? value, bool holds) =>
         AssertHolds(holds, () => Constraint.Pattern(Name, value, TwoDigits()), "Number must match ^[0-9]+$.");
 
     [Fact]
@@ -150,11 +150,11 @@ public sealed partial class ConstraintTests
     }
 
     [Fact]
-    public void ItemsThatWouldBeSentAlike_AreTheSame()
+    public void ItemsWithEqualJson_AreDuplicates()
     {
         Constraint.Unique(Name, (string[])["a", "A"], static (writer, item) => writer.WriteValue(item));
         Constraint.Unique(Name, (string[]?)null, static (writer, item) => writer.WriteValue(item));
-        AssertHolds(false, static () => Constraint.Unique(Name, (string[])["a", "b", "a"], static (writer, item) => writer.WriteValue(item)), "Number must not have an item twice.");
+        AssertHolds(false, static () => Constraint.Unique(Name, (string[])["a", "b", "a"], static (writer, item) => writer.WriteValue(item)), "Number must not contain duplicate items.");
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed partial class ConstraintTests
         Constraint.EachValue(Name, new Dictionary<string, string> { ["key"] = "c" }, (name, item) => seen.Add(name + item));
 
         Assert.Equal(["Numbera", "Numberb", "Numberc"], seen);
-        AssertHolds(false, static () => Constraint.Each(Name, (string?[])["a", null]), "Number must not hold null.");
+        AssertHolds(false, static () => Constraint.Each(Name, (string?[])["a", null]), "Number must not contain null.");
     }
 
     [Fact]

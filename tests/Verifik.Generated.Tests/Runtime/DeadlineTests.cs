@@ -6,14 +6,14 @@ using RichardSzalay.MockHttp;
 
 namespace Verifik.Tests.Runtime;
 
-/// <summary>The timeout of the client holds for the whole exchange, and by the client's own time.</summary>
+/// <summary>The timeout of the client applies to the whole exchange, by the client's clock.</summary>
 public sealed class DeadlineTests
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     [Fact]
-    public async Task AServerThatSendsByteAfterByte_DoesNotExtendTheTimeout()
+    public async Task AServerThatSendsByteByByte_DoesNotExtendTheTimeout()
     {
         using var verifik = Waiting();
         using var body = new TrickleStream();
@@ -35,7 +35,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task WhatTheHeadersTook_IsNotThereForTheBody()
+    public async Task TheTimeForTheHeaders_ReducesTheTimeForTheBody()
     {
         using var verifik = Waiting();
         using var body = new SilentStream();
@@ -52,7 +52,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task HeadersThatDoNotCome_AreWaitedForByTheTimeOfTheClient()
+    public async Task MissingHeaders_TimeOutByTheClockOfTheClient()
     {
         var time = new FakeTimeProvider();
         using var http = new HttpClient(new Unanswering()) { BaseAddress = new Uri("https://api.verifik.co"), Timeout = Timeout };
@@ -62,11 +62,11 @@ public sealed class DeadlineTests
 
         var error = await Assert.ThrowsAsync<TaskCanceledException>(() => call);
         Assert.IsType<TimeoutException>(error.InnerException);
-        Assert.Equal("The whole response did not come within 10 seconds.", error.Message);
+        Assert.Equal("The whole response did not arrive within 10 seconds.", error.Message);
     }
 
     [Fact]
-    public async Task ACallerWhoGivesUp_SeesTheOwnCancellation()
+    public async Task ACancelledCall_ThrowsWithTheCallersToken()
     {
         using var http = new HttpClient(new Unanswering()) { BaseAddress = new Uri("https://api.verifik.co"), Timeout = Timeout };
         using var caller = new CancellationTokenSource();
@@ -80,7 +80,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task ACallerWhoGivesUpALogin_SeesTheOwnCancellation()
+    public async Task ACancelledLogin_ThrowsWithTheCallersToken()
     {
         using var caller = new CancellationTokenSource();
         var services = new ServiceCollection();
@@ -95,7 +95,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task AClientWithoutATimeout_WaitsForAsLongAsItTakes()
+    public async Task AClientWithoutATimeout_WaitsIndefinitely()
     {
         using var verifik = Waiting();
         verifik.Http.Timeout = System.Threading.Timeout.InfiniteTimeSpan;

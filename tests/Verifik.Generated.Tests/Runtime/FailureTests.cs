@@ -5,7 +5,7 @@ using RichardSzalay.MockHttp;
 
 namespace Verifik.Tests.Runtime;
 
-/// <summary>What is not the success that the contract promises is one exception, which tells no secret.</summary>
+/// <summary>Every response that is not a valid success is one exception, without secrets.</summary>
 public sealed class FailureTests
 {
     private const string Canary = "canary-token-that-must-not-be-printed";
@@ -34,7 +34,7 @@ public sealed class FailureTests
     [InlineData("", "text/plain")]
     [InlineData("[1, 2", "application/json")]
     [InlineData("\"text\"", "application/json")]
-    public async Task AnotherEnvelope_KeepsTheStatus(string body, string mediaType)
+    public async Task AnUnknownErrorBody_KeepsTheStatus(string body, string mediaType)
     {
         var error = await Failure(HttpStatusCode.BadGateway, body, mediaType);
 
@@ -43,7 +43,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task AnEnvelopeWithoutACode_KeepsItsText() =>
+    public async Task AnErrorWithoutACode_KeepsItsText() =>
         Assert.Equal("Something went wrong.", (await Failure(HttpStatusCode.BadGateway, """{ "error": "Something went wrong." }""")).Error?.Error);
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class FailureTests
     [InlineData("<html>", VerifikApiFailure.Unreadable)]
     [InlineData("[]", VerifikApiFailure.Unreadable)]
     [InlineData("""{ "data": { "status": "se""", VerifikApiFailure.Unreadable)]
-    public async Task ASuccessThatCannotBeRead_IsOneException(string body, VerifikApiFailure expected)
+    public async Task ASuccessThatCannotBeRead_ThrowsOneException(string body, VerifikApiFailure expected)
     {
         var error = await Failure(HttpStatusCode.OK, body);
 
@@ -64,7 +64,7 @@ public sealed class FailureTests
     [InlineData("""{ "data": null }""", "data")]
     [InlineData("""{ "data": {} }""", "accessToken")]
     [InlineData("""{ "data": { "accessToken": null } }""", "accessToken")]
-    public async Task AConfirmationWithoutItsToken_SaysWhatIsMissing(string body, string property)
+    public async Task AConfirmationWithoutItsToken_NamesTheMissingProperty(string body, string property)
     {
         using var verifik = MockVerifik.Answering(HttpStatusCode.OK, body);
 
@@ -81,7 +81,7 @@ public sealed class FailureTests
     [InlineData(HttpStatusCode.OK, """{ "CANARY": { "CANARY": CANARY } }""")]
     [InlineData(HttpStatusCode.BadRequest, """{ "code": "CANARY", "message": "CANARY", "error": "CANARY" }""")]
     [InlineData(HttpStatusCode.BadGateway, "CANARY")]
-    public async Task ABody_IsNeitherInTheMessageNorInTheText(HttpStatusCode status, string body)
+    public async Task ABody_IsNeitherInTheMessageNorInToString(HttpStatusCode status, string body)
     {
         using var verifik = MockVerifik.Answering(status, body.Replace("CANARY", Canary, StringComparison.Ordinal));
 
@@ -136,7 +136,7 @@ public sealed class FailureTests
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
-    public async Task ABodyThatIsNotCompressedAsItSays_IsUnreadable(string encoding)
+    public async Task ABodyThatCannotBeDecompressed_IsUnreadable(string encoding)
     {
         using var verifik = new MockVerifik();
         using var body = new MemoryStream(Encoding.UTF8.GetBytes(UserDocument.Confirmation));
@@ -151,7 +151,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task ABodyThatEndsBeforeItsEnd_IsCutShort()
+    public async Task ABodyWhoseConnectionCloses_IsCutShort()
     {
         using var verifik = new MockVerifik();
         verifik.Wire.When("*").Respond(HttpStatusCode.OK, new StreamContent(new BrokenStream()));
@@ -162,7 +162,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task ABodyThatStopsComing_IsGivenUpAfterTheTimeout()
+    public async Task ABodyThatStalls_TimesOut()
     {
         using var verifik = new MockVerifik();
         verifik.Http.Timeout = TimeSpan.FromSeconds(10);
@@ -178,7 +178,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task ACallerWhoGivesUp_IsLetGoWhileTheBodyIsAwaited()
+    public async Task ACancelledCall_StopsWaitingForTheBody()
     {
         using var verifik = new MockVerifik();
         using var body = new SilentStream();

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Verifik.Tests.Runtime;
 
-/// <summary>Fake time that passes for as long as something waits for it.</summary>
+/// <summary>Advances a fake clock until a task completes.</summary>
 internal static class FakeTime
 {
-    /// <summary>Lets time pass, step by step, until a task ends. Whoever waits may begin to only after time has passed.</summary>
+    /// <summary>Advances the clock step by step until a task completes. Timers may be created between the steps.</summary>
     public static async Task AdvanceUntilAsync(this FakeTimeProvider time, Task end, TimeSpan step)
     {
         while (!end.IsCompleted)

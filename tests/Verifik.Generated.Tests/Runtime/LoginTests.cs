@@ -3,7 +3,7 @@ using RichardSzalay.MockHttp;
 
 namespace Verifik.Tests.Runtime;
 
-/// <summary>A login is one message, one question and one token.</summary>
+/// <summary>A login is one message, one prompt and one token.</summary>
 public sealed class LoginTests
 {
     [Fact]
@@ -38,7 +38,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task ATokenThatIsNoJwt_EndsThirtyDaysAfterTheResponse()
+    public async Task ATokenThatIsNotAJwt_ExpiresThirtyDaysAfterTheResponse()
     {
         using var verifik = MockVerifik.Documented();
 
@@ -50,7 +50,7 @@ public sealed class LoginTests
     [Theory]
     [InlineData(HttpStatusCode.BadRequest)]
     [InlineData(HttpStatusCode.ServiceUnavailable)]
-    public async Task AMessageThatCouldNotBeSent_AsksNobody_AndIsNotTriedAgain(HttpStatusCode status)
+    public async Task AMessageThatCouldNotBeSent_ShowsNoPrompt_AndIsNotRetried(HttpStatusCode status)
     {
         using var verifik = MockVerifik.Answering(status, "");
         var prompt = new Prompt("000000");
@@ -62,7 +62,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task ACodeThatIsRefused_IsNotTriedAgain()
+    public async Task ARefusedCode_IsNotRetried()
     {
         using var verifik = new MockVerifik();
         verifik.Wire.When("*/phone-login").Respond("application/json", UserDocument.PhoneLogin);
@@ -75,7 +75,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task APersonWhoGivesUp_ConfirmsNothing()
+    public async Task ACancelledPrompt_ConfirmsNothing()
     {
         using var verifik = MockVerifik.Documented();
         using var person = new CancellationTokenSource();
@@ -88,7 +88,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task ATokenThatNoHeaderCanCarry_IsRefused_AndNotPrinted()
+    public async Task ATokenThatIsNotAValidHeaderValue_IsRejected_AndNotInTheMessage()
     {
         using var verifik = new MockVerifik();
         verifik.Wire.When("*/phone-login").Respond("application/json", UserDocument.PhoneLogin);

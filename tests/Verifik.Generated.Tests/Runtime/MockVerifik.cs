@@ -5,7 +5,7 @@ using RichardSzalay.MockHttp;
 
 namespace Verifik.Tests.Runtime;
 
-/// <summary>A client whose wire is a mock, and whose time stands still.</summary>
+/// <summary>A client with a mock server and a fixed clock.</summary>
 internal sealed class MockVerifik : IDisposable
 {
     public static readonly DateTimeOffset Now = new(2024, 5, 29, 3, 41, 27, TimeSpan.Zero);
@@ -28,10 +28,10 @@ internal sealed class MockVerifik : IDisposable
 
     public MockHttpMessageHandler Wire { get; } = new();
 
-    /// <summary>How many requests left the client.</summary>
+    /// <summary>The number of requests.</summary>
     public int Requests { get; private set; }
 
-    /// <summary>Where the last of them went.</summary>
+    /// <summary>The address of the last request.</summary>
     public Uri? Address { get; private set; }
 
     public FakeTimeProvider Time { get; } = new(Now);
@@ -46,7 +46,7 @@ internal sealed class MockVerifik : IDisposable
 
     public static EmailLoginConfirmation EmailConfirmation() => new() { Email = "ana@example.com", Otp = "000000" };
 
-    /// <summary>A client to which every request is answered alike.</summary>
+    /// <summary>A client with the same response to every request.</summary>
     public static MockVerifik Answering(HttpStatusCode status, string body, string mediaType = "application/json")
     {
         var verifik = new MockVerifik();
@@ -54,7 +54,7 @@ internal sealed class MockVerifik : IDisposable
         return verifik;
     }
 
-    /// <summary>A client to which both steps of a login are answered as the user's document shows.</summary>
+    /// <summary>A client with the documented responses to both steps of a login.</summary>
     public static MockVerifik Documented(string server = "https://api.verifik.co")
     {
         var verifik = new MockVerifik(server);
@@ -63,7 +63,7 @@ internal sealed class MockVerifik : IDisposable
         return verifik;
     }
 
-    /// <summary>What a call sends, as it goes over the wire. It is answered with a failure.</summary>
+    /// <summary>The request of a call. The response is an error.</summary>
     public static async Task<string> SentAsync(Func<VerifikClient, Task> call)
     {
         using var verifik = new MockVerifik();

@@ -4,7 +4,7 @@ using RichardSzalay.MockHttp;
 
 namespace Verifik.Tests.Runtime;
 
-/// <summary>What an application registers, and what it is told when that cannot work.</summary>
+/// <summary>The registration of the SDK, and the validation of its options.</summary>
 public sealed class RegistrationTests
 {
     [Fact]
@@ -28,7 +28,7 @@ public sealed class RegistrationTests
     [InlineData("/v2", "must be an absolute address")]
     [InlineData("https://user@api.verifik.co/", "must not have a query, a fragment or a user")]
     [InlineData("https://api.verifik.co/?key=1", "must not have a query, a fragment or a user")]
-    public void AServerThatCannotBeSafe_IsRefusedAtTheStart(string server, string reason)
+    public void AnUnsafeServer_FailsValidationAtStartup(string server, string reason)
     {
         using var provider = Registered(options => options.BaseAddress = new Uri(server, UriKind.RelativeOrAbsolute));
 
@@ -42,7 +42,7 @@ public sealed class RegistrationTests
     [InlineData(0)]
     [InlineData((256 * 1024 * 1024) + 1)]
     [InlineData(int.MaxValue)]
-    public void ALimitThatLetsNothingThrough_OrMoreThanMemoryHolds_IsRefusedAtTheStart(int limit)
+    public void ALimitThatIsNotPositive_OrTooHighForMemory_FailsValidationAtStartup(int limit)
     {
         using var provider = Registered(options => options.MaxResponseBytes = limit);
 
@@ -55,7 +55,7 @@ public sealed class RegistrationTests
     [InlineData(0)]
     [InlineData((256 * 1024 * 1024) + 1)]
     [InlineData(int.MaxValue)]
-    public void AClientWithSuchALimit_IsNotMade(int limit)
+    public void AClientWithAnInvalidLimit_IsNotCreated(int limit)
     {
         using var http = new HttpClient();
 
@@ -66,7 +66,7 @@ public sealed class RegistrationTests
 
     [Theory]
     [InlineData("ana@example@com")]
-    public void AnAddressThatCouldNotLogIn_IsRefusedAtTheStart_WithoutNamingIt(string email)
+    public void AnInvalidEmailAddress_FailsValidationAtStartup_WithoutItsValueInTheMessage(string email)
     {
         using var provider = Registered(options => options.Account = new EmailAccount(email));
 

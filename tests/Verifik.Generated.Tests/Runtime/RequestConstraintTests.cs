@@ -1,6 +1,6 @@
 namespace Verifik.Tests.Runtime;
 
-/// <summary>A request that breaks the contract is refused before it leaves: nobody gets a message that cannot work.</summary>
+/// <summary>A request that breaks the contract is rejected before it is sent.</summary>
 public sealed class RequestConstraintTests
 {
     public static TheoryData<string, PhoneLoginRequest> BrokenLogins() => new()
@@ -80,7 +80,7 @@ public sealed class RequestConstraintTests
     }
 
     [Fact]
-    public async Task NoRequestAtAll_IsAnArgumentToo()
+    public async Task ANullRequest_ThrowsAnArgumentException()
     {
         using var verifik = MockVerifik.Documented();
 

@@ -51,7 +51,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task TheDocumentedPayloads_LeaveNothingOver_AndAreWrittenBackEqual()
+    public async Task TheDocumentedPayloads_HaveNoAdditionalProperties_AndRoundTrip()
     {
         using var verifik = MockVerifik.Documented();
 
@@ -70,7 +70,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task AnUnknownProperty_IsKeptAsItCame()
+    public async Task AnUnknownProperty_IsKeptUnchanged()
     {
         using var verifik = MockVerifik.Answering(System.Net.HttpStatusCode.OK, """
             { "data": { "status": "queued-by-carrier", "unlistedTime": "2024-05-29T03:41:27.009Z", "unlistedObject": { "name": "x" } }, "unlistedNull": null }
@@ -112,7 +112,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task AByteOrderMark_IsNoPartOfTheBody()
+    public async Task AByteOrderMark_IsNotPartOfTheBody()
     {
         using var verifik = MockVerifik.Answering(System.Net.HttpStatusCode.OK, "\uFEFF" + UserDocument.Confirmation);
 

@@ -28,7 +28,7 @@ public sealed class SerializerTests
             document => ReadsAlike(document, client => ErrorOf(client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin())), HttpStatusCode.BadRequest), iter: 500);
 
     [Fact]
-    public void WhateverAServerSends_IsReadOrKept() =>
+    public void AnyJsonOfAServer_IsReadOrKept() =>
         RandomDocument.Odd(typeof(PhoneLoginResponse)).Sample(
             document =>
             {

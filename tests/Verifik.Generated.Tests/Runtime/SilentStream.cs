@@ -1,12 +1,12 @@
 namespace Verifik.Tests.Runtime;
 
-/// <summary>A body that never comes, from a stream that does not listen to its reader's cancellation either.</summary>
+/// <summary>A body that never arrives, from a stream that ignores cancellation.</summary>
 internal sealed class SilentStream : ReadOnlyStream
 {
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<int> _never = new();
 
-    /// <summary>Completes when somebody waits for the body.</summary>
+    /// <summary>Completes when a read of the body begins.</summary>
     public Task Asked => _asked.Task;
 
     /// <summary>Where it was to be read to.</summary>

@@ -7,7 +7,7 @@ using Verifik.Runtime;
 
 namespace Verifik.Tests.Runtime;
 
-/// <summary>What is read is the JSON of RFC 8259, in answers, in errors and in what was stored.</summary>
+/// <summary>Responses, errors and stored entries are strict RFC 8259 JSON.</summary>
 public sealed class StrictJsonTests
 {
     private const string Canary = "canary-that-must-not-be-printed";
@@ -71,7 +71,7 @@ public sealed class StrictJsonTests
 
     [Theory]
     [MemberData(nameof(NoJson))]
-    public async Task AnAnswerThatIsNoJson_IsUnreadable(string body)
+    public async Task AResponseThatIsNotJson_IsUnreadable(string body)
     {
         using var verifik = MockVerifik.Answering(HttpStatusCode.OK, body);
 
@@ -82,7 +82,7 @@ public sealed class StrictJsonTests
 
     [Theory]
     [MemberData(nameof(NoJson))]
-    public async Task AnErrorThatIsNoJson_IsItsStatusAlone(string body)
+    public async Task AnErrorThatIsNotJson_HasOnlyItsStatus(string body)
     {
         using var verifik = MockVerifik.Answering(HttpStatusCode.BadRequest, body);
 
@@ -96,7 +96,7 @@ public sealed class StrictJsonTests
     [InlineData("ENTRY text")]
     [InlineData("/* ENTRY */ ENTRY")]
     [InlineData("ENTRY,")]
-    public void AStoredEntryThatIsNoJson_IsDamaged(string text)
+    public void AStoredEntryThatIsNotJson_IsDamaged(string text)
     {
         var entry = Encoding.UTF8.GetString(new TokenEntry("key", default, DateTimeOffset.UnixEpoch, new VerifikToken("fake", DateTimeOffset.UnixEpoch)).Write());
 
@@ -116,7 +116,7 @@ public sealed class StrictJsonTests
     [InlineData(" \r\n\t{ \"\" : 1 , \"a\\u0062\" : 2 , \"a name of more than sixty-four characters, which is not kept to be used again\" : 3 } ")]
     [InlineData("{ \"a\": 1, \"a\": 2 }")]
     [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]")]
-    public void WhatIsJson_IsReadAsNewtonsoftReadsIt(string text)
+    public void ValidJson_IsReadAsByNewtonsoft(string text)
     {
         using var newtonsoft = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
 
@@ -129,17 +129,17 @@ public sealed class StrictJsonTests
     [InlineData("\\ud83d", "\ufffd")]
     [InlineData("\\ude00\\ud83d", "\ufffd\ufffd")]
     [InlineData("\\ud83dx", "\ufffdx")]
-    public void HalfACharacter_IsReplaced(string escaped, string expected) => Assert.Equal(
+    public void AnUnpairedSurrogate_IsReplaced(string escaped, string expected) => Assert.Equal(
         expected, JsonText.ReadValue(new ArraySegment<byte>(Encoding.UTF8.GetBytes($"\"{escaped}\"")), static reader => reader.ReadText()));
 
     [Fact]
-    public async Task WhereItBreaks_IsSaid_AndNotWithWhat()
+    public async Task AnError_HasThePosition_ButNotTheText()
     {
         using var verifik = MockVerifik.Answering(HttpStatusCode.OK, $"{{\n \"data\": {{ \"accessToken\": '{Canary}' }} }}");
 
         var error = await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.ConfirmPhoneLoginAsync(MockVerifik.Confirmation()));
 
-        Assert.Equal("ConfirmPhoneLogin failed with status 200: the response is not the JSON of the contract, at line 2, position 27. The server is https://api.verifik.co/.", error.Message);
+        Assert.Equal("ConfirmPhoneLogin failed with status 200: the response is not JSON that matches the contract, at line 2, position 27. The server is https://api.verifik.co/.", error.Message);
         Assert.DoesNotContain("canary", error.ToString(), StringComparison.Ordinal);
     }
 }

@@ -5,7 +5,7 @@ using RichardSzalay.MockHttp;
 
 namespace Verifik.Tests.Runtime;
 
-/// <summary>An answer was paid for: one member of another shape does not cost the rest of it.</summary>
+/// <summary>A response was paid for: a member that does not match the contract does not make the rest unreadable.</summary>
 public sealed class TolerantReadingTests
 {
     [Theory]
@@ -13,7 +13,7 @@ public sealed class TolerantReadingTests
     [InlineData("data", "[1]")]
     [InlineData("id", "{\"name\":\"x\"}")]
     [InlineData("signature", "12")]
-    public async Task AMisfit_IsKeptAsItCame(string property, string value)
+    public async Task AMismatch_IsKeptUnchanged(string property, string value)
     {
         var response = await ReadAsync($$"""{ "{{property}}": {{value}} }""");
 
@@ -36,7 +36,7 @@ public sealed class TolerantReadingTests
     [InlineData("expiresAt", "20240529")]
     [InlineData("new", "1")]
     [InlineData("phoneData", "[]")]
-    public async Task AMisfitInside_CostsNothingBesideIt(string property, string value)
+    public async Task ANestedMismatch_DoesNotAffectOtherValues(string property, string value)
     {
         var response = await ReadAsync($$"""{ "data": { "status": "sent", "{{property}}": {{value}}, "language": "es" }, "id": "Y0628" }""");
 
@@ -50,7 +50,7 @@ public sealed class TolerantReadingTests
     [InlineData("7.0", 7)]
     [InlineData("\"7\"", 7)]
     [InlineData("-7", -7)]
-    public async Task AWholeNumber_IsReadHoweverItIsWritten(string value, int expected)
+    public async Task AnInteger_IsReadInEveryNotation(string value, int expected)
     {
         var response = await ReadAsync($$"""{ "data": { "__v": {{value}} } }""");
 
@@ -71,7 +71,7 @@ public sealed class TolerantReadingTests
     }
 
     [Fact]
-    public async Task ATokenThatWasPaidFor_OutlivesAnOddMemberBesideIt()
+    public async Task AToken_IsRead_EvenIfAnotherMemberIsInvalid()
     {
         using var verifik = MockVerifik.Answering(HttpStatusCode.OK, """{ "data": { "accessToken": "x", "tokenType": {} } }""");
 
@@ -84,7 +84,7 @@ public sealed class TolerantReadingTests
     [Theory]
     [InlineData("""{ "code": "BadRequest", "message": { "es": "x" }, "signature": [] }""")]
     [InlineData("""{ "message": ["/Date(99999999999999999)/"], "code": "BadRequest", "error": "/Date(99999999999999999)/" }""")]
-    public async Task AnErrorWithAnOddMember_KeepsItsCode(string body)
+    public async Task AnErrorWithAnInvalidMember_KeepsItsCode(string body)
     {
         using var verifik = MockVerifik.Answering(HttpStatusCode.BadRequest, body);
 
@@ -94,21 +94,21 @@ public sealed class TolerantReadingTests
     }
 
     [Fact]
-    public async Task WhatTheContractRequiresInAnotherShape_IsNamed()
+    public async Task ARequiredPropertyThatDoesNotMatch_IsNamed()
     {
         using var verifik = MockVerifik.Answering(HttpStatusCode.OK, """{ "data": [] }""");
 
         var error = await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.ConfirmPhoneLoginAsync(MockVerifik.Confirmation()));
 
         Assert.Equal(VerifikApiFailure.Unreadable, error.Failure);
-        Assert.Equal("ConfirmPhoneLogin failed with status 200: 'data' of the response has another shape than the contract says. The server is https://api.verifik.co/.", error.Message);
+        Assert.Equal("ConfirmPhoneLogin failed with status 200: 'data' of the response does not match the contract. The server is https://api.verifik.co/.", error.Message);
     }
 
     [Theory]
     [InlineData("120", 120)]
     [InlineData("Wed, 29 May 2024 04:00:00 GMT", 60)]
     [InlineData("Wed, 29 May 2024 03:00:00 GMT", 0)]
-    public async Task AServerThatIsBusy_SaysWhenToComeBack(string header, int seconds)
+    public async Task RetryAfter_IsRead(string header, int seconds)
     {
         using var verifik = new MockVerifik();
         verifik.Time.SetUtcNow(new DateTimeOffset(2024, 5, 29, 3, 59, 0, TimeSpan.Zero));

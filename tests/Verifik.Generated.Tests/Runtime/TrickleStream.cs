@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Verifik.Tests.Runtime;
 
-/// <summary>A body that comes one byte at a time, when the test sends it.</summary>
+/// <summary>A body that the test sends one byte at a time.</summary>
 internal sealed class TrickleStream : ReadOnlyStream
 {
     private readonly Channel<byte> _bytes = Channel.CreateUnbounded<byte>();

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Verifik.Tests.Runtime;
 
-/// <summary>A slow server costs no threads, and no more memory than what it sends.</summary>
+/// <summary>Slow responses block no threads, and need no more memory than their bodies.</summary>
 public sealed class TrickleTests
 {
-    // All calls start on the one thread of the test, and their bodies refuse to be read on any thread that waits.
+    // All calls start on the thread of the test, and their bodies cannot be read synchronously.
     [Fact]
-    public async Task AThousandCallsWhoseBodiesTrickleIn_HoldNoThread()
+    public async Task AThousandCallsWithSlowBodies_BlockNoThread()
     {
         var bodies = new List<TrickleStream>();
         using var http = new HttpClient(new InstantAnswer(() =>
@@ -31,7 +31,7 @@ public sealed class TrickleTests
     }
 
     [Fact]
-    public async Task ALengthThatAServerOnlyDeclares_TakesNoMemory()
+    public async Task ADeclaredLength_AllocatesNoMemory()
     {
         using var body = new SilentStream();
         using var caller = new CancellationTokenSource();

@@ -1,8 +1,8 @@
 namespace Verifik.Tests.Runtime;
 
 /// <summary>
-/// The success payloads of the user's own document (Acceso con API Key vía Teléfono), unshortened. Its token is cut in
-/// the document already, so it opens nothing.
+/// The complete success payloads of the documentation (Acceso con API Key vía Teléfono). Its token is truncated, so it
+/// is not valid.
 /// </summary>
 internal static class UserDocument
 {

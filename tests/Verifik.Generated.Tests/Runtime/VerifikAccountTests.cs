@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Verifik.Tests.Runtime;
 
-/// <summary>An account as text: read in full, shown masked.</summary>
+/// <summary>Parsing and masking of accounts.</summary>
 public sealed class VerifikAccountTests
 {
     private static readonly TypeConverter Converter = TypeDescriptor.GetConverter(typeof(VerifikAccount));
@@ -52,10 +52,10 @@ public sealed class VerifikAccountTests
     }
 
     [Fact]
-    public void NoText_IsNoAccount() => Assert.Throws<ArgumentNullException>("text", () => VerifikAccount.Parse(null!));
+    public void ANullText_Throws() => Assert.Throws<ArgumentNullException>("text", () => VerifikAccount.Parse(null!));
 
     [Fact]
-    public void AConverter_ReadsTextAlone()
+    public void TheConverter_ConvertsFromStringOnly()
     {
         Assert.True(Converter.CanConvertFrom(typeof(string)));
         Assert.False(Converter.CanConvertFrom(typeof(long)));
@@ -67,7 +67,7 @@ public sealed class VerifikAccountTests
     [InlineData("+57 12", "+57 12")]
     [InlineData("ana@example.com", "a***@example.com")]
     [InlineData("a@example.com", "a***@example.com")]
-    public void ItsText_HidesTheNumberAndTheAddress(string text, string masked)
+    public void ToString_MasksTheNumberAndTheAddress(string text, string masked)
     {
         var account = VerifikAccount.Parse(text);
 
@@ -78,7 +78,7 @@ public sealed class VerifikAccountTests
     [Theory]
     [InlineData("ana")]
     [InlineData("@example.com")]
-    public void TheTextOfAMalformedAddress_ShowsNothingOfIt(string email) => Assert.Equal("***", new EmailAccount(email).ToString());
+    public void ToString_OfAMalformedAddress_ShowsNothingOfIt(string email) => Assert.Equal("***", new EmailAccount(email).ToString());
 
     [Fact]
     public void Accounts_AreComparedByValue()

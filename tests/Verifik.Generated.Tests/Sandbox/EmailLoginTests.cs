@@ -30,7 +30,7 @@ public sealed class EmailLoginTests : SandboxTest
     }
 
     [Fact]
-    public async Task TheMessage_HoldsTheCodeAndItsAddress()
+    public async Task TheMessage_HasTheCodeAndTheAddress()
     {
         await RequestEmailAsync(Email);
 
@@ -59,7 +59,7 @@ public sealed class EmailLoginTests : SandboxTest
     [Theory]
     [InlineData("/v2/projects/email-login")]
     [InlineData("/v2/projects/email-login?email=")]
-    public async Task ARequestWithoutAnAddress_SaysSo(string path)
+    public async Task ARequestWithoutAnAddress_IsReported(string path)
     {
         var (status, body) = await PostAsync(path);
 
@@ -101,7 +101,7 @@ public sealed class EmailLoginTests : SandboxTest
     }
 
     [Fact]
-    public async Task TheCodeOfATelephone_IsNoneOfAnAddress()
+    public async Task TheCodeOfATelephone_IsNotValidForAnAddress()
     {
         var code = await SendCodeAsync();
 
@@ -113,7 +113,7 @@ public sealed class EmailLoginTests : SandboxTest
     [InlineData("""{"email":"ana","otp":"000000"}""")]
     [InlineData("""{"email":7,"otp":"000000"}""")]
     [InlineData("""{"email":"ana@example.com","otp":123456}""")]
-    public async Task AConfirmationOfAnotherShape_IsRefused(string confirmation)
+    public async Task AnInvalidConfirmation_IsRefused(string confirmation)
     {
         await SendCodeAsync(Email);
 
@@ -121,7 +121,7 @@ public sealed class EmailLoginTests : SandboxTest
     }
 
     [Fact]
-    public async Task AbsentFields_AreNamedInOrder()
+    public async Task MissingFields_AreNamedInOrder()
     {
         var (status, body) = await PostAsync("/v2/projects/email-login/confirm", "{}");
 

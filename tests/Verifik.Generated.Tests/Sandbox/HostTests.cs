@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Verifik.Tests.Sandbox;
 
-/// <summary>A web page whose name leads to 127.0.0.1 (DNS rebinding) reads nothing.</summary>
+/// <summary>A web page whose name resolves to 127.0.0.1 (DNS rebinding) cannot read the sandbox.</summary>
 public sealed class HostTests : SandboxTest
 {
     [Theory]
@@ -11,13 +11,13 @@ public sealed class HostTests : SandboxTest
     [InlineData("localhost.attacker.example")]
     [InlineData("10.0.0.1")]
     [InlineData("0.0.0.0")]
-    public async Task ARequestForAnotherHost_IsRefusedAndNotNoted(string host)
+    public async Task ARequestForAnotherHost_IsRefusedAndNotRecorded(string host)
     {
         using var response = await SendAsync(host);
 
         Assert.Equal(HttpStatusCode.MisdirectedRequest, response.StatusCode);
         AssertBody(
-            """{"code":"MisdirectedRequest","message":"The sandbox answers only requests for localhost and 127.0.0.1."}""",
+            """{"code":"MisdirectedRequest","message":"The sandbox only accepts requests for localhost and 127.0.0.1."}""",
             await response.Content.ReadAsStringAsync());
         Assert.Empty(Server.Requests);
         Assert.Empty(Server.Outbox.Messages);
@@ -28,7 +28,7 @@ public sealed class HostTests : SandboxTest
     [InlineData("LOCALHOST:5000")]
     [InlineData("127.0.0.1")]
     [InlineData("[::1]:5000")]
-    public async Task ARequestForThisMachine_IsAnswered(string host)
+    public async Task ARequestForThisMachine_IsAccepted(string host)
     {
         using var response = await SendAsync(host);
 

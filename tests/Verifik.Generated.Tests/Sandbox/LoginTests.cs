@@ -7,7 +7,7 @@ namespace Verifik.Tests.Sandbox;
 public sealed class LoginTests : SandboxTest
 {
     [Fact]
-    public void AtFirst_TheSandboxKnowsTheAccountsOfTheDocuments() =>
+    public void ByDefault_TheSandboxHasTheDocumentedAccounts() =>
         Assert.Equal([new PhoneAccount("+1", 1234566663), new PhoneAccount("+57", 3001234567), new EmailAccount("ana@example.com")], new VerifikSandboxOptions().Accounts);
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class LoginTests : SandboxTest
     [Theory]
     [InlineData("+57 3009999999", "Record not found.")]
     [InlineData("nobody@example.com", "invalid_email")]
-    public async Task AnUnknownAccount_IsAnApiExceptionAndNobodyIsAsked(string account, string message)
+    public async Task AnUnknownAccount_ThrowsAnApiException_WithoutAPrompt(string account, string message)
     {
         var failure = await Assert.ThrowsAsync<VerifikApiException>(() =>
             LoginAsync(VerifikAccount.Parse(account), new OutboxReader(Server.Outbox)));

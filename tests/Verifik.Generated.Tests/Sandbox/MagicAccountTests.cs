@@ -30,7 +30,7 @@ public sealed class MagicAccountTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(Of), "rate-limited")]
-    public async Task ARateLimit_SaysWhenToComeBack(string account)
+    public async Task ARateLimit_HasARetryAfter(string account)
     {
         var failure = await FailedLoginAsync(account);
 
@@ -53,9 +53,9 @@ public sealed class MagicAccountTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(Of), "slow")]
-    public async Task ASlowAnswer_ComesAfterThirtySeconds(string account)
+    public async Task ASlowResponse_ArrivesAfterThirtySeconds(string account)
     {
-        // The application has a clock of its own: its deadline is another matter.
+        // The application has its own clock, so that it does not time out.
         await using var application = Application(account, TimeProvider.System);
         var login = application.GetRequiredService<IVerifikSession>().BeginLoginAsync();
         await Server.Outbox.ReadAsync();
@@ -69,7 +69,7 @@ public sealed class MagicAccountTests : SandboxTest
     }
 
     [Fact]
-    public async Task AClientThatDoesNotWait_IsNotedAsDropped()
+    public async Task AClientThatDisconnects_IsRecordedAsDropped()
     {
         using var stop = new CancellationTokenSource();
         var request = Http.PostAsync("/v2/projects/email-login?email=slow@example.com", content: null, stop.Token);
@@ -87,7 +87,7 @@ public sealed class MagicAccountTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(Of), "truncated")]
-    public async Task ATruncatedAnswer_KeepsItsStatusAndSendsNoSecondMessage(string account)
+    public async Task ATruncatedResponse_KeepsItsStatusAndSendsNoSecondMessage(string account)
     {
         var failure = await FailedLoginAsync(account);
 
@@ -123,7 +123,7 @@ public sealed class MagicAccountTests : SandboxTest
     [Theory]
     [MemberData(nameof(Of), "unknown-values")]
     [MemberData(nameof(Of), "undeclared")]
-    public async Task AnAnswerThatTheContractDoesNotKnow_DoesNotBreakTheLogin(string account)
+    public async Task AnUndeclaredStatus_DoesNotFailTheLogin(string account)
     {
         await using var application = Application(account);
 
@@ -135,7 +135,7 @@ public sealed class MagicAccountTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(Of), "opaque")]
-    public async Task ATokenThatIsNoJwt_LivesForThirtyDaysFromTheResponse(string account)
+    public async Task ATokenThatIsNotAJwt_IsValidForThirtyDays(string account)
     {
         await using var application = Application(account);
 
@@ -148,7 +148,7 @@ public sealed class MagicAccountTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(Of), "short-lived")]
-    public async Task AShortToken_ExpiresInAMinute(string account)
+    public async Task AShortLivedToken_ExpiresInAMinute(string account)
     {
         await using var application = Application(account);
 
@@ -220,7 +220,8 @@ public sealed class MagicAccountTests : SandboxTest
         return response.StatusCode;
     }
 
-    // Whether the first answer is passed on or already the failure depends on when the renewal is refused; the second is a failure.
+    // Whether the first response is returned or already an error depends on when the renewal is refused; the second is
+    // an error.
     private static async Task QueryTwiceAsync(ServiceProvider application)
     {
         await QueryAsync(application);

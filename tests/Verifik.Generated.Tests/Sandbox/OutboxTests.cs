@@ -30,7 +30,7 @@ public sealed class OutboxTests : SandboxTest
     }
 
     [Fact]
-    public async Task WhoStillWaitsWhenTheSandboxStops_IsTold()
+    public async Task APendingRead_ThrowsWhenTheSandboxStops()
     {
         var waiting = Server.Outbox.ReadAsync().AsTask();
 

@@ -40,7 +40,7 @@ public sealed class PhoneLoginConfirmationTests : SandboxTest
     }
 
     [Fact]
-    public async Task FourWrongCodes_LeaveTheRightOneGood_AndAFifthKillsIt()
+    public async Task FourWrongCodes_KeepTheCorrectOneValid_AndAFifthInvalidatesIt()
     {
         var code = await SendCodeAsync();
         await GuessAsync(code, times: 4);
@@ -56,7 +56,7 @@ public sealed class PhoneLoginConfirmationTests : SandboxTest
     }
 
     [Fact]
-    public async Task WrongCodesAtOnce_AreCountedOneByOne()
+    public async Task ConcurrentWrongCodes_AreCountedOneByOne()
     {
         var code = await SendCodeAsync();
 
@@ -78,7 +78,7 @@ public sealed class PhoneLoginConfirmationTests : SandboxTest
     }
 
     [Fact]
-    public async Task ACodeConfirmedManyTimesAtOnce_WorksOnce()
+    public async Task ACodeConfirmedConcurrently_WorksOnce()
     {
         var code = await SendCodeAsync();
 
@@ -111,7 +111,7 @@ public sealed class PhoneLoginConfirmationTests : SandboxTest
     }
 
     [Fact]
-    public async Task ASecondRequest_MakesTheFirstCodeUseless()
+    public async Task ASecondRequest_InvalidatesTheFirstCode()
     {
         var first = await SendCodeAsync();
         var second = await SendCodeAsync();
@@ -155,7 +155,7 @@ public sealed class PhoneLoginConfirmationTests : SandboxTest
     }
 
     [Fact]
-    public async Task AbsentFields_AreNamedInOrder()
+    public async Task MissingFields_AreNamedInOrder()
     {
         var (status, body) = await PostAsync("/v2/projects/phone-login/confirm", "{}");
 

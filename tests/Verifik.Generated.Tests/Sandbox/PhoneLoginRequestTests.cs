@@ -58,14 +58,14 @@ public sealed class PhoneLoginRequestTests : SandboxTest
     }
 
     [Fact]
-    public void TheHash_CostsAsMuchAsInTheDocument() => Assert.Equal(10, new VerifikSandboxOptions().HashWorkFactor);
+    public void TheHash_HasTheDocumentedWorkFactor() => Assert.Equal(10, new VerifikSandboxOptions().HashWorkFactor);
 
     [Theory]
     [InlineData("""{}""", "missing countryCode\n. missing phone\n. missing type\n")]
     [InlineData("", "missing countryCode\n. missing phone\n. missing type\n")]
     [InlineData("""{"phone":1234566663}""", "missing countryCode\n. missing type\n")]
     [InlineData("""{"countryCode":"+1","phone":null,"type":"login"}""", "missing phone\n")]
-    public async Task AbsentFields_AreNamedInOrder(string request, string message)
+    public async Task MissingFields_AreNamedInOrder(string request, string message)
     {
         var (status, body) = await RequestAsync(request);
 
@@ -105,7 +105,8 @@ public sealed class PhoneLoginRequestTests : SandboxTest
     [Fact]
     public async Task AnOversizedBody_IsRefused()
     {
-        // The client asks first (Expect), or the server would hang up on a client that is still sending.
+        // With Expect: 100-continue, because the server would otherwise close the connection while the client is still
+        // sending.
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v2/projects/phone-login") { Headers = { ExpectContinue = true } };
         request.Content = new ByteArrayContent(new byte[(8 * 1024 * 1024) + 1]);
 

@@ -27,9 +27,9 @@ public sealed class ProgramTests
 
     private static async Task TryAsync(Process program)
     {
-        var address = Regex.Match(await LineAsync(program), "^The sandbox listens on (http://127.0.0.1:[0-9]+/) until Ctrl\\+C: open it in a browser to see what happens\\. It sends nothing to anyone\\.$");
+        var address = Regex.Match(await LineAsync(program), "^The sandbox is listening on (http://127.0.0.1:[0-9]+/) until Ctrl\\+C\\. Open it in a browser to see messages and requests\\. It sends nothing to anyone\\.$");
         Assert.True(address.Success);
-        Assert.Equal("It knows +1 1234566663, +57 3001234567, ana@example.com, +57 3007654321.", await LineAsync(program));
+        Assert.Equal("Accounts: +1 1234566663, +57 3001234567, ana@example.com, +57 3007654321.", await LineAsync(program));
 
         using var http = new HttpClient { BaseAddress = new Uri(address.Groups[1].Value), Timeout = Patience };
         using var known = await http.PostAsJsonAsync("/v2/projects/phone-login", new { countryCode = "+57", phone = 3007654321, type = "login" });
@@ -43,9 +43,9 @@ public sealed class ProgramTests
 
     [Theory]
     [InlineData("--port needs a value.", "--port")]
-    [InlineData("'5000' is not an option.", "5000")]
-    [InlineData("'--https=no' is not an option.", "--https=no")]
-    public void AnArgumentThatIsNotUnderstood_IsNamed(string expected, params string[] arguments)
+    [InlineData("'5000' is not a valid option.", "5000")]
+    [InlineData("'--https=no' is not a valid option.", "--https=no")]
+    public void AnInvalidArgument_IsReported(string expected, params string[] arguments)
     {
         var failure = Assert.Throws<FormatException>(() => Arguments.Parse(arguments));
 
@@ -57,7 +57,7 @@ public sealed class ProgramTests
     [InlineData("--port", "-1")]
     [InlineData("--port", "http")]
     [InlineData("--account", "300")]
-    public void AValueThatCannotBeUsed_IsRefused(string name, string value) =>
+    public void AnInvalidValue_IsRejected(string name, string value) =>
         Assert.Throws<FormatException>(() => Arguments.Parse([name, value]));
 
     [Fact]

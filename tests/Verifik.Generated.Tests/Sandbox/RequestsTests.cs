@@ -3,7 +3,7 @@ namespace Verifik.Tests.Sandbox;
 public sealed class RequestsTests : SandboxTest
 {
     [Fact]
-    public async Task ARequest_IsNotedWithItsAnswer()
+    public async Task ARequest_IsRecordedWithItsResponse()
     {
         await PostAsync("/v2/projects/email-login?email=nobody%40example.com");
 
@@ -17,7 +17,7 @@ public sealed class RequestsTests : SandboxTest
     }
 
     [Fact]
-    public async Task Secrets_AreMaskedWhereverTheyStand()
+    public async Task Secrets_AreMaskedEverywhere()
     {
         var code = await SendCodeAsync();
         var token = TokenIn((await ConfirmAsync(code)).Body);
@@ -39,7 +39,7 @@ public sealed class RequestsTests : SandboxTest
     }
 
     [Fact]
-    public async Task ABodyThatIsNotJson_IsNotedByItsLength()
+    public async Task ABodyThatIsNotJson_IsRecordedByItsLength()
     {
         await RequestAsync("""{"otp":"000000" """);
 

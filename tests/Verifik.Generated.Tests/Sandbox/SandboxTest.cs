@@ -8,7 +8,7 @@ using Verifik.Tests.Sandbox.Contracts;
 
 namespace Verifik.Tests.Sandbox;
 
-/// <summary>A sandbox of its own for each test, at the hour of Verifik's document, and what goes over the wire to it.</summary>
+/// <summary>A new sandbox for each test, at the time of Verifik's documentation, and requests to it.</summary>
 public abstract class SandboxTest : IAsyncLifetime
 {
     private IReadOnlyList<SandboxContract> _contracts = [];
@@ -39,7 +39,7 @@ public abstract class SandboxTest : IAsyncLifetime
         AnswerCheck.AssertFaithful(Server, _contracts);
     }
 
-    /// <summary>What the sandbox of a test knows or does besides.</summary>
+    /// <summary>Sets additional options of the sandbox.</summary>
     protected virtual void Configure(VerifikSandboxOptions options)
     {
     }

@@ -66,7 +66,7 @@ public sealed class SessionTests : SandboxTest
     }
 
     [Fact]
-    public async Task AQueryWithoutItsParameters_NamesThem()
+    public async Task AQueryWithoutItsParameters_IsRefusedWithTheirNames()
     {
         var (status, body) = await GetAsync("/v2/co/cedula", await LogInAsync());
 
@@ -75,7 +75,7 @@ public sealed class SessionTests : SandboxTest
     }
 
     [Fact]
-    public async Task AToken_LivesForThirtyDays()
+    public async Task AToken_IsValidForThirtyDays()
     {
         var token = await LogInAsync();
 
@@ -88,7 +88,7 @@ public sealed class SessionTests : SandboxTest
     }
 
     [Fact]
-    public async Task AToken_IsOfOneSandbox()
+    public async Task AToken_IsValidInOneSandboxOnly()
     {
         await using var another = await Verifik.Sandbox.VerifikSandbox.StartAsync();
         using var http = new HttpClient { BaseAddress = another.BaseAddress };
@@ -100,7 +100,7 @@ public sealed class SessionTests : SandboxTest
     }
 
     [Fact]
-    public async Task ARenewedToken_StandsBesideTheOldOneAndIsNotWrapped()
+    public async Task ARenewedToken_KeepsTheOldOneValid_AndIsNotWrapped()
     {
         var old = await LogInAsync();
 
@@ -115,7 +115,7 @@ public sealed class SessionTests : SandboxTest
     }
 
     [Fact]
-    public async Task ARenewedToken_LivesForTheMonthsAskedFor()
+    public async Task ARenewedToken_IsValidForTheRequestedMonths()
     {
         var (_, body) = await GetAsync("/v2/auth/session?origin=refresh&expiresIn=36", await LogInAsync());
         var token = Text(JsonNode.Parse(body)!, "accessToken");
@@ -129,7 +129,7 @@ public sealed class SessionTests : SandboxTest
     }
 
     [Fact]
-    public async Task WithALifetimeOfTheTest_EveryTokenLivesForIt()
+    public async Task WithATokenLifetime_EveryTokenHasIt()
     {
         await using var sandbox = await Verifik.Sandbox.VerifikSandbox.StartAsync(
             options => (options.TimeProvider, options.TokenLifetime) = (Clock, TimeSpan.FromMinutes(2)));
@@ -196,7 +196,7 @@ public sealed class SessionTests : SandboxTest
     }
 
     [Fact]
-    public async Task SessionOperationsWithoutAHeader_SaySo()
+    public async Task SessionOperationsWithoutAHeader_AreRefusedWithTheReason()
     {
         foreach (var (status, body) in new[] { await GetAsync(Renewal), await PostAsync(Revocation, "{}") })
         {

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Verifik.Tests.Sandbox;
 
-/// <summary>What a test does to tokens without going through the API.</summary>
+/// <summary>Issuing and revoking tokens without the API.</summary>
 public sealed class TokensTests : SandboxTest
 {
     private static readonly PhoneAccount Account = new("+1", 1234566663);
@@ -19,7 +19,7 @@ public sealed class TokensTests : SandboxTest
     }
 
     [Fact]
-    public async Task AnIssuedToken_ExpiresWhenAsked()
+    public async Task AnIssuedToken_HasTheGivenExpiry()
     {
         var token = Server.Tokens.Issue(Account, Clock.GetUtcNow() + TimeSpan.FromMinutes(5));
         Assert.Equal(HttpStatusCode.OK, await QueryAsync(token));

@@ -6,8 +6,8 @@ using Verifik.Tests.Faults;
 namespace Verifik.Tests.Secrets;
 
 /// <summary>
-/// What a crash writes: the text on the terminal and the runtime's report. A dump of the memory is another matter, in which
-/// the token in use has to be: SECURITY.md.
+/// The output of a crash: the text on the terminal and the runtime's report. Memory dumps contain the token, see
+/// SECURITY.md.
 /// </summary>
 [Trait("Needs", "NET")]
 public sealed class CrashTests : IDisposable

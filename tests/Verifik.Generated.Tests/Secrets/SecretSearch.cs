@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Verifik.Tests.Secrets;
 
-/// <summary>Looks for thousands of secrets in what the suite said, and for what looks like a token or a hash of bcrypt.</summary>
+/// <summary>Searches the output of the suite for thousands of secrets, and for anything that looks like a token or a bcrypt hash.</summary>
 internal static partial class SecretSearch
 {
-    /// <summary>The texts in which a secret stands as a word of its own: six digits may stand inside a longer number.</summary>
+    /// <summary>The texts that contain a secret as a whole word: six digits may be part of a longer number.</summary>
     public static IReadOnlyList<string> Find(IEnumerable<string> texts, IReadOnlyCollection<string> secrets)
     {
         var search = SearchValues.Create([.. secrets], StringComparison.Ordinal);

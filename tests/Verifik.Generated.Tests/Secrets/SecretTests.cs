@@ -4,22 +4,22 @@ using Verifik.Tests.Account;
 
 namespace Verifik.Tests.Secrets;
 
-/// <summary>No token, no code and no hash of one is said where somebody may read it.</summary>
-[Collection(EndOfTheSuite.Name)]
+/// <summary>No token, no code and no hash of a code is in any output.</summary>
+[Collection(LastTests.Name)]
 public sealed class SecretTests : TokenTest
 {
     [Fact]
-    public async Task NoSecretOfTheWholeSuite_IsInALog_AnException_AText_ATraceOrAMetric()
+    public async Task NoSecretOfTheSuite_IsInALogAnExceptionATextATraceOrAMetric()
     {
         await LiveAsync();
 
-        Assert.Empty(SecretSearch.Find(Overheard.AllTexts, Overheard.AllSecrets));
+        Assert.Empty(SecretSearch.Find(RecordedOutput.AllTexts, RecordedOutput.AllSecrets));
 
-        // It did listen: to the SDK, to the log of HttpClient with its headers, to what is thrown, to traces and metrics.
-        Assert.True(Overheard.AllSecrets.Count >= 4, $"Only {Overheard.AllSecrets.Count} secrets were dealt with.");
+        // The recording includes the SDK's log, the log of HttpClient with headers, exceptions, traces and metrics.
+        Assert.True(RecordedOutput.AllSecrets.Count >= 4, $"Only {RecordedOutput.AllSecrets.Count} secrets were dealt with.");
         foreach (var heard in new[] { "was renewed. It is valid until", "Authorization: *", "VerifikApiException", "VerifikLoginRequiredException", "verifik.login.confirm", "verifik.token.renewals verifik.account=default outcome=renewed" })
         {
-            Assert.Contains(Overheard.AllTexts, text => text.Contains(heard, StringComparison.Ordinal));
+            Assert.Contains(RecordedOutput.AllTexts, text => text.Contains(heard, StringComparison.Ordinal));
         }
     }
 
@@ -33,10 +33,10 @@ public sealed class SecretTests : TokenTest
     [InlineData("the token fake-token-0002 was sent", false)]
     [InlineData("after 1123456 ms", false)]
     [InlineData("after 1234567 ms", false)]
-    public void ASecret_IsFoundWhereItIsAWordOfItsOwn(string text, bool found) =>
+    public void ASecret_IsFoundAsAWholeWord(string text, bool found) =>
         Assert.Equal(found, SecretSearch.Find([text], ["fake-token-0001", "123456"]).Count == 1);
 
-    /// <summary>A token's life with everything in it that could make somebody talk.</summary>
+    /// <summary>The life of a token, with every situation that writes output.</summary>
     private async Task LiveAsync()
     {
         var store = new WatchedStore();
@@ -45,8 +45,8 @@ public sealed class SecretTests : TokenTest
             .ConfigureHttpClientDefaults(defaults => defaults.RedactLoggedHeaders(_ => false)));
         var raw = await application.Services.GetRequiredService<IVerifikClient>().RequestPhoneLoginAsync(
             new PhoneLoginRequest { CountryCode = Account.CountryCode, Phone = Account.Phone });
-        Overheard.Secret(raw.Data!.OtpHash!);
-        Overheard.Secret((await Server.Outbox.ReadAsync()).Code);
+        RecordedOutput.Secret(raw.Data!.OtpHash!);
+        RecordedOutput.Secret((await Server.Outbox.ReadAsync()).Code);
         var sent = await application.Session.BeginLoginAsync();
         var otp = await application.Outbox.ReadOtpAsync(sent, CancellationToken.None);
         await Assert.ThrowsAsync<ArgumentException>(() => application.Session.CompleteLoginAsync(otp + "0"));
@@ -93,7 +93,7 @@ public sealed class SecretTests : TokenTest
     {
         foreach (var thing in things)
         {
-            Overheard.Text($"{thing}");
+            RecordedOutput.Text($"{thing}");
         }
     }
 

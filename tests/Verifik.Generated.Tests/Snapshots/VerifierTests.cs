@@ -22,7 +22,7 @@ public sealed class VerifierTests : IDisposable
     }
 
     [Fact]
-    public async Task ASnapshot_StandsBesideItsTest() => await Verifier.Verify("beside its test\n");
+    public async Task ASnapshot_IsNextToItsTest() => await Verifier.Verify("beside its test\n");
 
     [Fact]
     public async Task ASnapshotOfCode_HasTheExtensionOfCode() => await Verifier.Verify("class C;", "cs");
@@ -59,9 +59,9 @@ public sealed class VerifierTests : IDisposable
     }
 
     [Fact]
-    public async Task TheSameText_PassesAndTakesAwayWhatWasReceived()
+    public async Task TheSameText_PassesAndDeletesTheReceivedFile()
     {
-        const string Name = nameof(TheSameText_PassesAndTakesAwayWhatWasReceived);
+        const string Name = nameof(TheSameText_PassesAndDeletesTheReceivedFile);
         Write($"{Name}.verified.txt", "same\r\n");
         Write($"{Name}.received.txt", "other");
 
@@ -71,19 +71,19 @@ public sealed class VerifierTests : IDisposable
     }
 
     [Fact]
-    public async Task AnEditorThatAddsALastLineEnd_IsForgiven()
+    public async Task AFinalNewlineOfAnEditor_IsIgnored()
     {
-        Write($"{nameof(AnEditorThatAddsALastLineEnd_IsForgiven)}.verified.txt", "text\n");
+        Write($"{nameof(AFinalNewlineOfAnEditor_IsIgnored)}.verified.txt", "text\n");
 
         await Verifier.Verify("text", sourceFile: SourceFile);
     }
 
     [Fact]
-    public async Task AnEmptyText_IsReceivedAsAWord()
+    public async Task AnEmptyText_IsReceivedAsEmptyString()
     {
         await FailsAsync("");
 
-        Assert.Equal([.. Encoding.UTF8.Preamble, .. "emptyString"u8], Received(nameof(AnEmptyText_IsReceivedAsAWord)));
+        Assert.Equal([.. Encoding.UTF8.Preamble, .. "emptyString"u8], Received(nameof(AnEmptyText_IsReceivedAsEmptyString)));
     }
 
     [Fact]

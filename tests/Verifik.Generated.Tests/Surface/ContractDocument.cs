@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Verifik.Tests.Surface;
 
-/// <summary>openapi/verifik.yaml as it stands, for tests that hold the code to it.</summary>
+/// <summary>openapi/verifik.yaml, for tests that compare the code with it.</summary>
 internal static class ContractDocument
 {
     public static YamlMappingNode Root { get; } =

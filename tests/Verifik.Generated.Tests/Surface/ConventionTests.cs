@@ -6,7 +6,7 @@ using Verifik.Tests.Contract;
 
 namespace Verifik.Tests.Surface;
 
-/// <summary>The rules of the house, over every public type.</summary>
+/// <summary>The conventions of the project, for every public type.</summary>
 public sealed class ConventionTests
 {
     private const BindingFlags Declared =
@@ -14,13 +14,13 @@ public sealed class ConventionTests
 
     private const BindingFlags Constructors = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
 
-    private static readonly string[] ToldBesideNoResponse = ["cref=\"TaskCanceledException\"", "TimeoutException\"/> ", "OperationCanceledException\""];
+    private static readonly string[] DocumentedExceptions = ["cref=\"TaskCanceledException\"", "TimeoutException\"/>", "OperationCanceledException\""];
 
     private static readonly Type[] PublicTypes = typeof(VerifikClient).Assembly.GetExportedTypes();
 
     // Verifik.Runtime is for generated code, which derives from some of it.
     [Fact]
-    public void WithoutOptions_TheServerIsVerifiksOwn_AsInTheContract()
+    public void ByDefault_TheServerIsThatOfTheContract()
     {
         var server = ContractDocument.Root["servers"][0]["url"].ToString();
 
@@ -34,7 +34,7 @@ public sealed class ConventionTests
         type => type.IsClass && !type.IsSealed && type.GetConstructors(Constructors).Any(constructor => constructor.IsPublic || constructor.IsFamily && !IsCopy(constructor)));
 
     [Fact]
-    public void NothingPublicStandsUnderInternal_AndNothingInternalAtTheRoot()
+    public void PublicTypesAreNotUnderInternal_AndInternalTypesAreNotAtTheRoot()
     {
         var types = typeof(VerifikClient).Assembly.GetTypes().Where(type => !type.IsNested && !type.IsDefined(typeof(CompilerGeneratedAttribute), false)).ToList();
 
@@ -59,7 +59,7 @@ public sealed class ConventionTests
 
     // A timeout is no HttpRequestException, and what a caller cancels is not a timeout.
     [Fact]
-    public void WhereNoResponseIsPromisedToThrow_ATimeoutAndACancellationAreTold()
+    public void AMethodThatDocumentsAMissingResponse_DocumentsATimeoutAndACancellation()
     {
         var promises = Directory.EnumerateFiles(Repository.PathOf("src"), "*", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
@@ -70,8 +70,8 @@ public sealed class ConventionTests
 
         Assert.Equal(3, promises.Count);
         Assert.All(promises, text => Assert.All(
-            ToldBesideNoResponse,
-            told => Assert.Equal(Count(text, "cref=\"HttpRequestException\""), Count(text, told))));
+            DocumentedExceptions,
+            cref => Assert.Equal(Count(text, "cref=\"HttpRequestException\""), Count(text, cref))));
     }
 
     [Fact]

@@ -4,11 +4,11 @@
 // </auto-generated>
 
 #nullable enable
-#pragma warning disable CS0618 // What is deprecated in the contract is still written and read.
+#pragma warning disable CS0618 // Deprecated properties are still written and read.
 
 namespace Verifik;
 
-// In the namespace, where they come before the types of the namespaces around it.
+// Inside the namespace, so that they take precedence over types of the enclosing namespaces.
 using global::System.Collections.Generic;
 using global::System.Diagnostics;
 using global::System.Net.Http;
@@ -27,30 +27,30 @@ using Date = global::System.DateTime;
 
 /// <summary>Verifik authentication, version 1.2.0 of the contract.</summary>
 /// <remarks>
-/// Each operation throws <see cref="global::System.ArgumentException"/> where an argument breaks a constraint of the contract, before
+/// Each operation throws <see cref="global::System.ArgumentException"/> if an argument breaks a constraint of the contract, before
 /// anything is sent; <see cref="VerifikApiException"/> for a status other than success, and for a body that cannot be read;
-/// <see cref="HttpRequestException"/> where no response came; <see cref="TaskCanceledException"/>, with a
-/// <see cref="global::System.TimeoutException"/> inside, where the whole response did not come within the timeout of the
-/// <see cref="HttpClient"/>; and <see cref="global::System.OperationCanceledException"/> where the caller cancelled.
+/// <see cref="HttpRequestException"/> if no response was received; <see cref="TaskCanceledException"/>, with an inner
+/// <see cref="global::System.TimeoutException"/>, if the whole response did not arrive within the timeout of the
+/// <see cref="HttpClient"/>; and <see cref="global::System.OperationCanceledException"/> if the caller cancelled.
 /// </remarks>
 public partial interface IVerifikClient
 {
     /// <summary>Send a one-time password to a telephone.</summary>
     /// <remarks>Each call sends a WhatsApp message or an SMS to a person: it costs money, and the code of an earlier call
-    /// no longer works. Never repeat it blindly. The code lives for ten minutes.</remarks>
+    /// no longer works. Never repeat it blindly. The code is valid for ten minutes.</remarks>
     /// <param name="body">The telephone that receives the code.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The code was sent.</returns>
-    /// <exception cref="VerifikApiException">400: The telephone number was refused. 409: A property is missing from the request. Any other failure.</exception>
+    /// <exception cref="VerifikApiException">400: The telephone number was refused. 409: A property is missing from the request. Any other error.</exception>
     Task<PhoneLoginResponse> RequestPhoneLoginAsync(PhoneLoginRequest body, CancellationToken cancellationToken = default);
 
     /// <summary>Exchange a one-time password for an access token.</summary>
-    /// <remarks>The code that the person received, for a token that is valid for 30 days from the successful response.
-    /// A code works once.</remarks>
+    /// <remarks>Exchanges the code that the person received for a token that is valid for 30 days from the successful response.
+    /// A code can be used once.</remarks>
     /// <param name="body">The telephone and the code that it received.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The code was right.</returns>
-    /// <exception cref="VerifikApiException">400: The code is wrong, has expired or was used. 409: A property is missing from the request. Any other failure.</exception>
+    /// <returns>The code was correct.</returns>
+    /// <exception cref="VerifikApiException">400: The code is wrong, has expired or was used. 409: A property is missing from the request. Any other error.</exception>
     Task<ConfirmPhoneLoginResponse> ConfirmPhoneLoginAsync(PhoneLoginConfirmation body, CancellationToken cancellationToken = default);
 
     /// <summary>Send a one-time password to an email address.</summary>
@@ -59,46 +59,46 @@ public partial interface IVerifikClient
     /// <param name="email">The address that receives the code.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The code was sent.</returns>
-    /// <exception cref="VerifikApiException">404: The address is not one that can log in. Any other failure.</exception>
+    /// <exception cref="VerifikApiException">404: The address cannot log in. Any other error.</exception>
     Task<EmailLoginResponse> RequestEmailLoginAsync(string email, CancellationToken cancellationToken = default);
 
     /// <summary>Exchange a one-time password for an access token.</summary>
-    /// <remarks>The code that the person received by email, for a token that is valid for 30 days from the successful response.
-    /// A code works once.</remarks>
+    /// <remarks>Exchanges the code that the person received by email for a token that is valid for 30 days from the successful response.
+    /// A code can be used once.</remarks>
     /// <param name="body">The address and the code that it received.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The code was right.</returns>
-    /// <exception cref="VerifikApiException">400: The code is wrong, has expired or was used. Any other failure.</exception>
+    /// <returns>The code was correct.</returns>
+    /// <exception cref="VerifikApiException">400: The code is wrong, has expired or was used. Any other error.</exception>
     Task<ConfirmEmailLoginResponse> ConfirmEmailLoginAsync(EmailLoginConfirmation body, CancellationToken cancellationToken = default);
 
-    /// <summary>Exchange a token that is still valid for one that lasts longer.</summary>
-    /// <remarks>Needs no one-time password. The earlier token stays valid until its own end. A token that has reached its end
-    /// cannot be renewed: somebody has to log in.</remarks>
-    /// <param name="origin">Why the session is asked for. Known value, `refresh`.</param>
-    /// <param name="expiresIn">How long the new token lives, in months. Verifik's own panel offers 1 to 36.</param>
+    /// <summary>Exchange a valid token for one with a later expiry.</summary>
+    /// <remarks>Needs no one-time password. The earlier token stays valid until its own expiry. An expired token cannot be
+    /// renewed: a person has to log in.</remarks>
+    /// <param name="origin">Why the session is requested. Known value, `refresh`.</param>
+    /// <param name="expiresIn">The lifetime of the new token in months. Verifik's own panel offers 1 to 36.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The new token, not wrapped in `data`.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">401: The token is not valid, or no longer. 409: The request carries no token. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">401: The token is invalid or has expired. 409: The request has no token. Any other error.</exception>
     Task<AccessToken> RenewSessionAsync(string origin, int? expiresIn = null, CancellationToken cancellationToken = default);
 
     /// <summary>Exchange a token for a new one, and revoke all earlier ones.</summary>
-    /// <remarks>Every earlier token of the account stops working, whoever holds it. Never repeat it blindly: where the answer
-    /// is lost, so is the new token, and somebody has to log in.</remarks>
+    /// <remarks>Invalidates every earlier token of the account. Never repeat it blindly: if the response is lost, so is the new
+    /// token, and a person has to log in.</remarks>
     /// <param name="body">An empty object.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The earlier tokens were revoked.</returns>
-    /// <exception cref="VerifikLoginRequiredException">No token could be had, or the server refuses it: a person has to log in.</exception>
-    /// <exception cref="VerifikApiException">401: The token is not valid, or no longer. 409: The request carries no token. Any other failure.</exception>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available: a person has to log in.</exception>
+    /// <exception cref="VerifikApiException">401: The token is invalid or has expired. 409: The request has no token. Any other error.</exception>
     Task<RenewAndRevokeResponse> RenewAndRevokeAsync(RenewAndRevokeRequest body, CancellationToken cancellationToken = default);
 }
 
-/// <summary>The operations of the contract over an <see cref="HttpClient"/>. Safe to share between threads.</summary>
+/// <summary>The operations of the contract. This type is thread-safe.</summary>
 public sealed partial class VerifikClient : IVerifikClient
 {
     private readonly ApiConnection _connection;
 
-    /// <summary>A client over a connection. <c>AddVerifikClient</c> makes it in an application that has a service provider.</summary>
+    /// <summary>Creates a client. An application with a service provider calls <c>AddVerifikClient</c> instead.</summary>
     /// <param name="connection">Sends the requests.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="connection"/> is <see langword="null"/>.</exception>
     public VerifikClient(ApiConnection connection) => _connection = connection ?? throw new global::System.ArgumentNullException(nameof(connection));
@@ -162,7 +162,7 @@ public sealed partial class VerifikClient : IVerifikClient
     }
 }
 
-/// <summary>A telephone that asks for a one-time password.</summary>
+/// <summary>A request to send a one-time password to a telephone.</summary>
 public sealed partial class PhoneLoginRequest : IRequestBody
 {
     /// <summary>The calling code of the country, with its plus sign, for example `+57`.</summary>
@@ -291,7 +291,7 @@ public sealed partial class EmailLoginConfirmation : IRequestBody
     }
 }
 
-/// <summary>An empty object, as the operation wants it.</summary>
+/// <summary>An empty object, which the operation requires.</summary>
 public sealed partial class RenewAndRevokeRequest : IRequestBody
 {
     void IRequestBody.Validate()
@@ -305,16 +305,16 @@ public sealed partial class RenewAndRevokeRequest : IRequestBody
     }
 }
 
-/// <summary>What Verifik answers when it has sent a one-time password.</summary>
+/// <summary>The response after a one-time password was sent.</summary>
 public sealed partial class PhoneLoginResponse : ResponseObject
 {
-    /// <summary>The validation that is under way.</summary>
+    /// <summary>The pending validation.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore)] public PhoneValidation? Data { get; set; }
 
-    /// <summary>Verifik's mark on the response.</summary>
+    /// <summary>Verifik's signature of the response.</summary>
     [JsonProperty("signature", NullValueHandling = NullValueHandling.Ignore)] public Signature? Signature { get; set; }
 
-    /// <summary>A short reference of the response.</summary>
+    /// <summary>The short reference of the response.</summary>
     [JsonProperty("id", NullValueHandling = NullValueHandling.Ignore)] public string? Id { get; set; }
 
     internal static PhoneLoginResponse ReadJson(ResponseReader reader)
@@ -330,14 +330,14 @@ public sealed partial class PhoneLoginResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
     }
 }
 
-/// <summary>The validation of a telephone that is under way.</summary>
+/// <summary>A pending validation of a telephone.</summary>
 public sealed partial class PhoneValidation : ResponseObject
 {
     /// <summary>The client of Verifik that the telephone belongs to.</summary>
@@ -349,7 +349,7 @@ public sealed partial class PhoneValidation : ResponseObject
     /// <summary>The flow of the project.</summary>
     [JsonProperty("projectFlow", NullValueHandling = NullValueHandling.Ignore)] public string? ProjectFlow { get; set; }
 
-    /// <summary>How far the message came. Known value, `sent`.</summary>
+    /// <summary>The status of the message. Known value, `sent`.</summary>
     [JsonProperty("status", NullValueHandling = NullValueHandling.Ignore)] public string? Status { get; set; }
 
     /// <summary>The calling code of the country, with its plus sign.</summary>
@@ -358,27 +358,27 @@ public sealed partial class PhoneValidation : ResponseObject
     /// <summary>The national number. A string here, a number in the request.</summary>
     [JsonProperty("phone", NullValueHandling = NullValueHandling.Ignore)] public string? Phone { get; set; }
 
-    /// <summary>The channel that carried the message. Known values, `whatsapp` and `sms`.</summary>
+    /// <summary>The channel of the message. Known values, `whatsapp` and `sms`.</summary>
     [JsonProperty("phoneGateway", NullValueHandling = NullValueHandling.Ignore)] public string? PhoneGateway { get; set; }
 
-    /// <summary>A bcrypt hash of the code. Six digits behind bcrypt are a million guesses, so the hash is as secret as
-    /// the code itself.</summary>
+    /// <summary>A bcrypt hash of the code. A six-digit code can be found from its hash with a million attempts, so the hash
+    /// is as secret as the code itself.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonProperty("otp", NullValueHandling = NullValueHandling.Ignore)] public string? OtpHash { get; set; }
 
-    /// <summary>When the code (not the token) stops working, ten minutes after `createdAt`, in UTC.</summary>
+    /// <summary>When the code (not the token) expires, ten minutes after `createdAt`, in UTC.</summary>
     [JsonProperty("expiresAt", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>How the message presents itself.</summary>
+    /// <summary>The sender of the message.</summary>
     [JsonProperty("phoneData", NullValueHandling = NullValueHandling.Ignore)] public PhoneData? PhoneData { get; set; }
 
     /// <summary>What the code is for. Known values, `login`, `onboarding` and `validation`.</summary>
     [JsonProperty("type", NullValueHandling = NullValueHandling.Ignore)] public string? Type { get; set; }
 
-    /// <summary>Where a web page goes after the login.</summary>
+    /// <summary>The redirect address of a web page after the login.</summary>
     [JsonProperty("redirectUrl", NullValueHandling = NullValueHandling.Ignore)] public string? RedirectUrl { get; set; }
 
-    /// <summary>Whether a second factor is asked for.</summary>
+    /// <summary>Whether a second factor is required.</summary>
     [JsonProperty("requires2FA", NullValueHandling = NullValueHandling.Ignore)] public bool? Requires2FA { get; set; }
 
     /// <summary>The language of the message, a two-letter code. Known value, `es`.</summary>
@@ -390,16 +390,16 @@ public sealed partial class PhoneValidation : ResponseObject
     /// <summary>When the validation last changed, in UTC.</summary>
     [JsonProperty("updatedAt", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>When the validation was made, in UTC.</summary>
+    /// <summary>When the validation was created, in UTC.</summary>
     [JsonProperty("createdAt", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>The version of the stored record.</summary>
     [JsonProperty("__v", NullValueHandling = NullValueHandling.Ignore)] public int? Version { get; set; }
 
-    /// <summary>Whether the validation was made by this request.</summary>
+    /// <summary>Whether the validation was created by this request.</summary>
     [JsonProperty("new", NullValueHandling = NullValueHandling.Ignore)] public bool? New { get; set; }
 
-    /// <summary>What the message's carrier answered.</summary>
+    /// <summary>The response of the message provider.</summary>
     [JsonProperty("providerConfirmation", NullValueHandling = NullValueHandling.Ignore)] public ProviderConfirmation? ProviderConfirmation { get; set; }
 
     internal static PhoneValidation ReadJson(ResponseReader reader)
@@ -432,17 +432,17 @@ public sealed partial class PhoneValidation : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
     }
 }
 
-/// <summary>How the message presents itself.</summary>
+/// <summary>The sender of the message.</summary>
 public sealed partial class PhoneData : ResponseObject
 {
-    /// <summary>The name that the message is signed with.</summary>
+    /// <summary>The sender's name in the message.</summary>
     [JsonProperty("title", NullValueHandling = NullValueHandling.Ignore)] public string? Title { get; set; }
 
     internal static PhoneData ReadJson(ResponseReader reader)
@@ -456,14 +456,14 @@ public sealed partial class PhoneData : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
     }
 }
 
-/// <summary>What the message's carrier answered. Its content is not documented.</summary>
+/// <summary>The response of the message provider. Its content is not documented.</summary>
 public sealed partial class ProviderConfirmation : ResponseObject
 {
     internal static ProviderConfirmation ReadJson(ResponseReader reader)
@@ -476,14 +476,14 @@ public sealed partial class ProviderConfirmation : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
     }
 }
 
-/// <summary>What Verifik answers to the right one-time password.</summary>
+/// <summary>The response to the correct one-time password.</summary>
 public sealed partial class ConfirmPhoneLoginResponse : ResponseObject
 {
     /// <summary>The token.</summary>
@@ -501,7 +501,7 @@ public sealed partial class ConfirmPhoneLoginResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasData, "data");
@@ -509,16 +509,16 @@ public sealed partial class ConfirmPhoneLoginResponse : ResponseObject
     }
 }
 
-/// <summary>What Verifik answers when it has sent a one-time password by email.</summary>
+/// <summary>The response after a one-time password was sent by email.</summary>
 public sealed partial class EmailLoginResponse : ResponseObject
 {
-    /// <summary>The validation that is under way.</summary>
+    /// <summary>The pending validation.</summary>
     [JsonProperty("data", NullValueHandling = NullValueHandling.Ignore)] public EmailValidation? Data { get; set; }
 
-    /// <summary>Verifik's mark on the response.</summary>
+    /// <summary>Verifik's signature of the response.</summary>
     [JsonProperty("signature", NullValueHandling = NullValueHandling.Ignore)] public Signature? Signature { get; set; }
 
-    /// <summary>A short reference of the response.</summary>
+    /// <summary>The short reference of the response.</summary>
     [JsonProperty("id", NullValueHandling = NullValueHandling.Ignore)] public string? Id { get; set; }
 
     internal static EmailLoginResponse ReadJson(ResponseReader reader)
@@ -534,23 +534,23 @@ public sealed partial class EmailLoginResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
     }
 }
 
-/// <summary>The validation of an email address that is under way.</summary>
+/// <summary>A pending validation of an email address.</summary>
 public sealed partial class EmailValidation : ResponseObject
 {
-    /// <summary>How far the message came. Known value, `sent`.</summary>
+    /// <summary>The status of the message. Known value, `sent`.</summary>
     [JsonProperty("status", NullValueHandling = NullValueHandling.Ignore)] public string? Status { get; set; }
 
     /// <summary>The address.</summary>
     [JsonProperty("email", NullValueHandling = NullValueHandling.Ignore)] public string? Email { get; set; }
 
-    /// <summary>When the code (not the token) stops working, in UTC.</summary>
+    /// <summary>When the code (not the token) expires, in UTC.</summary>
     [JsonProperty("expiresAt", NullValueHandling = NullValueHandling.Ignore)] public global::System.DateTimeOffset? ExpiresAt { get; set; }
 
     internal static EmailValidation ReadJson(ResponseReader reader)
@@ -566,14 +566,14 @@ public sealed partial class EmailValidation : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
     }
 }
 
-/// <summary>What Verifik answers to the right one-time password.</summary>
+/// <summary>The response to the correct one-time password.</summary>
 public sealed partial class ConfirmEmailLoginResponse : ResponseObject
 {
     /// <summary>The token.</summary>
@@ -591,7 +591,7 @@ public sealed partial class ConfirmEmailLoginResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasData, "data");
@@ -599,15 +599,15 @@ public sealed partial class ConfirmEmailLoginResponse : ResponseObject
     }
 }
 
-/// <summary>The token that every other query needs. A login's is valid for 30 days from the successful response. A JWT,
-/// which may carry its own end (`exp`).</summary>
+/// <summary>The token that every other query needs. The token of a login is valid for 30 days from the successful response.
+/// A JWT, which may contain its expiry (`exp`).</summary>
 public sealed partial class AccessToken : ResponseObject
 {
     /// <summary>The token itself.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonProperty("accessToken", Required = Required.Always)] public string Value { get; set; } = "";
 
-    /// <summary>How the token is presented. Known value, `bearer`.</summary>
+    /// <summary>The type of the token. Known value, `bearer`.</summary>
     [JsonProperty("tokenType", NullValueHandling = NullValueHandling.Ignore)] public string? Type { get; set; }
 
     internal static AccessToken ReadJson(ResponseReader reader)
@@ -623,7 +623,7 @@ public sealed partial class AccessToken : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasValue, "accessToken");
@@ -631,15 +631,15 @@ public sealed partial class AccessToken : ResponseObject
     }
 }
 
-/// <summary>The token that replaces all earlier ones. The documents show `token`; Verifik's own clients take `accessToken`
-/// too.</summary>
+/// <summary>The token that replaces all earlier ones. The documentation shows `token`; Verifik's own clients also accept
+/// `accessToken`.</summary>
 public sealed partial class RenewAndRevokeResponse : ResponseObject
 {
     /// <summary>The token itself.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonProperty("token", NullValueHandling = NullValueHandling.Ignore)] public string? Token { get; set; }
 
-    /// <summary>The token itself, where `token` is missing.</summary>
+    /// <summary>The token itself, if `token` is missing.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonProperty("accessToken", NullValueHandling = NullValueHandling.Ignore)] public string? AccessToken { get; set; }
 
@@ -655,20 +655,20 @@ public sealed partial class RenewAndRevokeResponse : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
     }
 }
 
-/// <summary>Verifik's mark on a response.</summary>
+/// <summary>Verifik's signature of a response.</summary>
 public sealed partial class Signature : ResponseObject
 {
-    /// <summary>When the response was made, as a sentence (`May 29, 2024 3:41 AM`), without a time zone.</summary>
+    /// <summary>When the response was created, as text (`May 29, 2024 3:41 AM`), without a time zone.</summary>
     [JsonProperty("dateTime", NullValueHandling = NullValueHandling.Ignore)] public string? DateTime { get; set; }
 
-    /// <summary>The text of the mark.</summary>
+    /// <summary>The text of the signature.</summary>
     [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore)] public string? Message { get; set; }
 
     internal static Signature ReadJson(ResponseReader reader)
@@ -683,7 +683,7 @@ public sealed partial class Signature : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;
@@ -691,19 +691,19 @@ public sealed partial class Signature : ResponseObject
 }
 
 /// <summary>Why a request failed. `code` is for programs; `message` is for people, in the language of the account. Some
-/// envelopes carry `error` alone.</summary>
+/// responses have only `error`.</summary>
 public sealed partial class ApiError : ResponseObject
 {
-    /// <summary>The kind of failure. Known values, `BadRequest`, `MissingParameter`, `Unauthorized`, `NotFound` and `ERROR`.</summary>
+    /// <summary>The kind of error. Known values, `BadRequest`, `MissingParameter`, `Unauthorized`, `NotFound` and `ERROR`.</summary>
     [JsonProperty("code", NullValueHandling = NullValueHandling.Ignore)] public string? Code { get; set; }
 
     /// <summary>The reason, for people.</summary>
     [JsonProperty("message", NullValueHandling = NullValueHandling.Ignore)] public string? Message { get; set; }
 
-    /// <summary>The reason, in envelopes that have no `code`.</summary>
+    /// <summary>The reason, in responses without `code`.</summary>
     [JsonProperty("error", NullValueHandling = NullValueHandling.Ignore)] public string? Error { get; set; }
 
-    /// <summary>Verifik's mark on the response.</summary>
+    /// <summary>Verifik's signature of the response.</summary>
     [JsonProperty("signature", NullValueHandling = NullValueHandling.Ignore)] public Signature? Signature { get; set; }
 
     internal static ApiError ReadJson(ResponseReader reader)
@@ -720,7 +720,7 @@ public sealed partial class ApiError : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         return value;

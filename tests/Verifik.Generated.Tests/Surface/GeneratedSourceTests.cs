@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Verifik.Tests.Surface;
 
-/// <summary>What the contract, nswag.json and the templates make. It is read like code, because people step into it.</summary>
+/// <summary>The generated source. It is reviewed like code, because developers step into it.</summary>
 public sealed partial class GeneratedSourceTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Verifik.Tests.Contract;
 
 namespace Verifik.Tests.Surface;
 
-/// <summary>The SDK's own contract as NSwag gets it.</summary>
+/// <summary>The SDK's own contract as the input of NSwag.</summary>
 public sealed class LoweredContractTests
 {
     [Fact]

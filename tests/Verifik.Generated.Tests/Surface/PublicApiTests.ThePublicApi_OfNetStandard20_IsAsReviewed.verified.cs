@@ -509,7 +509,7 @@ namespace Verifik.Runtime
             where T :  class { }
         public string? ReadPropertyName() { }
         public string? ReadText() { }
-        public Newtonsoft.Json.Linq.JToken? TakeMisfit() { }
+        public Newtonsoft.Json.Linq.JToken? TakeMismatch() { }
         public static void Require(bool isThere, string property) { }
     }
 }

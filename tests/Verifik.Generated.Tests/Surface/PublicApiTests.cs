@@ -4,7 +4,7 @@ using PublicApiGenerator;
 
 namespace Verifik.Tests.Surface;
 
-/// <summary>What an application can see. A change here is a change for every application.</summary>
+/// <summary>The public API. A change here affects every application.</summary>
 public sealed class PublicApiTests
 {
     private static readonly ApiGeneratorOptions Options = new()

@@ -2,16 +2,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Verifik.Internal.Account;
 
-/// <summary>What the accounts of one registration share.</summary>
-/// <param name="Name">The name that the application gave the registration; empty for the one without.</param>
+/// <summary>The services that the accounts of one registration share.</summary>
+/// <param name="Name">The name of the registration; empty for the unnamed one.</param>
 /// <param name="Options">Its options.</param>
-/// <param name="Store">Where tokens are kept.</param>
-/// <param name="Client">Makes a client that adds no token by itself.</param>
-/// <param name="Timer">Wakes the accounts.</param>
-/// <param name="Time">The time that expiries are counted by.</param>
-/// <param name="Logger">Where the life of a token is logged.</param>
-/// <param name="Metrics">Where it is measured.</param>
-/// <param name="Background">Where work runs that outlives its caller.</param>
+/// <param name="Store">Where tokens are stored.</param>
+/// <param name="Client">Creates a client that adds no token by itself.</param>
+/// <param name="Timer">Calls the accounts when something is due.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="Logger">The log.</param>
+/// <param name="Metrics">The metrics.</param>
+/// <param name="Background">Runs work that continues after its caller has cancelled.</param>
 internal sealed record AccountContext(
     string Name,
     VerifikOptions Options,
@@ -23,7 +23,7 @@ internal sealed record AccountContext(
     TokenMetrics Metrics,
     Background Background)
 {
-    // What is counted on from here stays within the calendar, whatever the clock says.
+    // Limits the clock, so that calculated times stay within the range of DateTimeOffset.
     private static readonly DateTimeOffset Latest = DateTimeOffset.MaxValue - VerifikToken.Lifetime;
 
     public RenewalSchedule Schedule { get; init; } = new(Options.RenewBefore);

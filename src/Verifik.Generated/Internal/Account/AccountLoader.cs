@@ -3,8 +3,8 @@ using Microsoft.Extensions.Hosting;
 namespace Verifik.Internal.Account;
 
 /// <summary>
-/// Reads the token of the options' account from the store when the host starts, without waiting for it: a service that
-/// nobody calls renews its token, too.
+/// Starts to load the token of the configured account when the host starts, without waiting for it, so that a service
+/// that receives no calls also renews its token.
 /// </summary>
 internal sealed class AccountLoader(AccountRegistry accounts) : IHostedService
 {

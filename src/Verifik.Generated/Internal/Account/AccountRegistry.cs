@@ -3,12 +3,12 @@ using System.Collections.Concurrent;
 namespace Verifik.Internal.Account;
 
 /// <summary>
-/// The accounts of one registration: one <see cref="AccountToken"/> each, however many ask. An account that nobody has
-/// used for a while leaves memory; only the moment of its renewal stays.
+/// The accounts of one registration, with one <see cref="AccountToken"/> each. An account that has not been used for a
+/// while is removed from memory; only the time of its renewal is kept.
 /// </summary>
 internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
 {
-    // How many collected accounts are not worth looking for.
+    // The number of garbage-collected accounts below which cleaning up is not worthwhile.
     private const int Slack = 100;
 
     private readonly object _gate = new();
@@ -27,15 +27,15 @@ internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
 
     public AccountContext Context { get; }
 
-    /// <summary>The token of the account of the options.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
+    /// <summary>The token of the configured account.</summary>
+    /// <exception cref="InvalidOperationException">No account is configured.</exception>
     public AccountToken Default => Get(Context.Options.Account ?? throw new InvalidOperationException(
         $"{Registration.OptionsOf(Context.Name)}.{nameof(VerifikOptions.Account)} is not set. Set it to the telephone or email address that logs in, in AddVerifik."));
 
-    /// <summary>Whether a change or a renewal of any account is under way.</summary>
+    /// <summary>Whether a change or a renewal of any account is in progress.</summary>
     public bool IsBusy => Live().Exists(static token => token.IsBusy);
 
-    /// <summary>The token of an account. The one of the options stays in memory.</summary>
+    /// <summary>Gets the token of an account. The configured account always stays in memory.</summary>
     /// <exception cref="ArgumentException">The account breaks a constraint of the contract.</exception>
     public AccountToken Get(VerifikAccount account)
     {
@@ -43,7 +43,7 @@ internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
         return Known(account) ?? Add(account);
     }
 
-    /// <summary>Something is due for an account in a while: until it sleeps again, it is asked what.</summary>
+    /// <summary>Schedules a call of <see cref="AccountToken.Tick"/>, which is then called in every round until <see cref="Sleep"/>.</summary>
     public void Wake(AccountToken token, TimeSpan wait)
     {
         lock (_gate)
@@ -59,7 +59,7 @@ internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
         Context.Timer.WakeIn(wait);
     }
 
-    /// <summary>Asks an account for nothing until a moment, or until it wakes by itself.</summary>
+    /// <summary>Removes an account from the rounds until its renewal is due, or until the next call of <see cref="Wake"/>.</summary>
     public void Sleep(AccountToken token, DateTimeOffset? renewAt)
     {
         lock (_gate)
@@ -73,8 +73,8 @@ internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>Begins what is due.</summary>
-    /// <returns>How long until something is due again.</returns>
+    /// <summary>Starts everything that is due.</summary>
+    /// <returns>The time until something is due again.</returns>
     public TimeSpan Tick()
     {
         AccountToken[] round;
@@ -93,10 +93,10 @@ internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
         return WakeSleepers(next);
     }
 
-    /// <summary>Stops all accounts, and waits for what is under way, ten seconds at most.</summary>
+    /// <summary>Stops all accounts and waits up to ten seconds for work in progress.</summary>
     public async ValueTask DisposeAsync() => await Task.WhenAll(End().Select(static token => token.DisposeAsync().AsTask())).ConfigureAwait(false);
 
-    /// <summary>Stops all accounts. What is under way goes on.</summary>
+    /// <summary>Stops all accounts. Work in progress continues.</summary>
     public void Dispose() => End().ForEach(static token => token.Dispose());
 
     private AccountToken? Known(VerifikAccount account) =>
@@ -148,8 +148,8 @@ internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
         return next;
     }
 
-    // Nobody can ask for anything of one that was collected, so another one may take its place. Looked for when half of what
-    // is known could be gone.
+    // A token that was garbage-collected has no users, so it can be created again. Cleans up when more than half of the
+    // references may be dead.
     private void ForgetCollected()
     {
         if (_known.Count <= (2 * _awake.Count) + Slack)

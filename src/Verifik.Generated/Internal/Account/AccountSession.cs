@@ -1,6 +1,6 @@
 namespace Verifik.Internal.Account;
 
-/// <summary>What an application sees of an account.</summary>
+/// <summary>The public interface of an account.</summary>
 internal sealed class AccountSession(Func<AccountToken> find) : IVerifikSession
 {
     private AccountToken? _token;

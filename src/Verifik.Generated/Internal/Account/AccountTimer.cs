@@ -1,12 +1,12 @@
 namespace Verifik.Internal.Account;
 
-/// <summary>One timer for all accounts of an application: asks what is due when something is, at most once a second.</summary>
+/// <summary>One timer for all accounts of an application. It fires when something is due, at most once a second.</summary>
 internal sealed class AccountTimer : IDisposable
 {
-    /// <summary>The shortest time between two rounds.</summary>
+    /// <summary>The minimum time between two rounds.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
-    // The wall clock may be set back, so nothing waits for it for ever; and a longer wait could be more than a timer can count.
+    // Limits the effect of a system clock that is set back, and stays within the maximum interval of a timer.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     private readonly object _gate = new();
@@ -33,7 +33,7 @@ internal sealed class AccountTimer : IDisposable
         }
     }
 
-    /// <summary>Something is due in a while.</summary>
+    /// <summary>Schedules a round.</summary>
     public void WakeIn(TimeSpan wait)
     {
         wait = wait < Shortest ? Shortest : wait > Longest ? Longest : wait;

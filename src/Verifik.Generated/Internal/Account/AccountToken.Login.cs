@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace Verifik.Internal.Account;
 
-// The acts of a person. Each is in the queue as a whole, its exchange with the server included: the server's order of two of
-// them must be ours. What has begun is kept though the caller has left.
+// User actions. Each runs in the queue, including its exchange with the server, so that the server and this process see
+// two of them in the same order. The result of an exchange is stored even if the caller has cancelled.
 internal sealed partial class AccountToken
 {
-    /// <summary>Sends a one-time password to the person: one paid message.</summary>
+    /// <summary>Sends a one-time password: one paid message.</summary>
     public Task<VerifikSentCode> BeginLoginAsync(CancellationToken cancellationToken) => StepAsync(
         "request",
         async () =>
@@ -20,7 +20,7 @@ internal sealed partial class AccountToken
         Activity.Current?.Context,
         cancellationToken);
 
-    /// <summary>Exchanges a one-time password for a token, and keeps it.</summary>
+    /// <summary>Exchanges a one-time password for a token and stores it.</summary>
     public async Task<VerifikToken> LoginAsync(string otp, CancellationToken cancellationToken)
     {
         var parent = Activity.Current?.Context;
@@ -28,15 +28,15 @@ internal sealed partial class AccountToken
             .ConfigureAwait(false);
     }
 
-    /// <summary>Exchanges the token, and all earlier ones, for a new one, and keeps it.</summary>
+    /// <summary>Exchanges the token for a new one, which invalidates all earlier ones, and stores it.</summary>
     public async Task<VerifikToken> RevokeAsync(CancellationToken cancellationToken)
     {
         var parent = Activity.Current?.Context;
         return await _changes.RunAsync(() => RevokeOnceAsync(parent), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Forgets the token, here and in the store.</summary>
-    /// <exception cref="VerifikTokenStoreException">The store may still have it.</exception>
+    /// <summary>Removes the token from memory and from the store.</summary>
+    /// <exception cref="VerifikTokenStoreException">The store may still contain it.</exception>
     public Task LogoutAsync(CancellationToken cancellationToken) => _changes.RunAsync(LogoutOnceAsync, cancellationToken);
 
     private async Task<VerifikToken> ConfirmAsync(string otp)
@@ -46,7 +46,7 @@ internal sealed partial class AccountToken
         var failure = await ReconcileAsync().ConfigureAwait(false);
         var before = _state.Version;
         var token = await ExchangeAsync((client, cancellation) => client.ConfirmAsync(Account, otp, cancellation)).ConfigureAwait(false);
-        await TakeAsync(token, TokenAct.Login, before, isCounted: failure is null).ConfigureAwait(false);
+        await TakeAsync(token, UserAction.Login, before, isCounted: failure is null).ConfigureAwait(false);
         TokenLog.LoggedIn(_context.Logger, Name, token.ExpiresAt);
         return token;
     }
@@ -60,7 +60,7 @@ internal sealed partial class AccountToken
             var current = UsableToken(await ReconcileAsync().ConfigureAwait(false));
             var before = _state.Version;
             var token = await ExchangeAsync((client, cancellation) => client.RevokeAsync(current, cancellation)).ConfigureAwait(false);
-            await TakeAsync(token, TokenAct.Revocation, before).ConfigureAwait(false);
+            await TakeAsync(token, UserAction.Revocation, before).ConfigureAwait(false);
             TokenLog.Revoked(_context.Logger, Name, token.ExpiresAt);
             return token;
         }
@@ -73,15 +73,15 @@ internal sealed partial class AccountToken
 
     private async Task<bool> LogoutOnceAsync()
     {
-        // Forgotten here first, whatever the store does; then counted up from what the store has. What cannot be read is
-        // written over.
+        // Removes the token from memory first, even if the store fails. The version is then based on the stored entry;
+        // an entry that cannot be read is overwritten.
         var before = _state.Version;
-        Publish(EntryOf(token: null, before.AfterUnread(TokenAct.Logout)));
+        Publish(EntryOf(token: null, before.AfterUnread(UserAction.Logout)));
         try
         {
             var stored = await _context.Store.ReadAsync(_key).ConfigureAwait(false);
-            StoreAnswered();
-            Publish(EntryOf(token: null, TokenVersion.Latest(stored?.Version ?? default, before).After(TokenAct.Logout)));
+            StoreSucceeded();
+            Publish(EntryOf(token: null, TokenVersion.Latest(stored?.Version ?? default, before).After(UserAction.Logout)));
         }
         catch (Exception exception)
         {

@@ -3,18 +3,18 @@ using System.Runtime.ExceptionServices;
 
 namespace Verifik.Internal.Account;
 
-// Renewals. The exchange itself runs outside the queue, so that a person's act need not wait for it: its token is taken only
-// if nothing has changed since it began.
+// Renewals. The exchange runs outside the queue, so that user actions do not wait for it. Its token is used only if the
+// account has not changed since the exchange began.
 internal sealed partial class AccountToken
 {
-    private static readonly TimeSpan AskedAtMostEvery = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan RejectionCheckInterval = TimeSpan.FromMinutes(10);
 
-    private readonly Flight<Renewal> _renewing;
-    private readonly Flight<Exception?> _replacing;
-    private long? _askedAt;
+    private readonly SingleFlight<Renewal> _renewing;
+    private readonly SingleFlight<Exception?> _replacing;
+    private long? _rejectionCheckedAt;
     private int _failures;
 
-    /// <summary>Attempts at a renewal in a row that failed.</summary>
+    /// <summary>The number of consecutive failed renewals.</summary>
     public int FailedRenewals => Volatile.Read(ref _failures);
 
     /// <summary>Gets a new token now.</summary>
@@ -32,10 +32,11 @@ internal sealed partial class AccountToken
     }
 
     /// <summary>
-    /// Another token for one that the server has refused: the one in memory if it is another by now, else the one in the
-    /// store, else a renewed one. <see langword="null"/> where the token is good and the refusal says something else.
+    /// Gets a replacement for a token that the server has refused: a different token in memory, otherwise a different
+    /// one in the store, otherwise a renewed one. <see langword="null"/> if the token is still valid and was refused
+    /// for another reason.
     /// </summary>
-    /// <exception cref="VerifikLoginRequiredException">The server refuses to renew the token, or there is none any more.</exception>
+    /// <exception cref="VerifikLoginRequiredException">The server refused to renew the token, or the account has no token.</exception>
     public async Task<VerifikToken?> ReplaceAsync(VerifikToken refused, CancellationToken cancellationToken)
     {
         _context.Metrics.Refusal(_context.Name);
@@ -44,7 +45,7 @@ internal sealed partial class AccountToken
             return known;
         }
 
-        var failure = await _replacing.JoinAsync(() => LookOrAskAsync(refused), cancellationToken).ConfigureAwait(false);
+        var failure = await _replacing.JoinAsync(() => ReloadOrRenewAsync(refused), cancellationToken).ConfigureAwait(false);
         var current = UsableToken(failure);
         return current.Value == refused.Value ? null : current;
     }
@@ -52,41 +53,41 @@ internal sealed partial class AccountToken
     private VerifikToken? Successor(VerifikToken refused) =>
         _state is { Token: not null } state && state.IsUsable(_context.Now) && !state.Holds(refused) ? state.Token : null;
 
-    private async Task<Exception?> LookOrAskAsync(VerifikToken refused)
+    private async Task<Exception?> ReloadOrRenewAsync(VerifikToken refused)
     {
         TokenLog.TokenRefused(_context.Logger, Name, refused.ExpiresAt);
         var failure = await _changes.RunAsync(ReconcileAsync, CancellationToken.None).ConfigureAwait(false);
         if (!_state.Holds(refused) || !_state.IsUsable(_context.Now)
-            || (_askedAt is { } last && _context.Time.GetElapsedTime(last) < AskedAtMostEvery))
+            || (_rejectionCheckedAt is { } last && _context.Time.GetElapsedTime(last) < RejectionCheckInterval))
         {
             return failure;
         }
 
-        _askedAt = _context.Time.GetTimestamp();
+        _rejectionCheckedAt = _context.Time.GetTimestamp();
         var renewal = await _renewing.JoinAsync(() => RenewOnceAsync(refused), CancellationToken.None).ConfigureAwait(false);
         if (renewal.Outcome == RenewalOutcome.Refused)
         {
-            failure = await _changes.RunAsync(() => LookAndRejectAsync(refused), CancellationToken.None).ConfigureAwait(false);
+            failure = await _changes.RunAsync(() => ReloadAndRejectAsync(refused), CancellationToken.None).ConfigureAwait(false);
         }
 
         return failure;
     }
 
-    // Another process that has revoked the token may have written its own while the server was asked. What is rejected is
-    // kept, and tried again later: the server may have been wrong, and the token was paid for.
-    private async Task<Exception?> LookAndRejectAsync(VerifikToken refused)
+    // Another process that has revoked the token may have written its own while the server was asked. A rejected token is
+    // kept and tried again later: the server may have been wrong, and the token was paid for.
+    private async Task<Exception?> ReloadAndRejectAsync(VerifikToken refused)
     {
         var failure = await ReconcileAsync().ConfigureAwait(false);
         if (_state.Holds(refused))
         {
-            _state = _state.Rejected(_context.Now + AskedAtMostEvery);
+            _state = _state.Rejected(_context.Now + RejectionCheckInterval);
             TokenLog.TokenRejected(_context.Logger, Name, refused.ExpiresAt);
         }
 
         return failure;
     }
 
-    /// <summary>One renewal. With a token that is due for it, only where the account still has that one.</summary>
+    /// <summary>Runs one renewal. If <paramref name="due"/> is given, only if it is still the account's token.</summary>
     private async Task<Renewal> RenewOnceAsync(VerifikToken? due)
     {
         TokenLog.RenewalBegins(_context.Logger, Name);
@@ -117,7 +118,7 @@ internal sealed partial class AccountToken
             return Renewal.NotNeeded;
         }
 
-        var renewal = await AskAsync(before.Token).ConfigureAwait(false);
+        var renewal = await TryRenewAsync(before.Token).ConfigureAwait(false);
         return await _changes.RunAsync(() => TakeRenewedAsync(before.Entry!, renewal), CancellationToken.None).ConfigureAwait(false);
     }
 
@@ -130,7 +131,7 @@ internal sealed partial class AccountToken
 
         if (renewal.Outcome == RenewalOutcome.Renewed)
         {
-            // A login that is still to be counted up from the store stays so.
+            // Publish resets the flag, but the version of the login must still be based on the store.
             var isCounted = _isCounted;
             Publish(EntryOf(renewal.Token, before.Version.Renewed()), _state.HasRevoked);
             _isCounted = isCounted;
@@ -140,8 +141,8 @@ internal sealed partial class AccountToken
         return renewal;
     }
 
-    /// <summary>Asks the server to renew a token, which says at the same time whether it is still good.</summary>
-    private async Task<Renewal> AskAsync(VerifikToken current)
+    /// <summary>Renews a token on the server. The response also shows whether the token is still valid.</summary>
+    private async Task<Renewal> TryRenewAsync(VerifikToken current)
     {
         try
         {
@@ -163,7 +164,7 @@ internal sealed partial class AccountToken
 
     private void Report(Renewal renewal)
     {
-        // Before the renewal is due, a new token that does not outlast the current one is no failure.
+        // Before the renewal is due, a new token that expires no later than the current one is not a failure.
         var state = _state;
         var isFailure = state.Token is not null && renewal.IsFailure && (renewal.Failure is not null || _context.Now >= state.RenewAt);
         if (!isFailure || state.Token is not { } current)

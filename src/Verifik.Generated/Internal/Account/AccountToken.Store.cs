@@ -2,29 +2,30 @@ using System.Security.Cryptography;
 
 namespace Verifik.Internal.Account;
 
-// Memory and store. All of it runs in the queue. A store has no compare-and-set: what two processes write at the same time
-// is settled by version when either looks again, which each does soon after a write and then at every poll.
+// Memory and store. All of this runs in the queue. A store has no compare-and-set: conflicting writes of two processes
+// are resolved by version when either polls the store again, which each does soon after a write and then at every poll
+// interval.
 internal sealed partial class AccountToken
 {
-    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PollAfterWrite = TimeSpan.FromSeconds(2);
 
     private TokenEntry? _lastSeen;
     private TokenEntry? _lastWritten;
     private bool _isCounted = true;
     private bool _storeFails;
 
-    // As far as this process has seen.
+    // As far as this process knows.
     private bool IsWritten => _state.Entry is null || _lastSeen?.IsSameAs(_state.Entry) == true;
 
-    /// <summary>Brings memory and store together: the later of the two entries replaces the other.</summary>
-    /// <returns>Why the store could not be read; <see langword="null"/> where it could.</returns>
+    /// <summary>Synchronizes memory and store: the entry with the later version replaces the other.</summary>
+    /// <returns>The exception of the store; <see langword="null"/> if it was read.</returns>
     private async Task<Exception?> ReconcileAsync()
     {
         try
         {
             var stored = await _context.Store.ReadAsync(_key).ConfigureAwait(false);
-            StoreAnswered();
-            await SettleAsync(stored).ConfigureAwait(false);
+            StoreSucceeded();
+            await MergeAsync(stored).ConfigureAwait(false);
             return null;
         }
         catch (Exception exception)
@@ -35,36 +36,36 @@ internal sealed partial class AccountToken
     }
 
     /// <summary>
-    /// Takes the token of a person's act that began when the account was at a version. A login for which the store could
-    /// not be read is counted up from it when it can.
+    /// Publishes and stores the token of a user action that began at version <paramref name="before"/>. If the store
+    /// could not be read for a login, the version is based on the store as soon as it can be read.
     /// </summary>
-    private async Task TakeAsync(VerifikToken token, TokenAct act, TokenVersion before, bool isCounted = true)
+    private async Task TakeAsync(VerifikToken token, UserAction act, TokenVersion before, bool isCounted = true)
     {
-        Publish(EntryOf(token, before.After(act)), act == TokenAct.Revocation || _state.HasRevoked);
+        Publish(EntryOf(token, before.After(act)), act == UserAction.Revocation || _state.HasRevoked);
         _isCounted = isCounted;
         try
         {
             var stored = await _context.Store.ReadAsync(_key).ConfigureAwait(false);
-            StoreAnswered();
-            await SettleAsync(stored).ConfigureAwait(false);
+            StoreSucceeded();
+            await MergeAsync(stored).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is InvalidDataException or CryptographicException)
         {
-            // Nobody can read what is there: it was damaged, or its keys are lost.
+            // The stored entry is damaged or its keys are lost, so it is overwritten.
             await TryWriteAsync(_state.Entry!).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
-            // It is in memory. It is written when the store is back.
+            // The token is in memory. It is written when the store has recovered.
             StoreFailed(exception);
         }
     }
 
-    private async Task SettleAsync(TokenEntry? stored)
+    private async Task MergeAsync(TokenEntry? stored)
     {
         if (!_isCounted && stored is not null)
         {
-            Publish(EntryOf(_state.Token, TokenVersion.Latest(stored.Version, _state.Version).After(TokenAct.Login)), _state.HasRevoked);
+            Publish(EntryOf(_state.Token, TokenVersion.Latest(stored.Version, _state.Version).After(UserAction.Login)), _state.HasRevoked);
         }
 
         _isCounted = true;
@@ -88,9 +89,9 @@ internal sealed partial class AccountToken
         }
         else if (!stored.IsSameAs(mine))
         {
-            if (known?.IsSameAs(stored) != true && !await AskWhichAsync(mine, stored).ConfigureAwait(false))
+            if (known?.IsSameAs(stored) != true && !await ChooseValidEntryAsync(mine, stored).ConfigureAwait(false))
             {
-                // Asked again at the next look.
+                // Retried at the next poll.
                 _lastSeen = null;
                 return;
             }
@@ -109,14 +110,14 @@ internal sealed partial class AccountToken
     }
 
     /// <summary>
-    /// Where a revocation may have made the token of the later entry worthless, takes the one whose token is still good: its
-    /// process may not have known of the other when it acted. The server knows.
+    /// If a revocation may have invalidated the token of the later entry, asks the server which of the two tokens is
+    /// still valid and publishes it. The process that revoked may not have seen the other entry.
     /// </summary>
-    /// <returns>Whether the server has answered, or need not.</returns>
-    private async Task<bool> AskWhichAsync(TokenEntry mine, TokenEntry stored)
+    /// <returns>Whether the choice is made; false if the server could not be reached.</returns>
+    private async Task<bool> ChooseValidEntryAsync(TokenEntry mine, TokenEntry stored)
     {
         var isMineLater = stored.Version.CompareTo(mine.Version) < 0;
-        if (mine.Token is null || stored.Token is null || !(isMineLater ? stored.Version.Act == TokenAct.Revocation : _state.HasRevoked))
+        if (mine.Token is null || stored.Token is null || !(isMineLater ? stored.Version.Act == UserAction.Revocation : _state.HasRevoked))
         {
             return true;
         }
@@ -124,7 +125,7 @@ internal sealed partial class AccountToken
         var (earlier, later) = isMineLater ? (stored, mine) : (mine, stored);
         foreach (var entry in new[] { later, earlier })
         {
-            var answer = await AskAsync(entry.Token!).ConfigureAwait(false);
+            var answer = await TryRenewAsync(entry.Token!).ConfigureAwait(false);
             if (answer.Outcome == RenewalOutcome.Failed)
             {
                 return false;
@@ -132,8 +133,8 @@ internal sealed partial class AccountToken
 
             if (answer.Outcome != RenewalOutcome.Refused)
             {
-                // Not a person's act: one that happens meanwhile outranks it.
-                var version = later.Version.Renewed() with { Act = entry == later ? later.Version.Act : TokenAct.Revocation };
+                // Not a new user action: one that happens in the meantime takes precedence.
+                var version = later.Version.Renewed() with { Act = entry == later ? later.Version.Act : UserAction.Revocation };
                 Publish(EntryOf(answer.Token ?? entry.Token, version), entry == mine && _state.HasRevoked);
                 return true;
             }
@@ -152,9 +153,9 @@ internal sealed partial class AccountToken
         try
         {
             await _context.Store.WriteAsync(entry).ConfigureAwait(false);
-            StoreAnswered();
+            StoreSucceeded();
             (_lastSeen, _lastWritten) = (entry, entry);
-            LookIn(LookAgain);
+            PollIn(PollAfterWrite);
             return null;
         }
         catch (Exception exception)
@@ -171,7 +172,7 @@ internal sealed partial class AccountToken
         _registry.Wake(this, AccountTimer.Shortest);
     }
 
-    // An outage is a warning once, and not one at every look.
+    // An outage is logged as a warning once, not at every poll.
     private void StoreFailed(Exception exception)
     {
         if (_storeFails)
@@ -186,11 +187,11 @@ internal sealed partial class AccountToken
         _storeFails = true;
     }
 
-    private void StoreAnswered()
+    private void StoreSucceeded()
     {
         if (_storeFails)
         {
-            TokenLog.StoreAnswers(_context.Logger, Name);
+            TokenLog.StoreRecovered(_context.Logger, Name);
         }
 
         _storeFails = false;

@@ -1,19 +1,19 @@
 namespace Verifik.Internal.Account;
 
-// What happens without a caller: looks into the store, renewals, the end.
+// Work without a caller: store polls, renewals, unloading and disposal.
 internal sealed partial class AccountToken
 {
     private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan DisposalTimeout = TimeSpan.FromSeconds(10);
 
-    private long _lookAt;
+    private long _pollAt;
     private long _idleAt;
     private long _retryAt;
     private volatile bool _isStopped;
     private Task? _disposal;
 
-    /// <summary>Begins what is due.</summary>
-    /// <returns>How long until something is due again.</returns>
+    /// <summary>Starts everything that is due.</summary>
+    /// <returns>The time until something is due again.</returns>
     public TimeSpan Tick()
     {
         var (state, now, timestamp) = (_state, _context.Now, _context.Time.GetTimestamp());
@@ -32,17 +32,17 @@ internal sealed partial class AccountToken
         {
             UnloadIfIdle(timestamp);
 
-            // The clock may be set back: the timer comes again by itself.
+            // The system clock may be set back: the timer fires again by itself.
             return TimeSpan.MaxValue;
         }
 
-        if (timestamp >= _lookAt && !_changes.IsRunning)
+        if (timestamp >= _pollAt && !_changes.IsRunning)
         {
-            LookIn(_context.Options.StorePollInterval);
+            PollIn(_context.Options.StorePollInterval);
             _ = _changes.RunAsync(ReconcileAsync, CancellationToken.None);
         }
 
-        var look = Until(_lookAt, timestamp);
+        var look = Until(_pollAt, timestamp);
         var renewal = state.Token is null || _renewing.IsUnderWay ? TimeSpan.MaxValue : Later(state.RenewAt - now, Until(_retryAt, timestamp));
         if (renewal <= TimeSpan.Zero)
         {
@@ -54,10 +54,10 @@ internal sealed partial class AccountToken
         return Earlier(renewal, look);
     }
 
-    /// <summary>Reads the token from the store, so that what is due with it is done although nobody asks for it.</summary>
+    /// <summary>Loads the token from the store, so that it is polled and renewed without a caller.</summary>
     public void LoadInBackground() => _ = _loading.JoinAsync(LoadOnceAsync, CancellationToken.None);
 
-    /// <summary>Loads a token that had left memory until its renewal, and renews it.</summary>
+    /// <summary>Loads a token that was removed from memory, and renews it.</summary>
     public void WakeToRenew()
     {
         _ = _renewing.JoinAsync(
@@ -65,7 +65,7 @@ internal sealed partial class AccountToken
             {
                 if (await LoadOnceAsync().ConfigureAwait(false) is not null)
                 {
-                    _registry.Sleep(this, _context.Now + _context.Schedule.Spaced(IdleTime));
+                    _registry.Sleep(this, _context.Now + _context.Schedule.WithJitter(IdleTime));
                     return Renewal.NotNeeded;
                 }
 
@@ -76,14 +76,14 @@ internal sealed partial class AccountToken
             CancellationToken.None);
     }
 
-    /// <summary>Begins nothing new. What is under way goes on.</summary>
+    /// <summary>Starts no new work. Work in progress continues.</summary>
     public void Dispose()
     {
         _isStopped = true;
         _registry.Sleep(this, renewAt: null);
     }
 
-    /// <summary>Begins nothing new, and waits for what is under way: its result is kept. Ten seconds at most.</summary>
+    /// <summary>Starts no new work, and waits up to ten seconds for work in progress. Its result is stored.</summary>
     public ValueTask DisposeAsync()
     {
         lock (_stopping)
@@ -115,7 +115,7 @@ internal sealed partial class AccountToken
         }
     }
 
-    // What the store has leaves memory. Only the moment of its renewal stays.
+    // Removes a stored token from memory. Only the time of its renewal is kept.
     private Task<bool> UnloadAsync()
     {
         var (state, now) = (_state, _context.Now);
@@ -134,8 +134,8 @@ internal sealed partial class AccountToken
         await _changes.RunAsync(WriteLastAsync, CancellationToken.None).ConfigureAwait(false);
     }
 
-    // Where the store cannot be read, or the server does not say which entry counts, better this one than none: unless the
-    // store has had it, so that what is there now came after it.
+    // If the store cannot be read, or the server cannot be asked which entry is valid, this entry is written rather
+    // than none. It is not written if the store has contained it before, because the stored entry is then later.
     private async Task<Exception?> WriteLastAsync()
     {
         if (IsWritten)
@@ -151,13 +151,13 @@ internal sealed partial class AccountToken
     {
         if (_isStopped)
         {
-            throw new ObjectDisposedException(nameof(VerifikTokenProvider), $"The application stops: nothing was begun for {Name}.");
+            throw new ObjectDisposedException(nameof(VerifikTokenProvider), $"The application is stopping. Nothing was sent for {Name}.");
         }
     }
 
-    private void LookIn(TimeSpan interval)
+    private void PollIn(TimeSpan interval)
     {
-        _lookAt = After(_context.Schedule.Spaced(interval));
+        _pollAt = After(_context.Schedule.WithJitter(interval));
         _registry.Wake(this, interval);
     }
 
@@ -167,7 +167,7 @@ internal sealed partial class AccountToken
         _registry.Wake(this, pause);
     }
 
-    // Pauses are counted without the wall clock, which may be set.
+    // Delays use the monotonic timestamp, because the system clock may be set.
     private long After(TimeSpan pause) => _context.Time.GetTimestamp() + (long)(pause.TotalSeconds * _context.Time.TimestampFrequency);
 
     private static TimeSpan Earlier(TimeSpan one, TimeSpan other) => one < other ? one : other;

@@ -1,9 +1,9 @@
 namespace Verifik.Internal.Account;
 
 /// <summary>
-/// The token of one account, and the one place that changes it. Every change, its store write included, passes through one
-/// queue: a look into the store, a login, a renewal, a revocation, a logout, a refusal by the server. Reading it is one
-/// read of an immutable state.
+/// The token of one account, and the only class that changes it. All changes, including their store writes, run in one
+/// queue: store polls, logins, renewals, revocations, logouts and rejections by the server. Reading the token reads one
+/// immutable state.
 /// </summary>
 internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
 {
@@ -11,7 +11,7 @@ internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
     private readonly AccountContext _context;
     private readonly string _key;
     private readonly ChangeQueue _changes;
-    private readonly Flight<Exception?> _loading;
+    private readonly SingleFlight<Exception?> _loading;
     private readonly CancellationTokenSource _stopping = new();
     private volatile TokenState _state = TokenState.Unknown;
     private volatile bool _isUsed;
@@ -23,19 +23,19 @@ internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
         Account = account;
         _key = TokenKey.Of(_context.Options.BaseAddress, account);
         _changes = new ChangeQueue(_context.Background);
-        _loading = new Flight<Exception?>(_context.Background);
-        _renewing = new Flight<Renewal>(_context.Background);
-        _replacing = new Flight<Exception?>(_context.Background);
+        _loading = new SingleFlight<Exception?>(_context.Background);
+        _renewing = new SingleFlight<Renewal>(_context.Background);
+        _replacing = new SingleFlight<Exception?>(_context.Background);
     }
 
     public VerifikAccount Account { get; }
 
     public AccountContext Context => _context;
 
-    /// <summary>Whether anything is under way.</summary>
+    /// <summary>Whether any work is in progress.</summary>
     public bool IsBusy => _changes.IsRunning || _loading.IsUnderWay || _renewing.IsUnderWay || _replacing.IsUnderWay;
 
-    /// <summary>How long the token is still valid; zero without one.</summary>
+    /// <summary>The remaining lifetime of the token; zero without a valid token.</summary>
     public TimeSpan Remaining
     {
         get
@@ -48,9 +48,9 @@ internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
     /// <summary>The account and its server, safe to log.</summary>
     public string Name => $"{Account} at {_context.Options.BaseAddress}";
 
-    /// <summary>A token that is valid now: from memory, else from the store.</summary>
-    /// <exception cref="VerifikLoginRequiredException">There is none.</exception>
-    /// <exception cref="VerifikTokenStoreException">There is none in memory, and the store failed.</exception>
+    /// <summary>Gets a valid token: from memory, or otherwise from the store.</summary>
+    /// <exception cref="VerifikLoginRequiredException">No valid token is available.</exception>
+    /// <exception cref="VerifikTokenStoreException">There is no valid token in memory, and the store failed.</exception>
     public ValueTask<VerifikToken> GetTokenAsync(CancellationToken cancellationToken)
     {
         if (!_isUsed)
@@ -68,7 +68,7 @@ internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
     private Task<Exception?> LoadOnceAsync() => _changes.RunAsync(
         async () =>
         {
-            // Whoever looked into memory just before the last load ended starts another one, for nothing.
+            // A caller that read the state just before the last load completed starts an unnecessary load.
             if (!_state.IsUsable(_context.Now))
             {
                 return await ReconcileAsync().ConfigureAwait(false);
@@ -79,7 +79,7 @@ internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
         },
         CancellationToken.None);
 
-    // Each waiter gets an exception of its own: one that is thrown many times over grows a trace of them all.
+    // Each waiter gets a new exception: the stack trace of an exception that is thrown many times keeps growing.
     private VerifikToken UsableToken(Exception? storeFailure)
     {
         var (state, now) = (_state, _context.Now);
@@ -92,13 +92,13 @@ internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
 
     private VerifikLoginRequiredException LoginRequired(VerifikLoginRequiredReason reason) => new(reason, Account, _context.Options.BaseAddress);
 
-    // What the server refused is reported with the account that it was about; a timeout, as HttpClient reports its own.
+    // Adds the account to the server's errors, and reports a timeout in the same way as HttpClient.
     private async Task<T> ExchangeAsync<T>(Func<VerifikClient, CancellationToken, Task<T>> call, CancellationToken caller = default)
     {
-        using var exchange = new Exchange(_context.Time, _stopping.Token, caller);
+        using var timeout = new ExchangeTimeout(_context.Time, _stopping.Token, caller);
         try
         {
-            return await call(_context.Client(), exchange.Token).ConfigureAwait(false);
+            return await call(_context.Client(), timeout.Token).ConfigureAwait(false);
         }
         catch (VerifikApiException exception)
         {
@@ -109,9 +109,9 @@ internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
         {
             throw new OperationCanceledException(exception.Message, exception, caller);
         }
-        catch (OperationCanceledException exception) when (exchange.IsTimedOut)
+        catch (OperationCanceledException exception) when (timeout.IsTimedOut)
         {
-            throw new TaskCanceledException($"No response came in time for {Name}.", new TimeoutException(exception.Message, exception));
+            throw new TaskCanceledException($"The request for {Name} timed out.", new TimeoutException(exception.Message, exception));
         }
     }
 

@@ -1,8 +1,8 @@
 namespace Verifik.Internal.Account;
 
 /// <summary>
-/// Where work runs that outlives its caller: on the thread pool, with nothing of the caller's context. A test that wants
-/// one order runs it in place.
+/// Runs work that continues after its caller has cancelled: on the thread pool, without the caller's execution context.
+/// Tests that need a deterministic order run it inline.
 /// </summary>
 internal sealed class Background(Action<Action> start)
 {
@@ -11,7 +11,7 @@ internal sealed class Background(Action<Action> start)
 
     public void Start(Action work) => start(work);
 
-    /// <summary>Calls what may hold the thread, on another one. Ends when the call has returned its task.</summary>
+    /// <summary>Runs a call that may block on another thread. Completes when the call has returned its task.</summary>
     public Task<Task<T>> CallAsync<T>(Func<Task<T>> call)
     {
         var returned = new TaskCompletionSource<Task<T>>();
@@ -30,8 +30,8 @@ internal sealed class Background(Action<Action> start)
     }
 
     /// <summary>
-    /// One waiter's view of work that many may wait for: its own cancellation, and a continuation that does not run on the
-    /// thread that ended the work.
+    /// Waits for shared work with a cancellation of the waiter's own, and with a continuation that does not run on the
+    /// thread that completed the work.
     /// </summary>
     public async Task<T> WaitAsync<T>(Task<T> work, CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ internal sealed class Background(Action<Action> start)
         {
             var ended = new TaskCompletionSource<bool>();
 
-            // An awaiter's continuation leaves the thread where it is one of several.
+            // With several awaiters, the continuations would otherwise run one after another on the completing thread.
             _ = work.ContinueWith(
                 _ => Start(() => ended.TrySetResult(true)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             using (cancellationToken.Register(() => ended.TrySetResult(false)))

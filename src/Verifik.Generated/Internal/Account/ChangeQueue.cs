@@ -1,17 +1,20 @@
 namespace Verifik.Internal.Account;
 
-/// <summary>Runs the changes of one account one after another. A change that has begun goes on, whoever stops waiting for it.</summary>
+/// <summary>
+/// A queue that runs the changes of one account one after another. A change that has begun completes, even if its
+/// caller stops waiting.
+/// </summary>
 internal sealed class ChangeQueue(Background background)
 {
     private readonly object _gate = new();
     private Queue<Action>? _waiting;
     private bool _isRunning;
 
-    /// <summary>Whether a change is under way.</summary>
+    /// <summary>Whether a change is in progress.</summary>
     public bool IsRunning => Volatile.Read(ref _isRunning);
 
-    /// <summary>Runs a change when those before it have ended.</summary>
-    /// <exception cref="OperationCanceledException">The wait was cancelled. A change that had not begun is left out.</exception>
+    /// <summary>Runs a change after the changes before it.</summary>
+    /// <exception cref="OperationCanceledException">The wait was cancelled. A change that had not begun is skipped.</exception>
     public Task<T> RunAsync<T>(Func<Task<T>> change, CancellationToken cancellationToken)
     {
         var ended = new TaskCompletionSource<T>();
@@ -34,7 +37,7 @@ internal sealed class ChangeQueue(Background background)
             {
                 ended.SetException(exception);
 
-                // Whoever waited may have left: then nobody else looks at it.
+                // Marks the exception as observed, in case the waiter has cancelled.
                 _ = ended.Task.Exception;
             };
         }

@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Verifik.Internal.Account;
 
-/// <summary>Marks the <see cref="HttpClient"/> of a generated client: from the contract it is known what needs a token.</summary>
-/// <param name="HttpClientName">The name that <see cref="IHttpClientFactory"/> knows it by.</param>
+/// <summary>Marks the <see cref="HttpClient"/> of a generated client, whose contract says which operations need a token.</summary>
+/// <param name="HttpClientName">Its name in <see cref="IHttpClientFactory"/>.</param>
 /// <param name="Type">The generated class.</param>
 internal sealed record ContractClient(string HttpClientName, Type Type)
 {

@@ -4,14 +4,15 @@ using Newtonsoft.Json.Linq;
 namespace Verifik.Internal.Account;
 
 /// <summary>
-/// The one claim that a client may read of a token that is not its own to verify: its end (RFC 7519, section 4.1.4).
+/// Reads the expiry of a JSON Web Token (RFC 7519, section 4.1.4). The client does not verify the token, so it reads no
+/// other claim.
 /// </summary>
 internal static class JsonWebToken
 {
-    // The last second that DateTimeOffset has.
+    // The last second of DateTimeOffset.
     private const double LastSecond = 253402300799;
 
-    /// <summary>The end of a JWT; <see langword="null"/> for a token that is none, or tells none.</summary>
+    /// <summary>The expiry of a JWT; <see langword="null"/> for a token that is not a JWT or has no expiry.</summary>
     public static DateTimeOffset? ReadExpiry(string token)
     {
         var parts = token.Split('.');

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Verifik.Internal.Account;
 
-/// <summary>Refuses options that could not work or would not be safe, and says what to set.</summary>
+/// <summary>Rejects invalid or unsafe options, with messages that say what to set.</summary>
 internal sealed class OptionsValidator : IValidateOptions<VerifikOptions>
 {
     public ValidateOptionsResult Validate(string? name, VerifikOptions options)
@@ -16,7 +16,7 @@ internal sealed class OptionsValidator : IValidateOptions<VerifikOptions>
         }
         else if (!TokenAudience.IsSafe(server))
         {
-            failures.Add($"{subject}.{nameof(options.BaseAddress)} must be https (http only on this machine): a token would cross the network in the clear.");
+            failures.Add($"{subject}.{nameof(options.BaseAddress)} must be https (http only on this machine), because tokens must not be sent unencrypted.");
         }
         else if (server.Query.Length > 0 || server.Fragment.Length > 0 || server.UserInfo.Length > 0)
         {
@@ -25,7 +25,7 @@ internal sealed class OptionsValidator : IValidateOptions<VerifikOptions>
 
         if (options.Conflict is var (first, second))
         {
-            failures.Add($"{subject}: AddVerifik was called twice for different accounts, {first} and {second}. Give one of them a name of its own: AddVerifik(\"name\", …).");
+            failures.Add($"{subject}: AddVerifik was called twice for different accounts, {first} and {second}. Register one of them by name: AddVerifik(\"name\", …).");
         }
 
         if (options.Account is { } account && Refusal(account) is { } refusal)
@@ -35,23 +35,23 @@ internal sealed class OptionsValidator : IValidateOptions<VerifikOptions>
 
         if (options.RenewBefore <= TimeSpan.Zero || options.RenewBefore >= VerifikToken.Lifetime)
         {
-            failures.Add($"{subject}.{nameof(options.RenewBefore)} must be positive and less than {VerifikToken.Lifetime.TotalDays} days, which is how long a token lives.");
+            failures.Add($"{subject}.{nameof(options.RenewBefore)} must be positive and less than {VerifikToken.Lifetime.TotalDays} days, the lifetime of a token.");
         }
 
         if (options.StorePollInterval < TimeSpan.FromSeconds(1) || options.StorePollInterval > TimeSpan.FromDays(1))
         {
-            failures.Add($"{subject}.{nameof(options.StorePollInterval)} must be from a second to a day.");
+            failures.Add($"{subject}.{nameof(options.StorePollInterval)} must be between one second and one day.");
         }
 
         if (options.MaxResponseBytes is < 1 or > VerifikOptions.HighestMaxResponseBytes)
         {
-            failures.Add($"{subject}.{nameof(options.MaxResponseBytes)} must be from 1 to {VerifikOptions.HighestMaxResponseBytes} (256 MiB): a response is held in memory.");
+            failures.Add($"{subject}.{nameof(options.MaxResponseBytes)} must be from 1 to {VerifikOptions.HighestMaxResponseBytes} (256 MiB), because a response is held in memory.");
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
-    // What the contract says of an account, said at the start and not at the first login.
+    // Validates the account against the contract at startup rather than at the first login.
     private static string? Refusal(VerifikAccount account)
     {
         try

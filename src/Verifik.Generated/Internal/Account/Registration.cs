@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Verifik.Internal.Account;
 
 /// <summary>
-/// One call of <c>AddVerifik</c> and its services: those of the unnamed registration have no key, so that a container
-/// without keyed services will do; those of a named one are keyed by its name.
+/// One registration with <c>AddVerifik</c> and its services. The services of the unnamed registration have no key, so
+/// that a container without keyed services is sufficient; those of a named registration are keyed by its name.
 /// </summary>
 internal sealed class Registration
 {
@@ -22,7 +22,7 @@ internal sealed class Registration
 
     public static Registration Of(string? name) => name is null ? Default : Named(name);
 
-    /// <summary>The options of a registration, as an error names them.</summary>
+    /// <summary>The name of a registration's options in error messages.</summary>
     public static string OptionsOf(string? name) => string.IsNullOrEmpty(name) ? nameof(VerifikOptions) : $"{nameof(VerifikOptions)} of '{name}'";
 
     public bool IsIn(IServiceCollection services) => services.Any(service =>
@@ -36,7 +36,10 @@ internal sealed class Registration
     /// <summary>The name of a generated client's <see cref="HttpClient"/>.</summary>
     public string HttpClientNameOf(Type client) => Key is null ? client.Name : $"{client.Name}:{Name}";
 
-    /// <summary>A connection for a generated client. From the factory each time, so that a long life here does not keep an old connection.</summary>
+    /// <summary>
+    /// Creates a connection for a generated client, with a new <see cref="HttpClient"/> from the factory each time, so
+    /// that a long-lived client does not keep an old connection.
+    /// </summary>
     public ApiConnection ConnectionIn(IServiceProvider provider, Type client) => new(
         provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientNameOf(client)),
         OptionsIn(provider).MaxResponseBytes,
@@ -44,16 +47,16 @@ internal sealed class Registration
         token: null,
         handlerAddsToken: true);
 
-    /// <summary>Fails the check of the options where they have no account.</summary>
+    /// <summary>Adds a validation that the options have an account.</summary>
     public void RequireAccount(IServiceCollection services, string reason) => services.AddOptions<VerifikOptions>(Name).Validate(
         static options => options.Account is not null,
         $"{OptionsOf(Name)}.{nameof(VerifikOptions.Account)} must be set to the telephone or email address that logs in: {reason}.");
 
     public T Get<T>(IServiceProvider provider)
         where T : class => Find<T>(provider) ?? throw new InvalidOperationException(
-            Key is null ? "The token of Verifik needs services.AddVerifik(…) as well." : $"The token of the Verifik account '{Name}' needs services.AddVerifik(\"{Name}\", …) as well.");
+            Key is null ? "Verifik is not registered. Call services.AddVerifik(…)." : $"The Verifik account '{Name}' is not registered. Call services.AddVerifik(\"{Name}\", …).");
 
-    /// <summary>The options as they were read first: a token does not follow a server that configuration changes later.</summary>
+    /// <summary>The options as they were first read: a token is not sent to another server when the configuration changes later.</summary>
     public VerifikOptions OptionsIn(IServiceProvider provider) => Get<AccountRegistry>(provider).Context.Options;
 
     public AccountContext ContextIn(IServiceProvider provider) => new(

@@ -1,9 +1,9 @@
 namespace Verifik.Internal.Account;
 
-/// <summary>An attempt at a renewal that has ended.</summary>
-/// <param name="Outcome">What became of it.</param>
-/// <param name="Token">The new token, where the server gave one.</param>
-/// <param name="Failure">Why it gave none.</param>
+/// <summary>The result of a renewal.</summary>
+/// <param name="Outcome">Its outcome.</param>
+/// <param name="Token">The new token, if the server returned one.</param>
+/// <param name="Failure">The exception, if the renewal failed.</param>
 internal sealed record Renewal(RenewalOutcome Outcome, VerifikToken? Token = null, Exception? Failure = null)
 {
     public static readonly Renewal NotNeeded = new(RenewalOutcome.NotNeeded);

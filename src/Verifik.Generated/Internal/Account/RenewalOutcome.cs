@@ -1,20 +1,20 @@
 namespace Verifik.Internal.Account;
 
-/// <summary>What became of an attempt at a renewal.</summary>
+/// <summary>The outcome of a renewal.</summary>
 internal enum RenewalOutcome
 {
-    /// <summary>There is a new token.</summary>
+    /// <summary>The token was renewed.</summary>
     Renewed,
 
-    /// <summary>The token was renewed, replaced or given up elsewhere.</summary>
+    /// <summary>The token was renewed, replaced or removed elsewhere.</summary>
     NotNeeded,
 
-    /// <summary>The server gave a token that does not outlast the one that there is, which is kept.</summary>
+    /// <summary>The new token expires no later than the current one, which is kept.</summary>
     NotLonger,
 
     /// <summary>The server refused the token.</summary>
     Refused,
 
-    /// <summary>No answer came, or none that can be read.</summary>
+    /// <summary>No response was received, or it could not be read.</summary>
     Failed,
 }

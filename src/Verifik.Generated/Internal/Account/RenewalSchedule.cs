@@ -1,49 +1,50 @@
 namespace Verifik.Internal.Account;
 
-/// <summary>When to renew, and when to try again. Spread at random, so that a fleet does not do it at once.</summary>
+/// <summary>Calculates when to renew and when to retry, with jitter, so that the processes of a fleet do not renew at the same time.</summary>
 /// <param name="renewBefore">How long before its expiry a token is renewed.</param>
-/// <param name="seed">A test that repeats itself gives one.</param>
+/// <param name="seed">The seed of the jitter, for tests that must be repeatable.</param>
 internal sealed class RenewalSchedule(TimeSpan renewBefore, int? seed = null)
 {
-    private const double Spread = 0.2;
+    private const double Jitter = 0.2;
 
-    // A pause is at most this share of the time until the expiry: an outage that ends in time is survived.
-    private const int AttemptsInWhatRemains = 24;
+    // The delay is at most the remaining lifetime divided by this, so that there are enough attempts before the expiry.
+    private const int AttemptsBeforeExpiry = 24;
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
-    // Seeded apart from the clock: processes that start together must not choose together.
+    // Not seeded from the clock: processes that start at the same time must not choose the same time.
     private readonly Random _random = new(seed ?? Guid.NewGuid().GetHashCode());
 
     /// <summary>
-    /// A moment in the first fifth of the window before the expiry. The window of a token with a short life is the second
-    /// half of it. Where that moment has passed, one soon: processes that start together must not renew together either.
+    /// A random time in the first fifth of the renewal window. The window of a token with a short lifetime is the
+    /// second half of its lifetime. If that time has passed, a random time soon, so that processes that start at the
+    /// same time do not renew at the same time.
     /// </summary>
     public DateTimeOffset RenewAt(TokenEntry entry, DateTimeOffset now)
     {
         var window = Window(entry);
-        var moment = entry.ExpiresAt - window + AtRandom(window, Spread);
-        return moment > now ? moment : now + AtRandom(PauseIn(entry.ExpiresAt - now), 1);
+        var moment = entry.ExpiresAt - window + RandomShare(window, Jitter);
+        return moment > now ? moment : now + RandomShare(PauseIn(entry.ExpiresAt - now), 1);
     }
 
-    /// <summary>Whether the window before the expiry has begun.</summary>
+    /// <summary>Whether the renewal window before the expiry has begun.</summary>
     public bool IsInWindow(TokenEntry entry, DateTimeOffset now) => now >= entry.ExpiresAt - Window(entry);
 
     /// <summary>
-    /// The pause after so many failures in a row: from a minute to an hour, and shorter the closer the expiry is. An
-    /// outage that ends in time is survived.
+    /// The delay after consecutive failures: exponential, from a minute to an hour, and shorter close to the expiry, so
+    /// that an outage that ends before the expiry does no harm.
     /// </summary>
     public TimeSpan Pause(int failures, TimeSpan remaining)
     {
         var backoff = TimeSpan.FromMinutes(FirstPause.TotalMinutes * Math.Pow(2, Math.Min(failures - 1, 10)));
         var longest = PauseIn(remaining);
         var pause = backoff < longest ? backoff : longest;
-        return pause - AtRandom(pause, Spread);
+        return pause - RandomShare(pause, Jitter);
     }
 
-    /// <summary>The time to the next look into the store: a little less than what was asked for.</summary>
-    public TimeSpan Spaced(TimeSpan interval) => interval - AtRandom(interval, Spread);
+    /// <summary>Shortens an interval by a random part of up to a fifth.</summary>
+    public TimeSpan WithJitter(TimeSpan interval) => interval - RandomShare(interval, Jitter);
 
     private TimeSpan Window(TokenEntry entry)
     {
@@ -53,11 +54,11 @@ internal sealed class RenewalSchedule(TimeSpan renewBefore, int? seed = null)
 
     private static TimeSpan PauseIn(TimeSpan remaining)
     {
-        var share = TimeSpan.FromTicks(remaining.Ticks / AttemptsInWhatRemains);
+        var share = TimeSpan.FromTicks(remaining.Ticks / AttemptsBeforeExpiry);
         return share > LongestPause ? LongestPause : share < ShortestPause ? ShortestPause : share;
     }
 
-    private TimeSpan AtRandom(TimeSpan span, double share)
+    private TimeSpan RandomShare(TimeSpan span, double share)
     {
         lock (_random)
         {

@@ -1,6 +1,6 @@
 namespace Verifik.Internal.Account;
 
-/// <summary>What a process knows of an account's token at one moment. Replaced whole, so that it is read without a lock.</summary>
+/// <summary>An immutable snapshot of an account's token in this process. It is replaced as a whole, so that it can be read without a lock.</summary>
 internal sealed class TokenState
 {
     public static readonly TokenState Unknown = new(entry: null, renewAt: DateTimeOffset.MaxValue);
@@ -12,19 +12,22 @@ internal sealed class TokenState
         UsableUntil = entry?.Token?.ExpiresAt ?? DateTimeOffset.MinValue;
     }
 
-    /// <summary>What the process has read or made last; <see langword="null"/> before that.</summary>
+    /// <summary>The entry that was last read or created; <see langword="null"/> before that.</summary>
     public TokenEntry? Entry { get; }
 
-    /// <summary>When the token's renewal is to be tried.</summary>
+    /// <summary>When to renew the token.</summary>
     public DateTimeOffset RenewAt { get; }
 
-    /// <summary>Before this, the token is good and there is nothing to do.</summary>
+    /// <summary>The token can be used without further checks before this time.</summary>
     public DateTimeOffset UsableUntil { get; private init; }
 
-    /// <summary>Until when a token is not tried again that the server has refused, and refused to renew.</summary>
+    /// <summary>The time before which a token that the server has refused, and refused to renew, is not tried again.</summary>
     public DateTimeOffset? RejectedUntil { get; private init; }
 
-    /// <summary>Whether this process has revoked since it took a token from the store: what another did meanwhile may be worthless.</summary>
+    /// <summary>
+    /// Whether this process has revoked tokens since it last took one from the store: a token that another process
+    /// stored in the meantime may be invalid.
+    /// </summary>
     public bool HasRevoked { get; private init; }
 
     public VerifikToken? Token => Entry?.Token;
@@ -40,14 +43,14 @@ internal sealed class TokenState
         HasRevoked = HasRevoked,
     };
 
-    /// <summary>The same, once the server is to be asked again.</summary>
+    /// <summary>The same state without the rejection, so that the token is tried again.</summary>
     public TokenState Accepted() => new(Entry, RenewAt) { HasRevoked = HasRevoked };
 
     public bool Holds(VerifikToken token) => Token is not null && (ReferenceEquals(Token, token) || Token.Value == token.Value);
 
     public bool IsUsable(DateTimeOffset now) => Token is not null && now < Token.ExpiresAt && (RejectedUntil is null || now >= RejectedUntil);
 
-    /// <summary>Why there is no usable token.</summary>
+    /// <summary>The reason why there is no usable token.</summary>
     public VerifikLoginRequiredReason Reason(DateTimeOffset now) => this switch
     {
         { Entry: null } => VerifikLoginRequiredReason.NeverLoggedIn,

@@ -1,21 +1,22 @@
 namespace Verifik.Internal.Account;
 
 /// <summary>
-/// The place of an entry in the account's history, without a clock. A person's act counts the generation up from the one
-/// that its process had read, so it outranks any number of renewals; a renewal counts up within the generation.
+/// The version of an entry, which orders entries without a clock. A user action increments the generation that its
+/// process has read, so it takes precedence over any number of renewals; a renewal increments the number within the
+/// generation.
 /// </summary>
-/// <param name="Generation">How many acts of a person there were, up to and with <paramref name="Act"/>.</param>
-/// <param name="Act">The act that began the generation. Of two processes that act at once, the higher act counts.</param>
-/// <param name="Renewal">How many renewals there were since.</param>
-internal readonly record struct TokenVersion(long Generation, TokenAct Act, long Renewal) : IComparable<TokenVersion>
+/// <param name="Generation">The number of user actions, including <paramref name="Act"/>.</param>
+/// <param name="Act">The user action that began the generation. If two processes act at the same time, the higher action takes precedence.</param>
+/// <param name="Renewal">The number of renewals since then.</param>
+internal readonly record struct TokenVersion(long Generation, UserAction Act, long Renewal) : IComparable<TokenVersion>
 {
-    // More acts than a process can have missed.
+    // More user actions than a process can have missed.
     private const long Unread = 1_000_000;
 
-    public TokenVersion After(TokenAct act) => new(Generation + 1, act, 0);
+    public TokenVersion After(UserAction act) => new(Generation + 1, act, 0);
 
-    /// <summary>After an act whose process could not read what the store has: it outranks whatever that may be.</summary>
-    public TokenVersion AfterUnread(TokenAct act) => new(Generation + Unread, act, 0);
+    /// <summary>The version after a user action for which the store could not be read: it takes precedence over any stored entry.</summary>
+    public TokenVersion AfterUnread(UserAction act) => new(Generation + Unread, act, 0);
 
     public TokenVersion Renewed() => this with { Renewal = Renewal + 1 };
 

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Verifik.Internal.Account;
 
-/// <summary>Lets configuration name an account as text.</summary>
+/// <summary>Converts text from configuration to an account.</summary>
 internal sealed class VerifikAccountConverter : TypeConverter
 {
     public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) =>

@@ -2,7 +2,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Verifik.Internal.Diagnostics;
 
-/// <summary>Healthy with a token; degraded while its renewal fails; without one, as the registration says: unhealthy.</summary>
+/// <summary>
+/// Healthy with a valid token, degraded while its renewal fails, and the registration's failure status (unhealthy by
+/// default) without one.
+/// </summary>
 internal sealed class TokenHealthCheck(AccountToken account) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

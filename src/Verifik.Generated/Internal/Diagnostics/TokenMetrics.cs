@@ -3,8 +3,7 @@ using System.Diagnostics.Metrics;
 namespace Verifik.Internal.Diagnostics;
 
 /// <summary>
-/// The numbers by which an operator follows a token's life, tagged with the name of the registration. No tag has a token, a
-/// code or a telephone number.
+/// The metrics, tagged with the name of the registration. No tag contains a token, a code or a telephone number.
 /// </summary>
 internal sealed class TokenMetrics : IDisposable
 {
@@ -17,13 +16,13 @@ internal sealed class TokenMetrics : IDisposable
     public TokenMetrics(IMeterFactory? factory)
     {
         _meter = factory?.Create(new MeterOptions(VerifikDiagnostics.Name)) ?? new Meter(VerifikDiagnostics.Name);
-        _renewals = _meter.CreateCounter<long>("verifik.token.renewals", "{renewal}", "Attempts at a renewal, by outcome.");
-        _logins = _meter.CreateCounter<long>("verifik.logins", "{step}", "Steps of a login, by step and outcome.");
+        _renewals = _meter.CreateCounter<long>("verifik.token.renewals", "{renewal}", "Renewals, by outcome.");
+        _logins = _meter.CreateCounter<long>("verifik.logins", "{step}", "Login steps, by step and outcome.");
         _refusals = _meter.CreateCounter<long>("verifik.token.refusals", "{refusal}", "Responses that refused a token.");
-        _meter.CreateObservableGauge("verifik.token.remaining", Remaining, "s", "How long the token of the options' account is still valid. Zero without one.");
+        _meter.CreateObservableGauge("verifik.token.remaining", Remaining, "s", "The remaining lifetime of the configured account's token. Zero without a valid token.");
     }
 
-    /// <summary>Reports how long the token of a registration's own account is still valid.</summary>
+    /// <summary>Reports the remaining lifetime of the token of a registration's configured account.</summary>
     public void Observe(AccountRegistry registry)
     {
         lock (_meter)

@@ -4,20 +4,20 @@ using Microsoft.Extensions.Http;
 namespace Verifik.Internal.Http;
 
 /// <summary>
-/// What holds for a client whatever else the application configures for it. It is therefore said last: defaults for every
-/// client come before a client's own configuration, and both before this.
+/// Settings of a client that the application must not override. They are applied last: after the defaults of all
+/// clients and after the client's own configuration.
 /// </summary>
 internal static class HttpPolicy
 {
-    /// <summary>The header that carries the token is in no log.</summary>
+    /// <summary>Redacts the <c>Authorization</c> header in the logs.</summary>
     public static IHttpClientBuilder HideToken(this IHttpClientBuilder builder) => builder.Last(static options =>
     {
         var others = options.ShouldRedactHeaderValue;
         options.ShouldRedactHeaderValue = name => name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || others(name);
     });
 
-    /// <summary>A POST is sent once, and no request follows a redirect: it would carry the code, or the token, elsewhere.</summary>
-    public static IHttpClientBuilder SendOnceAndNowhereElse(this IHttpClientBuilder builder) => builder.Last(static options =>
+    /// <summary>Sends a POST once, and follows no redirect, which could send the code or the token to another server.</summary>
+    public static IHttpClientBuilder SendOnceWithoutRedirects(this IHttpClientBuilder builder) => builder.Last(static options =>
         options.HttpMessageHandlerBuilderActions.Add(static handlers =>
         {
             handlers.AdditionalHandlers.Insert(0, new SendOnceGate());
@@ -25,7 +25,8 @@ internal static class HttpPolicy
             FollowNoRedirect(handlers.PrimaryHandler);
         }));
 
-    // A handler of another kind is not reached here. Nor does it carry a body elsewhere: a POST's can be sent once.
+    // Handlers of other types cannot be configured here. They cannot send a body to another server either, because the
+    // body of a POST can be sent only once.
     private static void FollowNoRedirect(HttpMessageHandler? handler)
     {
         switch (handler)
@@ -53,7 +54,7 @@ internal static class HttpPolicy
         catch (InvalidOperationException exception)
         {
             throw new InvalidOperationException(
-                "The primary handler of Verifik's client follows redirects, and is in use already: a redirect could carry a one-time password to another server. Set its AllowAutoRedirect to false where it is made.",
+                "The primary handler of Verifik's client follows redirects and is already in use. A redirect could send a one-time password to another server. Set AllowAutoRedirect to false where the handler is created.",
                 exception);
         }
     }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Verifik.Internal.Http;
 
-/// <summary>A response's body whose beginning was looked into. Whoever reads it gets all of it.</summary>
+/// <summary>The content of a response whose beginning has been read. Reading it returns the whole body.</summary>
 internal sealed class PeekedContent : HttpContent
 {
     private readonly HttpContent _original;
@@ -19,7 +19,7 @@ internal sealed class PeekedContent : HttpContent
 
     public ArraySegment<byte> Beginning { get; }
 
-    /// <summary>Whether the beginning is all of it.</summary>
+    /// <summary>Whether the beginning is the whole body.</summary>
     public bool IsWhole { get; }
 
     public static async Task<PeekedContent> PeekAsync(HttpContent content, int length, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class PeekedContent : HttpContent
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException || ResponseBody.IsUndecodable(exception))
         {
-            // Whoever reads the body sees the same failure, where it belongs.
+            // The same failure is thrown when the body is read.
         }
 
         return new PeekedContent(content, new ArraySegment<byte>(buffer, 0, count), stream, isWhole);

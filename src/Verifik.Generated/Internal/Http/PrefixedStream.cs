@@ -1,6 +1,6 @@
 namespace Verifik.Internal.Http;
 
-/// <summary>Bytes that were read already, then the rest of the stream that they came from.</summary>
+/// <summary>A stream of bytes that were already read, followed by the rest of their source.</summary>
 internal sealed class PrefixedStream(ArraySegment<byte> prefix, Stream rest) : Stream
 {
     private int _position;

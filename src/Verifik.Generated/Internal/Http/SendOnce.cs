@@ -1,7 +1,7 @@
 namespace Verifik.Internal.Http;
 
 /// <summary>
-/// What became of a request that must not be repeated, because it sends a message to a person or uses something up.
+/// The state of a request that must not be repeated, because it sends a message to a person or cannot be undone.
 /// </summary>
 internal sealed class SendOnce
 {
@@ -10,22 +10,22 @@ internal sealed class SendOnce
     private readonly TaskCompletionSource<bool> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _begun;
 
-    /// <summary>Ends with whether the first sending was answered with success.</summary>
+    /// <summary>Completes with whether the first attempt succeeded.</summary>
     public Task<bool> Answered => _answered.Task;
 
-    /// <summary>What the first sending brought, where it was no success.</summary>
+    /// <summary>The outcome of the first attempt, if it did not succeed.</summary>
     public SendOnceException? Failure { get; private set; }
 
-    /// <summary>The mark on a request; <see langword="null"/> where it may be repeated.</summary>
+    /// <summary>The state of a request; <see langword="null"/> if it may be repeated.</summary>
     public static SendOnce? Of(HttpRequestMessage request) => Item.Of(request);
 
     public void Mark(HttpRequestMessage request) => Item.Set(request, this);
 
-    /// <summary>Whether this is the first sending.</summary>
+    /// <summary>Returns true to the first caller only.</summary>
     public bool TryBegin() => Interlocked.Exchange(ref _begun, 1) == 0;
 
-    /// <summary>The server refused the token before it did anything: with another one, the request is a first again.</summary>
-    public void BeginAnew() => Volatile.Write(ref _begun, 0);
+    /// <summary>Allows another attempt with another token, after the server refused the token without processing the request.</summary>
+    public void Reset() => Volatile.Write(ref _begun, 0);
 
     public void Succeed() => _answered.TrySetResult(true);
 

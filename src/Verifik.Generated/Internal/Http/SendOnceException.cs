@@ -3,13 +3,13 @@ using System.Runtime.ExceptionServices;
 namespace Verifik.Internal.Http;
 
 /// <summary>
-/// Carries the outcome of a request that must not be repeated past the handlers that would repeat it: they know what to
-/// do about a status and about a connection that is lost, and leave any other exception alone.
+/// Passes the outcome of a request that must not be repeated through the handlers that would retry it: they handle
+/// error statuses and lost connections, and rethrow any other exception.
 /// </summary>
 internal sealed class SendOnceException(HttpResponseMessage? response, Exception? error)
-    : Exception("This request is sent once. What became of it goes past the handlers that would send it again.", error)
+    : Exception("This request must not be retried. Its outcome is passed through the retry handlers as this exception.", error)
 {
-    /// <summary>The outcome, as if nothing had carried it.</summary>
+    /// <summary>Returns or throws the original outcome.</summary>
     public HttpResponseMessage Unwrap(CancellationToken cancellationToken)
     {
         if (response is not null)
@@ -20,7 +20,7 @@ internal sealed class SendOnceException(HttpResponseMessage? response, Exception
         if (InnerException is OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             throw new TaskCanceledException(
-                "A handler gave the request up before the server answered. It was sent once, and is not sent again.", new TimeoutException());
+                "A handler cancelled the request before a response was received. It was sent once and is not retried.", new TimeoutException());
         }
 
         ExceptionDispatchInfo.Capture(InnerException!).Throw();

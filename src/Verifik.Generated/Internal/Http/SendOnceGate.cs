@@ -1,8 +1,8 @@
 namespace Verifik.Internal.Http;
 
 /// <summary>
-/// The outermost handler of the SDK's own client. A POST sends a message to a person or revokes tokens: whatever handlers
-/// the application has put between this one and <see cref="SendOnceHandler"/>, it is sent once.
+/// The outermost handler of the SDK's own client. A POST sends a message to a person or revokes tokens, so it is sent
+/// once, whatever handlers the application adds between this one and <see cref="SendOnceHandler"/>.
 /// </summary>
 internal sealed class SendOnceGate : DelegatingHandler
 {
@@ -25,6 +25,6 @@ internal sealed class SendOnceGate : DelegatingHandler
 #if NET
     /// <summary>Not supported: the SDK's own client is asynchronous.</summary>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The SDK's own HttpClient is asynchronous only. Nothing was sent. Call SendAsync.");
+        throw new NotSupportedException("Verifik's HttpClient supports asynchronous calls only. Nothing was sent. Call SendAsync.");
 #endif
 }

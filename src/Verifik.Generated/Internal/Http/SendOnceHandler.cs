@@ -1,6 +1,6 @@
 namespace Verifik.Internal.Http;
 
-/// <summary>The innermost handler of the SDK's own client: sends a marked request once.</summary>
+/// <summary>The innermost handler of the SDK's own client. It sends a marked request once.</summary>
 internal sealed class SendOnceHandler : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
@@ -14,7 +14,7 @@ internal sealed class SendOnceHandler : DelegatingHandler
 #if NET
     /// <summary>Not supported: the SDK's own client is asynchronous.</summary>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The SDK's own HttpClient is asynchronous only. Nothing was sent. Call SendAsync.");
+        throw new NotSupportedException("Verifik's HttpClient supports asynchronous calls only. Nothing was sent. Call SendAsync.");
 
 #endif
     private async Task<HttpResponseMessage> SendAsync(SendOnce once, HttpRequestMessage request, CancellationToken cancellationToken)
@@ -38,8 +38,8 @@ internal sealed class SendOnceHandler : DelegatingHandler
         }
         else if (isRefusal)
         {
-            once.BeginAnew();
-            (request.Content as RequestContent)?.AllowAnotherSending();
+            once.Reset();
+            (request.Content as RequestContent)?.AllowResend();
         }
         else
         {
@@ -49,12 +49,12 @@ internal sealed class SendOnceHandler : DelegatingHandler
         return response;
     }
 
-    // A copy that races with the first sending waits for it: where that is a success, it is the first one's to return.
+    // A concurrent second attempt waits for the first. If the first succeeds, only the first returns the response.
     private static async Task<HttpResponseMessage> RefuseAsync(SendOnce once, CancellationToken cancellationToken)
     {
         if (once.Answered is { IsCompleted: true, Result: true })
         {
-            throw new InvalidOperationException("A request that must not be repeated was answered, and a handler sends it again. Nothing was sent.");
+            throw new InvalidOperationException("A handler tried to repeat a request that has succeeded and must not be repeated. Nothing was sent.");
         }
 
         var cancelled = Task.Delay(Timeout.Infinite, cancellationToken);

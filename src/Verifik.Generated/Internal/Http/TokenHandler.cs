@@ -1,12 +1,12 @@
 namespace Verifik.Internal.Http;
 
 /// <summary>
-/// Sends an account's token with the requests to the configured server, and answers a refusal of it: once, with the token
-/// that has replaced it. A request that brings its own authorization is left alone.
+/// Adds an account's token to the requests to the configured server. If the server refuses the token, the request is
+/// sent once more with its replacement. A request with its own <c>Authorization</c> header is not changed.
 /// </summary>
-/// <param name="account">Whose token a request carries.</param>
+/// <param name="account">Returns the account whose token is sent with a request.</param>
 /// <param name="audience">The configured server.</param>
-/// <param name="onlyWhereRequired">Whether the contract says which requests need a token; otherwise all of them do.</param>
+/// <param name="onlyWhereRequired">Whether only requests that are marked by the generated code need a token; otherwise all of them do.</param>
 internal sealed class TokenHandler(Func<HttpRequestMessage, AccountToken> account, TokenAudience audience, bool onlyWhereRequired) : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class TokenHandler(Func<HttpRequestMessage, AccountToken> accoun
         if (request.RequestUri is not { } address || !audience.Includes(address))
         {
             throw new InvalidOperationException(
-                $"AddVerifikToken() is on an HttpClient that sends to '{Origin(request)}', but the token is for '{audience}' alone. Nothing was sent. Remove AddVerifikToken() from that client, or set {nameof(VerifikOptions)}.{nameof(VerifikOptions.BaseAddress)} to its server.");
+                $"AddVerifikToken() is on an HttpClient that sends to '{Origin(request)}', but the token is for '{audience}' only. Nothing was sent. Remove AddVerifikToken() from that client, or set {nameof(VerifikOptions)}.{nameof(VerifikOptions.BaseAddress)} to its server.");
         }
 
         var from = account(request);
@@ -32,15 +32,15 @@ internal sealed class TokenHandler(Func<HttpRequestMessage, AccountToken> accoun
 #if NET
     /// <summary>Not supported: a token may have to be awaited.</summary>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("HttpClient.Send cannot wait for Verifik's token without holding its thread. Nothing was sent. Call SendAsync.");
+        throw new NotSupportedException("HttpClient.Send cannot wait for Verifik's token without blocking its thread. Nothing was sent. Call SendAsync.");
 
 #endif
     private async Task<HttpResponseMessage> SendLaterAsync(
         HttpRequestMessage request, AccountToken from, ValueTask<VerifikToken> token, CancellationToken cancellationToken) =>
         await SendAsync(request, from, await token.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    // The header goes with the request and not with what is left of it: a message's text shows all of its headers, and a
-    // handler further out may send it again, with the token of that time.
+    // The header is removed after the request was sent: HttpRequestMessage.ToString() includes all headers, and an
+    // outer handler may send the request again later, with a newer token.
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AccountToken from, VerifikToken token, CancellationToken cancellationToken)
     {
         request.Headers.Authorization = token.Header;
@@ -69,7 +69,7 @@ internal sealed class TokenHandler(Func<HttpRequestMessage, AccountToken> accoun
         return response;
     }
 
-    // A redirect leaves the token behind, also where it leads to the same address: such an answer says nothing of the token.
+    // A followed redirect removes the header, even for the same server, so the response is not a refusal of the token.
     private static async Task<(HttpResponseMessage Response, bool CarriedToken)> EndAsync(
         Task<HttpResponseMessage> sending, HttpRequestMessage request, VerifikToken token)
     {
@@ -87,7 +87,7 @@ internal sealed class TokenHandler(Func<HttpRequestMessage, AccountToken> accoun
         }
     }
 
-    /// <summary>Another token, where the response refuses this one.</summary>
+    /// <summary>Gets another token if the response refuses this one.</summary>
     private static async Task<VerifikToken?> ReplaceAsync(
         AccountToken from, VerifikToken refused, HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -104,7 +104,7 @@ internal sealed class TokenHandler(Func<HttpRequestMessage, AccountToken> accoun
         }
     }
 
-    // What is in memory can be sent twice; a stream may be at its end.
+    // Content in memory can be sent twice; a stream may have been consumed.
     private static bool CanBeSentAgain(HttpContent? content) => content switch
     {
         null or ByteArrayContent => true,

@@ -1,6 +1,6 @@
 #if !NET
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What the compiler asks for where a property is <c>init</c>, and .NET Standard does not have.</summary>
+/// <summary>The type that the compiler requires for <c>init</c> properties, which .NET Standard does not have.</summary>
 internal static class IsExternalInit;
 #endif

@@ -1,16 +1,16 @@
 namespace Verifik.Internal.Stores;
 
-/// <summary>The application's store as the rest of the SDK sees it: bounded in time, and never trusted.</summary>
+/// <summary>Calls the application's store with a timeout, and validates its entries.</summary>
 internal sealed class AccountStore(IVerifikTokenStore store, Background background, TimeProvider time)
 {
-    /// <summary>How long a read or a write may take.</summary>
+    /// <summary>The timeout of a read or a write.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     private readonly object _gate = new();
     private Task _returned = Task.CompletedTask;
 
-    /// <summary>The entry under a key; <see langword="null"/> where there is none.</summary>
-    /// <exception cref="Exception">The store failed, took too long, or has an entry that cannot be read.</exception>
+    /// <summary>Reads the entry under a key; <see langword="null"/> if there is none.</summary>
+    /// <exception cref="Exception">The store failed, timed out, or has an entry that cannot be read.</exception>
     public async Task<TokenEntry?> ReadAsync(string key)
     {
         var bytes = await AttemptAsync(cancellation => store.ReadAsync(key, cancellation)).ConfigureAwait(false);
@@ -25,14 +25,14 @@ internal sealed class AccountStore(IVerifikTokenStore store, Background backgrou
     }
 
     /// <summary>Writes an entry.</summary>
-    /// <exception cref="Exception">The store failed, or took too long.</exception>
+    /// <exception cref="Exception">The store failed or timed out.</exception>
     public Task WriteAsync(TokenEntry entry) => AttemptAsync(async cancellation =>
     {
         await store.WriteAsync(entry.Key, entry.Write(), entry.ExpiresAt, cancellation).ConfigureAwait(false);
         return true;
     });
 
-    // A store that ignores the cancellation, or holds the thread, is not waited for.
+    // Does not wait for a store that ignores the cancellation or blocks the thread.
     private async Task<T> AttemptAsync<T>(Func<CancellationToken, Task<T>> call)
     {
         using var cancellation = new CancellationTokenSource();
@@ -49,7 +49,8 @@ internal sealed class AccountStore(IVerifikTokenStore store, Background backgrou
         }
     }
 
-    // A call waits until the one before has returned its task: a store that holds its thread holds one, not one an attempt.
+    // A call waits until the previous one has returned its task, so that a store that blocks its thread blocks only
+    // one, not one per attempt.
     private async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         var returned = new TaskCompletionSource<bool>();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Verifik.Internal.Stores;
 
-/// <summary>Refuses a distributed token store that has no cache, or that would keep tokens in the clear unasked.</summary>
+/// <summary>Rejects a distributed token store without a cache, or without encryption unless that is explicitly allowed.</summary>
 internal sealed class DistributedTokenStoreValidator(IServiceProvider services) : IValidateOptions<VerifikOptions>
 {
     public ValidateOptionsResult Validate(string? name, VerifikOptions options)
@@ -18,7 +18,7 @@ internal sealed class DistributedTokenStoreValidator(IServiceProvider services) 
 
         if (services.GetService<IDataProtectionProvider>() is null && !options.UnsafeAllowUnprotectedTokens)
         {
-            failures.Add($"AddVerifikDistributedTokenStore() encrypts tokens with ASP.NET Core Data Protection, which is not registered. Call services.AddDataProtection() and give all processes the same keys, or set {nameof(VerifikOptions)}.{nameof(options.UnsafeAllowUnprotectedTokens)} to keep tokens in the clear.");
+            failures.Add($"AddVerifikDistributedTokenStore() encrypts tokens with ASP.NET Core Data Protection, which is not registered. Call services.AddDataProtection() and give all processes the same keys, or set {nameof(VerifikOptions)}.{nameof(options.UnsafeAllowUnprotectedTokens)} to store tokens unencrypted.");
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);

@@ -1,8 +1,8 @@
 namespace Verifik.Internal.Stores;
 
 /// <summary>
-/// Keeps the token in a folder that only this user can change. A file is written in a folder below it and then renamed,
-/// so that whoever reads, and whoever is killed, finds the old one or the new one, whole. A link is not followed.
+/// Stores the token in a folder that only this user can change. A file is written to a subfolder and then renamed, so
+/// that a reader always sees a complete old or new file, even if a writer is killed. Links are not followed.
 /// </summary>
 internal sealed class FileTokenStore : IVerifikTokenStore
 {
@@ -12,12 +12,12 @@ internal sealed class FileTokenStore : IVerifikTokenStore
     private readonly string _unfinished;
 
     /// <exception cref="ArgumentException">The folder is empty.</exception>
-    /// <exception cref="PlatformNotSupportedException">The system has no way to keep a file from other users.</exception>
+    /// <exception cref="PlatformNotSupportedException">The platform cannot protect a file from other users.</exception>
     public FileTokenStore(string folder)
     {
         OwnerOnly.RequireSupport();
         _folder = string.IsNullOrWhiteSpace(folder)
-            ? throw new ArgumentException("The folder of the token store is empty. Give one that belongs to this program.", nameof(folder))
+            ? throw new ArgumentException("The folder of the token store is empty. Specify a folder that only this program uses.", nameof(folder))
             : Path.GetFullPath(folder);
         _unfinished = Path.Combine(_folder, "unfinished");
     }
@@ -28,7 +28,7 @@ internal sealed class FileTokenStore : IVerifikTokenStore
     public Task WriteAsync(string key, byte[] entry, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
         Task.Run(() => Write(Path.Combine(_folder, key), entry, cancellationToken), cancellationToken);
 
-    // Opening alone tells what is missing from what cannot be read: File.Exists says no to both.
+    // Opens the file without File.Exists, which also returns false for a file that cannot be read.
     private byte[]? Read(string path)
     {
         if (Directory.Exists(_folder))
@@ -44,7 +44,7 @@ internal sealed class FileTokenStore : IVerifikTokenStore
             OwnerOnly.RefuseSharedFile(file);
             if (file.Length > LargestEntry)
             {
-                throw new IOException($"'{path}' is larger than a token can be. Delete it.");
+                throw new IOException($"'{path}' is too large for a token. Delete it.");
             }
 
             using var reader = new BinaryReader(file);
@@ -61,14 +61,14 @@ internal sealed class FileTokenStore : IVerifikTokenStore
         }
     }
 
-    // .NET says of a folder that it was not found, too, where a file or a link to nowhere is in its place.
+    // .NET also throws DirectoryNotFoundException if a file or a broken link is in the place of a folder.
     private void RefuseFileInPlaceOfFolder()
     {
         for (var path = _folder; path is not null; path = Path.GetDirectoryName(path))
         {
             if (File.Exists(path))
             {
-                throw new IOException($"'{path}' is not a folder. Delete it, or give another folder.");
+                throw new IOException($"'{path}' is not a folder. Delete it, or specify another folder.");
             }
         }
     }
@@ -82,11 +82,11 @@ internal sealed class FileTokenStore : IVerifikTokenStore
 
         while (!TryWrite(Path.Combine(_unfinished, Guid.NewGuid().ToString("N")), path, entry, cancellationToken))
         {
-            // Another process took the file for a leftover, after it was closed and before it was renamed: once more.
+            // Retry: between closing and renaming, another process deleted the file as a leftover.
         }
     }
 
-    /// <summary>False where the new file was gone before it could be renamed.</summary>
+    /// <summary>Returns false if the new file was deleted before it was renamed.</summary>
     private static bool TryWrite(string next, string path, byte[] entry, CancellationToken cancellationToken)
     {
         try
@@ -112,7 +112,8 @@ internal sealed class FileTokenStore : IVerifikTokenStore
         }
     }
 
-    // A writer locks its file before it writes to it: one that has content and no lock is a killed writer's.
+    // A writer locks its file while writing: a file with content and without a lock belongs to a writer that was
+    // killed.
     private void RemoveLeftovers()
     {
         foreach (var file in Directory.Exists(_unfinished) ? new DirectoryInfo(_unfinished).GetFiles() : [])
@@ -127,7 +128,7 @@ internal sealed class FileTokenStore : IVerifikTokenStore
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // Locked, gone by now, or on a disk that is read-only here: no reason not to go on.
+                // Locked, already deleted, or on a read-only disk: a leftover does no harm.
             }
         }
     }

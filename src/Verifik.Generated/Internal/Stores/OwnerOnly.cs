@@ -1,8 +1,8 @@
 namespace Verifik.Internal.Stores;
 
 /// <summary>
-/// Files that their owner alone can read, in folders that their owner alone can change. Unix has permissions for it; on
-/// Windows a file inherits those of its folder, which within the user's profile are the user's.
+/// Files that only their owner can read, in folders that only their owner can change. Unix permissions enforce this; on
+/// Windows a file inherits the permissions of its folder, which within the user profile are restricted to the user.
 /// </summary>
 internal static class OwnerOnly
 {
@@ -17,19 +17,20 @@ internal static class OwnerOnly
 #if !NET
         if (!System.Runtime.InteropServices.RuntimeInformation.IsOSPlatform(System.Runtime.InteropServices.OSPlatform.Windows))
         {
-            throw new PlatformNotSupportedException("A token is kept in a file on Windows, or on .NET 8 and later. Register another IVerifikTokenStore.");
+            throw new PlatformNotSupportedException("The file token store is supported on Windows, and on other platforms with .NET 8 or later. Register another IVerifikTokenStore.");
         }
 #endif
     }
 
-    /// <summary>Creates a folder that is missing, and those above it, for this user alone.</summary>
-    /// <exception cref="IOException">The folder is there, and others may change it.</exception>
+    /// <summary>Creates a missing folder and its missing parents, accessible to this user only.</summary>
+    /// <exception cref="IOException">The folder exists, and other users can change it.</exception>
     public static void CreateFolder(string folder)
     {
 #if NET
         if (!OperatingSystem.IsWindows())
         {
-            // One at a time: the mode would be that of the last, and the others anybody's where the umask lets them.
+            // One at a time, because CreateDirectory applies the mode to the last folder only, and the umask to its
+            // parents.
             if (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } parent && !Directory.Exists(parent))
             {
                 CreateFolder(parent);
@@ -43,7 +44,7 @@ internal static class OwnerOnly
         Directory.CreateDirectory(folder);
     }
 
-    /// <exception cref="IOException">The folder belongs to another user, or others may write to it.</exception>
+    /// <exception cref="IOException">The folder belongs to another user, or other users can write to it.</exception>
     public static void RefuseSharedFolder(string folder)
     {
 #if NET
@@ -52,13 +53,13 @@ internal static class OwnerOnly
             UnixOwner.RefuseOthers(folder);
             if ((File.GetUnixFileMode(folder) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != 0)
             {
-                throw new IOException($"Others may write to the folder '{folder}'. Run: chmod go-w '{folder}'");
+                throw new IOException($"Other users can write to the folder '{folder}'. Run: chmod go-w '{folder}'");
             }
         }
 #endif
     }
 
-    /// <exception cref="IOException">The file belongs to another user, or others may read it.</exception>
+    /// <exception cref="IOException">The file belongs to another user, or other users can read it.</exception>
     public static void RefuseSharedFile(FileStream file)
     {
 #if NET
@@ -67,22 +68,22 @@ internal static class OwnerOnly
             UnixOwner.RefuseOthers(file.Name, file.SafeFileHandle);
             if ((File.GetUnixFileMode(file.SafeFileHandle) & ~File600) != 0)
             {
-                throw new IOException($"Others may read '{file.Name}'. Run: chmod 600 '{file.Name}'");
+                throw new IOException($"Other users can read '{file.Name}'. Run: chmod 600 '{file.Name}'");
             }
         }
 #endif
     }
 
-    /// <exception cref="IOException">The path is a link: what it leads to may be anybody's.</exception>
+    /// <exception cref="IOException">The path is a link, whose target may belong to anyone.</exception>
     public static void RefuseLink(string path)
     {
         if (File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
         {
-            throw new IOException($"'{path}' is a link, which a token is not read from or written to. Delete it.");
+            throw new IOException($"'{path}' is a link. Tokens are not read from or written to links. Delete it.");
         }
     }
 
-    /// <summary>A new file, locked while it is open. One that is there already, even as a link, is an error.</summary>
+    /// <summary>Creates a new file, locked while it is open. Fails if the path exists, even as a link.</summary>
     public static FileStream CreateFile(string path)
     {
 #if NET
@@ -98,7 +99,7 @@ internal static class OwnerOnly
 #endif
     }
 
-    /// <summary>One rename: at no moment is there no file.</summary>
+    /// <summary>Renames atomically: the target always exists.</summary>
     public static void Move(string from, string to)
     {
 #if NET

@@ -5,19 +5,19 @@ using Newtonsoft.Json.Linq;
 namespace Verifik.Internal.Stores;
 
 /// <summary>
-/// What a store keeps of an account: its token, or that it was logged out. The entry names its own key, so that another
-/// account's entry is not taken for this one's.
+/// An entry of a store: the token of an account, or the fact that it was logged out. The entry contains its own key, so
+/// that another account's entry is detected.
 /// </summary>
 /// <param name="Key">The key of the account.</param>
-/// <param name="Version">Its place in the account's history.</param>
-/// <param name="ObtainedAt">When the token was obtained, or given up, by the clock of that process.</param>
-/// <param name="Token">The token; <see langword="null"/> where it was given up.</param>
+/// <param name="Version">Its version, which orders the entries of an account.</param>
+/// <param name="ObtainedAt">When the token was obtained, or the account logged out, by the clock of that process.</param>
+/// <param name="Token">The token; <see langword="null"/> after a logout.</param>
 internal sealed record TokenEntry(string Key, TokenVersion Version, DateTimeOffset ObtainedAt, VerifikToken? Token)
 {
-    /// <summary>When nobody needs the entry any more: a logout is remembered for as long as a token lives.</summary>
+    /// <summary>When the entry can be deleted: a logout is kept for the lifetime of a token.</summary>
     public DateTimeOffset ExpiresAt => Token?.ExpiresAt ?? VerifikToken.LifetimeAfter(ObtainedAt);
 
-    /// <summary>What bytes say; <see langword="null"/> where they are damaged or say something else.</summary>
+    /// <summary>Deserializes an entry; <see langword="null"/> if it is damaged or has another format.</summary>
     public static TokenEntry? Read(byte[] bytes)
     {
         try
@@ -51,19 +51,19 @@ internal sealed record TokenEntry(string Key, TokenVersion Version, DateTimeOffs
         return Encoding.UTF8.GetBytes(entry.ToJson());
     }
 
-    /// <summary>Whether both are the same entry. An expiry loses its fractions of a millisecond in a store.</summary>
+    /// <summary>Whether both are the same entry. Expiries are not compared, because they are stored in milliseconds.</summary>
     public bool IsSameAs(TokenEntry other) => Version == other.Version && Token?.Value == other.Token?.Value;
 
     /// <summary>The key, never the token.</summary>
     public override string ToString() => $"{nameof(TokenEntry)} {Key}";
 
     private static TokenVersion ReadVersion(JObject entry) =>
-        new(ReadCount(entry, "generation"), (TokenAct)ReadNumber(entry, "act"), ReadCount(entry, "renewal"));
+        new(ReadCount(entry, "generation"), (UserAction)ReadNumber(entry, "act"), ReadCount(entry, "renewal"));
 
-    // A count that leaves no room to count on would outrank, for ever, whatever a person does next.
+    // A count close to the maximum could not be incremented, so no later user action could take precedence over it.
     private static long ReadCount(JObject entry, string name) => ReadNumber(entry, name) is >= 0 and < long.MaxValue / 2 and var count
         ? count
-        : throw new FormatException($"'{name}' of the entry is no count.");
+        : throw new FormatException($"'{name}' of the entry is not a valid count.");
 
     private static VerifikToken? ReadToken(JObject entry) => entry.TryGetValue("token", StringComparison.Ordinal, out var token)
         ? new VerifikToken((string)token!, ReadTime(entry, "expiresAt"), (string?)entry["type"])

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Verifik.Internal.Stores;
 
-/// <summary>Where the token of an account is kept: a hash of the server and of who logs in.</summary>
+/// <summary>The key of an account's token: a hash of the server and the account.</summary>
 internal static class TokenKey
 {
     public static string Of(Uri server, VerifikAccount account)

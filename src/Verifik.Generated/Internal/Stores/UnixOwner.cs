@@ -5,7 +5,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Verifik.Internal.Stores;
 
-/// <summary>Whose a file or a folder is, which .NET does not say. Linux is asked; other Unix systems are not.</summary>
+/// <summary>Checks the owner of a file or folder, which .NET does not expose. Implemented for Linux only.</summary>
 internal static class UnixOwner
 {
     // statx(2): the same numbers and the same layout on every Linux, unlike stat(2).
@@ -29,12 +29,12 @@ internal static class UnixOwner
             : statx((int)file.DangerousGetHandle(), [0], EmptyPathIsTheFile, OwnerWanted, status);
         if (failure != 0)
         {
-            throw new IOException($"The system does not say who owns '{path}': {Marshal.GetLastPInvokeErrorMessage()}.");
+            throw new IOException($"The system did not return the owner of '{path}': {Marshal.GetLastPInvokeErrorMessage()}.");
         }
 
         if (BitConverter.ToUInt32(status, OwnerAt) != geteuid())
         {
-            throw new IOException($"'{path}' belongs to another user. Run the program as that user, or give it a folder of its own: one that is not there yet is created.");
+            throw new IOException($"'{path}' belongs to another user. Run the program as that user, or specify another folder. A missing folder is created.");
         }
     }
 

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Verifik.Runtime;
 
-/// <summary>Lends Newtonsoft its character buffers. They held a token or a code: they come back cleared.</summary>
+/// <summary>The character buffers of Newtonsoft.Json. They may contain a token or a code, so they are cleared when they are returned.</summary>
 internal sealed class CharPool : IArrayPool<char>
 {
     public static readonly CharPool Shared = new();

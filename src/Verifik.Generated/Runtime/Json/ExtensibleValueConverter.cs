@@ -4,8 +4,9 @@ using Newtonsoft.Json;
 namespace Verifik.Runtime;
 
 /// <summary>
-/// Writes and reads an enumeration of the contract as its text, for those who serialize it themselves. Each enumeration
-/// derives an empty class from it: Newtonsoft makes that by its name, which a generic class would lose in Native AOT.
+/// Serializes an enumeration of the contract as its text, for applications that serialize it themselves. Each
+/// enumeration has an empty derived class, because Newtonsoft.Json creates converters by reflection, and Native AOT
+/// would trim a generic one.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ExtensibleValueConverter<T> : JsonConverter

@@ -2,15 +2,15 @@ using Newtonsoft.Json;
 
 namespace Verifik.Runtime;
 
-/// <summary>UTF-8 to the objects of the contract and back, over pooled buffers.</summary>
+/// <summary>Reads and writes the objects of the contract as UTF-8 JSON, with pooled buffers.</summary>
 internal static class JsonText
 {
-    /// <summary>Reads one object; <see langword="null"/> where the text is <c>null</c>.</summary>
-    /// <exception cref="JsonException">The text is not JSON, is cut short, or lacks what the contract requires.</exception>
+    /// <summary>Reads one object; <see langword="null"/> if the text is <c>null</c>.</summary>
+    /// <exception cref="JsonException">The text is not JSON, is truncated, or lacks a property that the contract requires.</exception>
     public static T? Read<T>(ArraySegment<byte> utf8, Func<ResponseReader, T> read)
         where T : class => ReadAll(utf8, read, static (reader, read) => reader.ReadRoot(read));
 
-    /// <summary>Reads one value that is no object.</summary>
+    /// <summary>Reads one value that is not an object.</summary>
     /// <inheritdoc cref="Read"/>
     public static T ReadValue<T>(ArraySegment<byte> utf8, Func<ResponseReader, T> read) => ReadAll(utf8, read, static (reader, read) => read(reader));
 

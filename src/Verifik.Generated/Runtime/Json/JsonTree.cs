@@ -7,7 +7,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Verifik.Runtime;
 
-/// <summary>Writes a tree as it stands. Newtonsoft marks its methods for that as unfit for trimming: they take converters, and none is passed here.</summary>
+/// <summary>
+/// Writes a JSON tree unchanged. Newtonsoft.Json marks its methods for this as incompatible with trimming because they
+/// take converters; none is passed here.
+/// </summary>
 internal static class JsonTree
 {
 #if NET

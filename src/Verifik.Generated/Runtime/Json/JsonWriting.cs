@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Verifik.Runtime;
 
-/// <summary>What the generated code writes a request with. A property without a value is left out.</summary>
+/// <summary>Extension methods with which the generated code writes a request. A property without a value is omitted.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWriting
 {
@@ -121,7 +121,7 @@ public static class JsonWriting
         }
     }
 
-    /// <summary>Writes null where the contract requires a property that may be null.</summary>
+    /// <summary>Writes null for a property that the contract requires and that may be null.</summary>
     public static void WriteNull(this JsonWriter writer, string name, bool when)
     {
         if (when)
@@ -153,7 +153,7 @@ public static class JsonWriting
         writer.WriteEndArray();
     }
 
-    /// <summary>Writes a property that is a map, unless it has no value.</summary>
+    /// <summary>Writes a property that is a dictionary, unless it has no value.</summary>
     public static void WriteMap<T>(this JsonWriter writer, string name, IDictionary<string, T>? entries, Action<JsonWriter, T> write)
     {
         if (entries is not null)
@@ -163,7 +163,7 @@ public static class JsonWriting
         }
     }
 
-    /// <summary>Writes a map.</summary>
+    /// <summary>Writes a dictionary.</summary>
     public static void WriteMap<T>(this JsonWriter writer, IDictionary<string, T> entries, Action<JsonWriter, T> write)
     {
         writer.WriteStartObject();
@@ -177,8 +177,8 @@ public static class JsonWriting
     }
 
     /// <summary>
-    /// Writes back what was read and the contract does not list, or lists in another shape. A property that has a value of
-    /// its own, or that is not sent, is not written from there.
+    /// Writes the additional properties that were read: those that the contract does not list, or lists with another
+    /// type. Properties that have a value, and properties that are not sent, are skipped.
     /// </summary>
     public static void WriteAdditional(this JsonWriter writer, IDictionary<string, JToken> entries, params (string Name, bool IsTaken)[] properties)
     {

@@ -3,14 +3,14 @@ using Newtonsoft.Json;
 namespace Verifik.Runtime;
 
 /// <summary>
-/// A response lacks a property that the contract requires, or has it in another shape. It becomes a
+/// A response lacks a property that the contract requires, or its value does not match the contract. Converted to a
 /// <see cref="VerifikApiException"/>.
 /// </summary>
-internal sealed class MissingPropertyException(string property, bool isMisfit = false) : JsonException($"The response has no '{property}'.")
+internal sealed class MissingPropertyException(string property, bool isMismatch = false) : JsonException($"The response has no '{property}'.")
 {
-    /// <summary>Its name on the wire; empty for the response as a whole.</summary>
+    /// <summary>Its name in JSON; empty for the response as a whole.</summary>
     public string Property { get; } = property;
 
-    /// <summary>Whether it is there, in another shape.</summary>
-    public bool IsMisfit { get; } = isMisfit;
+    /// <summary>Whether the property is present but its value does not match the contract.</summary>
+    public bool IsMismatch { get; } = isMismatch;
 }

@@ -3,9 +3,9 @@ using Newtonsoft.Json;
 namespace Verifik.Runtime;
 
 /// <summary>
-/// Names of properties seen before, so that reading a response allocates none. A fixed number of slots, each the last
-/// name that fell into it: a server that sends ever new names cannot make it grow. Safe to share between threads,
-/// because a slot is one reference.
+/// A cache of property names, so that reading a response allocates none. The number of slots is fixed and each holds
+/// the last name with its hash, so a server that sends many different names cannot make it grow. Thread-safe, because a
+/// slot is a single reference.
 /// </summary>
 internal sealed class PropertyNames : JsonNameTable
 {

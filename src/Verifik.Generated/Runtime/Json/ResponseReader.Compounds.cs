@@ -3,47 +3,47 @@ using Newtonsoft.Json.Linq;
 
 namespace Verifik.Runtime;
 
-// Objects, lists and maps: each fits as a whole, or not at all.
+// Objects, lists and dictionaries: each matches the contract as a whole, or not at all.
 public sealed partial class ResponseReader
 {
-    /// <summary>An object; <see langword="null"/> also where there is an empty text, which some servers write for it.</summary>
+    /// <summary>Reads an object; <see langword="null"/> also for an empty string, which some servers write instead.</summary>
     public T? ReadObject<T>(Func<ResponseReader, T> read)
         where T : class
     {
         Read();
-        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<T>() : _keepsShapes ? Keep(read) : read(this);
+        return TokenType != JsonToken.StartObject ? NullOrMismatchObject<T>() : _keepsShapes ? Keep(read) : read(this);
     }
 
-    /// <summary>A list without its nulls.</summary>
+    /// <summary>Reads a list. Null items are omitted.</summary>
     public List<T>? ReadList<T>(Func<ResponseReader, T?> read)
         where T : class
     {
         Read();
-        return TokenType != JsonToken.StartArray ? NullOrMisfitObject<List<T>>() : _keepsShapes ? KeepList(read) : ReadItems(read);
+        return TokenType != JsonToken.StartArray ? NullOrMismatchObject<List<T>>() : _keepsShapes ? KeepList(read) : ReadItems(read);
     }
 
-    /// <summary>A list without its nulls.</summary>
+    /// <summary>Reads a list. Null items are omitted.</summary>
     public List<T>? ReadListOfValues<T>(Func<ResponseReader, T?> read)
         where T : struct
     {
         Read();
-        return TokenType != JsonToken.StartArray ? NullOrMisfitObject<List<T>>() : _keepsShapes ? KeepList(read) : ReadItems(read);
+        return TokenType != JsonToken.StartArray ? NullOrMismatchObject<List<T>>() : _keepsShapes ? KeepList(read) : ReadItems(read);
     }
 
-    /// <summary>A map without its nulls.</summary>
+    /// <summary>Reads a dictionary. Null values are omitted.</summary>
     public Dictionary<string, T>? ReadMap<T>(Func<ResponseReader, T?> read)
         where T : class
     {
         Read();
-        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<Dictionary<string, T>>() : _keepsShapes ? KeepMap(read) : ReadEntries(read);
+        return TokenType != JsonToken.StartObject ? NullOrMismatchObject<Dictionary<string, T>>() : _keepsShapes ? KeepMap(read) : ReadEntries(read);
     }
 
-    /// <summary>A map without its nulls.</summary>
+    /// <summary>Reads a dictionary. Null values are omitted.</summary>
     public Dictionary<string, T>? ReadMapOfValues<T>(Func<ResponseReader, T?> read)
         where T : struct
     {
         Read();
-        return TokenType != JsonToken.StartObject ? NullOrMisfitObject<Dictionary<string, T>>() : _keepsShapes ? KeepMap(read) : ReadEntries(read);
+        return TokenType != JsonToken.StartObject ? NullOrMismatchObject<Dictionary<string, T>>() : _keepsShapes ? KeepMap(read) : ReadEntries(read);
     }
 
     private List<T> ReadItems<T>(Func<ResponseReader, T?> read)
@@ -106,17 +106,18 @@ public sealed partial class ResponseReader
         return entries;
     }
 
-    // What reads an item finds the end of the list in its place. A list in the list ends so too, but it is not null.
+    // At the end of the list, reading an item returns null at the EndArray token. A nested list also ends with
+    // EndArray, but is not null.
     private bool IsAtEnd(bool isNull)
     {
         Fitting(isNull);
         return isNull && TokenType == JsonToken.EndArray;
     }
 
-    // A list or a map fits as a whole, or not at all.
-    private T Fitting<T>(T item) => _misfit is null ? item : throw new MisfitException();
+    // One item that does not match makes the whole list or dictionary a mismatch.
+    private T Fitting<T>(T item) => _mismatch is null ? item : throw new MismatchException();
 
-    // The second reading.
+    // The second pass.
     private List<T>? KeepList<T>(Func<ResponseReader, T?> read)
         where T : class => Keep(reader => reader.ReadItems(read));
 
@@ -142,11 +143,11 @@ public sealed partial class ResponseReader
         }
         catch (MissingPropertyException exception)
         {
-            _misfit = new Misfit(TreeFrom(start), exception);
+            _mismatch = new Mismatch(TreeFrom(start), exception);
         }
-        catch (MisfitException)
+        catch (MismatchException)
         {
-            _misfit = new Misfit(TreeFrom(start));
+            _mismatch = new Mismatch(TreeFrom(start));
         }
 
         return null;

@@ -8,19 +8,21 @@ namespace Verifik.Runtime;
 // Numbers and strings.
 public sealed partial class ResponseReader
 {
-    // The digits that a long always holds, and those that are parsed at all: time grows with their square.
+    // The number of digits that always fit into a long, and the maximum that is parsed, because parsing time is
+    // quadratic.
     private const int DigitsOfInt64 = 18;
     private const int MostDigits = 380;
     private const char Replacement = '\uFFFD';
 
 #if NET
-    // The ends of a stretch that stands as it is: the quote, the escape, and what a string must not have.
+    // The characters that end a run of unescaped text: the quote, the escape, and characters that a string must not
+    // contain.
     private static readonly SearchValues<char> Special = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), '"', '\\']);
 #endif
 
     private int _tokenStart;
 
-    /// <summary>The number that was read last, as it is written.</summary>
+    /// <summary>The source text of the number that was read last.</summary>
     private string NumberText => new(_text, _tokenStart, _position - _tokenStart);
 
     private void ReadNumber()
@@ -82,7 +84,7 @@ public sealed partial class ResponseReader
 #if NET
         return double.Parse(_text.AsSpan(_tokenStart, _position - _tokenStart), Style, CultureInfo.InvariantCulture);
 #else
-        // On .NET Framework, a number beyond what a double holds is no number.
+        // On .NET Framework, a number out of the range of double cannot be parsed.
         return double.TryParse(NumberText, Style, CultureInfo.InvariantCulture, out var value) ? value : double.PositiveInfinity;
 #endif
     }
@@ -101,7 +103,7 @@ public sealed partial class ResponseReader
         }
     }
 
-    // A name that was seen before is not made again.
+    // A cached name is not allocated again.
     private string ReadName(int start)
     {
         SkipPlain();
@@ -165,7 +167,7 @@ public sealed partial class ResponseReader
         }
     }
 
-    // As the decoder does with bytes that are no UTF-8: half a character is in no text that could be sent on.
+    // Like the decoder for invalid UTF-8: an unpaired surrogate is replaced, because it could not be encoded again.
     private static void ReplaceLoneSurrogates(char[] text, int length)
     {
         for (var i = 0; i < length; i++)

@@ -2,15 +2,15 @@ using Newtonsoft.Json;
 
 namespace Verifik.Runtime;
 
-// The JSON of RFC 8259 and nothing else: Newtonsoft's own reader takes comments, single quotes, names without quotes, numbers
-// in other bases, commas too many, and control characters.
+// Strict RFC 8259 JSON: Newtonsoft.Json's own reader accepts comments, single quotes, unquoted names, numbers in other
+// bases, superfluous commas, and control characters.
 public sealed partial class ResponseReader
 {
     private const int DeepestNesting = 64;
     private static readonly object True = true;
     private static readonly object False = false;
 
-    // The containers that the reader is in, a bit each: one for an object.
+    // The open containers, one bit each, which is set for an object.
     private ulong _objects;
     private int _depth;
 
@@ -46,7 +46,7 @@ public sealed partial class ResponseReader
         }
     }
 
-    /// <summary>What was read must be all there is.</summary>
+    /// <summary>Checks that the text ends after the value.</summary>
     internal void ReadEnd()
     {
         if (Read())
@@ -161,7 +161,7 @@ public sealed partial class ResponseReader
         }
     }
 
-    // Where it is, and nothing of what stands there.
+    // The message has the position, but no part of the text.
     private JsonReaderException Unexpected(string expected)
     {
         var (line, lineStart) = (1, 0);

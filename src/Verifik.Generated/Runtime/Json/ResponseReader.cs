@@ -6,13 +6,14 @@ using Newtonsoft.Json.Linq;
 namespace Verifik.Runtime;
 
 /// <summary>
-/// What the generated code reads a response with. A value of another shape than the contract says is a misfit: it is
-/// kept as it came, and costs nothing beside it. Nothing is converted: text is text, also where it looks like a date.
+/// The reader with which the generated code reads a response. A value that does not match the contract is a mismatch:
+/// it is kept unchanged, and the other values are still read. Nothing is converted: a string that looks like a date
+/// stays a string.
 /// </summary>
 /// <remarks>
-/// Where a misfit lies inside of a list or an object, that is one as a whole, and what was read of it is needed again.
-/// That is rare, so the first reading goes straight through and ends there with a <see cref="MisfitException"/>; the
-/// second (<see cref="JsonText.Read"/>) keeps the shape of each list and object until it has been read.
+/// A mismatch inside a list or an object makes the whole of it a mismatch, so its text is needed again. That is rare,
+/// so the first pass keeps nothing and stops with a <see cref="MismatchException"/>; the second pass
+/// (<see cref="JsonText.Read"/>) keeps each list and object until it has been read.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ResponseReader : JsonReader
@@ -21,16 +22,16 @@ public sealed partial class ResponseReader : JsonReader
     private readonly int _end;
     private readonly bool _keepsShapes;
     private int _position;
-    private Misfit? _misfit;
+    private Mismatch? _mismatch;
 
-    /// <summary>Reads what stands between two positions of a text.</summary>
+    /// <summary>Reads the text between two positions.</summary>
     internal ResponseReader(char[] text, int start, int end, bool keepsShapes)
     {
         (_text, _position, _end, _keepsShapes) = (text, start, end, keepsShapes);
         MaxDepth = null;
     }
 
-    /// <summary>The next property of the object that the reader is in; <see langword="null"/> at its end.</summary>
+    /// <summary>Reads the name of the next property of the current object; <see langword="null"/> at its end.</summary>
     public string? ReadPropertyName()
     {
         Read();
@@ -42,19 +43,19 @@ public sealed partial class ResponseReader : JsonReader
         };
     }
 
-    /// <summary>The value that was read last, if it did not fit.</summary>
-    public JToken? TakeMisfit()
+    /// <summary>Returns the value that was read last if it did not match the contract, and clears it.</summary>
+    public JToken? TakeMismatch()
     {
-        var misfit = _misfit;
-        _misfit = null;
-        return misfit?.Token;
+        var mismatch = _mismatch;
+        _mismatch = null;
+        return mismatch?.Token;
     }
 
-    /// <summary>What to throw where a response lacks what the contract requires, or has it in another shape.</summary>
-    public JsonException Missing(string property) => _misfit?.Cause ?? new MissingPropertyException(property, isMisfit: _misfit is not null);
+    /// <summary>Creates the exception for a required property that is missing or does not match the contract.</summary>
+    public JsonException Missing(string property) => _mismatch?.Cause ?? new MissingPropertyException(property, isMismatch: _mismatch is not null);
 
-    /// <summary>Throws what <see cref="Missing"/> makes where a response lacks what the contract requires.</summary>
-    /// <exception cref="JsonException">The property is not there.</exception>
+    /// <summary>Throws if a required property is missing.</summary>
+    /// <exception cref="JsonException">The property is missing.</exception>
     public static void Require(bool isThere, string property)
     {
         if (!isThere)
@@ -63,11 +64,11 @@ public sealed partial class ResponseReader : JsonReader
         }
     }
 
-    /// <summary>The whole response, where it may be null.</summary>
-    /// <exception cref="JsonException">It has another shape.</exception>
-    public T FittingOrNull<T>(T value) => _misfit is null ? value : throw Missing("");
+    /// <summary>Returns the whole response, which may be null.</summary>
+    /// <exception cref="JsonException">It does not match the contract.</exception>
+    public T FittingOrNull<T>(T value) => _mismatch is null ? value : throw Missing("");
 
-    /// <summary>Text; a number or a truth value as text too.</summary>
+    /// <summary>Reads a string; a number or a Boolean is converted to text.</summary>
     public string? ReadText()
     {
         Read();
@@ -78,39 +79,39 @@ public sealed partial class ResponseReader : JsonReader
             JsonToken.Float => ((double)Value!).ToString("R", CultureInfo.InvariantCulture),
             JsonToken.Boolean => (bool)Value! ? "true" : "false",
             JsonToken.Null => null,
-            _ => MisfitOf<string>(),
+            _ => MismatchOf<string>(),
         };
     }
 
-    /// <summary>A whole number; also one that is written as text or with a fraction of zero.</summary>
+    /// <summary>Reads an integer; also one that is written as a string or with a fraction of zero.</summary>
     public int? ReadInt32()
     {
         Read();
-        return ScalarReading.Whole(this) is { } value and >= int.MinValue and <= int.MaxValue ? (int)value : NullOrMisfit<int>();
+        return ScalarReading.Whole(this) is { } value and >= int.MinValue and <= int.MaxValue ? (int)value : NullOrMismatch<int>();
     }
 
     /// <inheritdoc cref="ReadInt32"/>
     public long? ReadInt64()
     {
         Read();
-        return ScalarReading.Whole(this) ?? NullOrMisfit<long>();
+        return ScalarReading.Whole(this) ?? NullOrMismatch<long>();
     }
 
-    /// <summary>A number; also one that is written as text.</summary>
+    /// <summary>Reads a number; also one that is written as a string.</summary>
     public double? ReadDouble()
     {
         Read();
-        return ScalarReading.Number(this) ?? NullOrMisfit<double>();
+        return ScalarReading.Number(this) ?? NullOrMismatch<double>();
     }
 
-    /// <summary>A number with all of its digits; also one that is written as text.</summary>
+    /// <summary>Reads a number with all of its digits; also one that is written as a string.</summary>
     public decimal? ReadDecimal()
     {
         Read();
-        return (TokenType == JsonToken.Float ? ScalarReading.Exact(NumberText) : ScalarReading.Exact(this)) ?? NullOrMisfit<decimal>();
+        return (TokenType == JsonToken.Float ? ScalarReading.Exact(NumberText) : ScalarReading.Exact(this)) ?? NullOrMismatch<decimal>();
     }
 
-    /// <summary>A truth value; also one that is written as text.</summary>
+    /// <summary>Reads a Boolean; also one that is written as a string.</summary>
     public bool? ReadBoolean()
     {
         Read();
@@ -119,25 +120,25 @@ public sealed partial class ResponseReader : JsonReader
             JsonToken.Boolean => (bool)Value!,
             JsonToken.String when Value is "true" => true,
             JsonToken.String when Value is "false" => false,
-            _ => NullOrMisfit<bool>(),
+            _ => NullOrMismatch<bool>(),
         };
     }
 
-    /// <summary>A time as RFC 3339 writes it.</summary>
+    /// <summary>Reads a date and time in RFC 3339 format.</summary>
     public DateTimeOffset? ReadDateTime()
     {
         Read();
-        return TokenType == JsonToken.String ? Rfc3339.ReadTime((string)Value!) ?? NullOrMisfit<DateTimeOffset>() : NullOrMisfit<DateTimeOffset>();
+        return TokenType == JsonToken.String ? Rfc3339.ReadTime((string)Value!) ?? NullOrMismatch<DateTimeOffset>() : NullOrMismatch<DateTimeOffset>();
     }
 
-    /// <summary>A date, as <c>DateOnly</c> or as the <see cref="DateTime"/> of its midnight: a library for .NET Standard has the latter.</summary>
+    /// <summary>Reads a date, as <c>DateOnly</c> or, for .NET Standard, as a <see cref="DateTime"/> at midnight.</summary>
     public T? ReadDate<T>()
         where T : struct
     {
         Read();
         if (TokenType != JsonToken.String || Rfc3339.ReadDate((string)Value!) is not { } date)
         {
-            return NullOrMisfit<T>();
+            return NullOrMismatch<T>();
         }
 
 #if NET
@@ -150,7 +151,7 @@ public sealed partial class ResponseReader : JsonReader
         return (T)(object)date;
     }
 
-    /// <summary>Bytes in base64.</summary>
+    /// <summary>Reads base64 bytes.</summary>
     public byte[]? ReadBytes()
     {
         Read();
@@ -158,33 +159,33 @@ public sealed partial class ResponseReader : JsonReader
         {
             JsonToken.String when ScalarReading.Base64((string)Value!) is { } bytes => bytes,
             JsonToken.Null => null,
-            _ => MisfitOf<byte[]>(),
+            _ => MismatchOf<byte[]>(),
         };
     }
 
-    /// <summary>A value of an enumeration, also one that the contract does not list.</summary>
+    /// <summary>Reads a value of an enumeration, also one that the contract does not list.</summary>
     public T? ReadEnum<T>()
         where T : struct, IExtensibleValue<T>
     {
         Read();
-        return TokenType == JsonToken.String ? default(T).FromText((string)Value!) : NullOrMisfit<T>();
+        return TokenType == JsonToken.String ? default(T).FromText((string)Value!) : NullOrMismatch<T>();
     }
 
-    /// <summary>Whatever stands there; <see langword="null"/> where that is null.</summary>
+    /// <summary>Reads any value; <see langword="null"/> for a JSON null.</summary>
     public JToken? ReadAny()
     {
         Read();
         return TokenType is JsonToken.Null or JsonToken.EndArray ? null : JToken.ReadFrom(this);
     }
 
-    /// <summary>What the contract does not list, as it came.</summary>
+    /// <summary>Reads a value that the contract does not list, unchanged.</summary>
     public JToken ReadAdditional()
     {
         Read();
         return JToken.ReadFrom(this);
     }
 
-    /// <summary>The object that is the whole response.</summary>
+    /// <summary>Reads the object that is the whole response.</summary>
     internal T? ReadRoot<T>(Func<ResponseReader, T> read)
         where T : class
     {
@@ -197,37 +198,37 @@ public sealed partial class ResponseReader : JsonReader
         };
     }
 
-    private T? NullOrMisfit<T>()
+    private T? NullOrMismatch<T>()
         where T : struct
     {
         if (!IsNothing)
         {
-            SetMisfit();
+            SetMismatch();
         }
 
         return null;
     }
 
-    private T? NullOrMisfitObject<T>()
-        where T : class => IsNothing ? null : MisfitOf<T>();
+    private T? NullOrMismatchObject<T>()
+        where T : class => IsNothing ? null : MismatchOf<T>();
 
-    private T? MisfitOf<T>()
+    private T? MismatchOf<T>()
         where T : class
     {
-        SetMisfit();
+        SetMismatch();
         return null;
     }
 
     private bool IsNothing => TokenType == JsonToken.Null || (TokenType == JsonToken.String && Value is "");
 
-    private void SetMisfit()
+    private void SetMismatch()
     {
         if (TokenType != JsonToken.EndArray)
         {
-            _misfit = new Misfit(TokenType == JsonToken.None ? throw Unexpected("a value") : JToken.ReadFrom(this));
+            _mismatch = new Mismatch(TokenType == JsonToken.None ? throw Unexpected("a value") : JToken.ReadFrom(this));
         }
     }
 
-    /// <summary>A value that did not fit, and what it lacks.</summary>
-    private sealed record Misfit(JToken Token, MissingPropertyException? Cause = null);
+    /// <summary>A value that does not match the contract, and the required property that it lacks.</summary>
+    private sealed record Mismatch(JToken Token, MissingPropertyException? Cause = null);
 }

@@ -1,13 +1,13 @@
 namespace Verifik.Runtime;
 
-/// <summary>Dates and times of RFC 3339 (https://www.rfc-editor.org/rfc/rfc3339#section-5.6), and no others: 10/05/2022 has two readings.</summary>
+/// <summary>Parses dates and times in RFC 3339 format (https://www.rfc-editor.org/rfc/rfc3339#section-5.6) only: 10/05/2022 is ambiguous.</summary>
 internal static class Rfc3339
 {
     private const int DateLength = 10;
     private const int TimeLength = 19;
     private const int TickDigits = 7;
 
-    /// <summary>A date and time with its offset; <see langword="null"/> for any other text.</summary>
+    /// <summary>Parses a date and time with its offset; <see langword="null"/> for any other text.</summary>
     public static DateTimeOffset? ReadTime(string text)
     {
         if (text.Length <= TimeLength || text[DateLength] is not ('T' or 't') || text[13] != ':' || text[16] != ':' || ReadDay(text) is not { } day)
@@ -28,7 +28,7 @@ internal static class Rfc3339
         return utc < DateTimeOffset.MinValue.Ticks || utc > DateTimeOffset.MaxValue.Ticks ? null : new DateTimeOffset(local, offset);
     }
 
-    /// <summary>A date alone, as its midnight; <see langword="null"/> for any other text.</summary>
+    /// <summary>Parses a date without a time, as midnight; <see langword="null"/> for any other text.</summary>
     public static DateTime? ReadDate(string text) => text.Length == DateLength ? ReadDay(text) : null;
 
     private static DateTime? ReadDay(string text)
@@ -42,7 +42,7 @@ internal static class Rfc3339
         return year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) ? null : new DateTime(year, month, day);
     }
 
-    // What is finer than a tick is cut off. Negative: a point without a digit.
+    // Digits beyond a tick are truncated. Returns a negative number for a decimal point without a digit.
     private static long ReadFraction(string text, ref int end)
     {
         if (text[end] != '.')
@@ -77,7 +77,7 @@ internal static class Rfc3339
             return null;
         }
 
-        // What DateTimeOffset can hold: no place on Earth is further from Greenwich.
+        // The range of DateTimeOffset, which covers every time zone.
         var (hours, minutes) = (Digits(text, start + 1, 2), Digits(text, start + 4, 2));
         return hours < 0 || minutes is < 0 or > 59 || (hours * 60) + minutes > 14 * 60
             ? null

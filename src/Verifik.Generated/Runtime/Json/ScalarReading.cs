@@ -4,12 +4,12 @@ using Newtonsoft.Json;
 
 namespace Verifik.Runtime;
 
-/// <summary>Numbers and bytes as servers write them: a whole number may be <c>1.0</c>, and a number may be text.</summary>
+/// <summary>Converts numbers and bytes as servers write them: an integer may be <c>1.0</c>, and a number may be a string.</summary>
 internal static class ScalarReading
 {
     private const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    // Two to the 63rd: the first number that a long does not hold.
+    // 2^63: the first number that does not fit into a long.
     private const double Beyond = 9223372036854775808;
 
     public static long? Whole(JsonReader reader) => reader switch

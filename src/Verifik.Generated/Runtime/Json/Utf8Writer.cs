@@ -4,8 +4,7 @@ using System.Text;
 namespace Verifik.Runtime;
 
 /// <summary>
-/// Collects what the JSON writer writes in a pooled buffer, and gives it back as UTF-8. One that was disposed of is used
-/// again.
+/// Collects the output of the JSON writer in a pooled buffer and returns it as UTF-8. A disposed instance is reused.
 /// </summary>
 internal sealed class Utf8Writer : TextWriter
 {
@@ -17,7 +16,7 @@ internal sealed class Utf8Writer : TextWriter
     {
     }
 
-    /// <summary>A writer of the caller's own, who disposes of it once.</summary>
+    /// <summary>Rents a writer, which the caller disposes exactly once.</summary>
     public static Utf8Writer Rent()
     {
         var writer = Interlocked.Exchange(ref _free, null) ?? new Utf8Writer();

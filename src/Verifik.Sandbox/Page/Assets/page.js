@@ -1,9 +1,9 @@
-// The page on "/": what the server knows (about), and what happens there (events). It builds nodes and never parses HTML.
+// The page on "/": the sandbox's settings (about) and its live events. It creates DOM nodes and never parses HTML.
 const shown = 100;
 const texts = await load("texts.json");
 const about = await load("about.json");
 const entries = [];
-// Whatever was served from this address before may have left a language of its own.
+// The stored language may come from another application at the same address.
 let language = [localStorage.getItem("language"), navigator.language.slice(0, 2)].find(name => name in texts) ?? "en";
 let source = null;
 let state = "paused";
@@ -36,7 +36,7 @@ function time(value) {
   return node("time", { dateTime: value, title: moment.toLocaleString(language) }, moment.toLocaleTimeString(language, { hour12: false }));
 }
 
-// A button that copies a value and says so for a moment. Where it shows the value, the value stays readable.
+// A button that copies a value and shows a short confirmation. A value in the button stays readable.
 function copyButton(value, label) {
   const name = text("copyWhat", { what: label ?? value });
   const button = node("button", { type: "button", className: label ? "" : "code chip", title: name, "aria-label": name }, label ? text("copy") : value);
@@ -50,7 +50,7 @@ function copyButton(value, label) {
   return button;
 }
 
-// Texts mark what is code as Markdown does.
+// Texts mark code with backticks, as in Markdown.
 function marked(words) {
   return words.split("`").map((part, index) => index % 2 === 1 ? node("code", {}, part) : part);
 }
@@ -135,7 +135,7 @@ function tell(next) {
   id("state-text").textContent = text(state);
 }
 
-// A page that nobody looks at holds no connection. What it missed comes when somebody does.
+// A hidden page has no connection. It receives the missed events when it is visible again.
 function listen() {
   source?.close();
   source = null;

@@ -24,9 +24,9 @@ public sealed class AccountModelTests(ITestOutputHelper output)
         ModelStep.Schedules.Sample(
             schedule =>
             {
-                Overheard.IsPaused = true;
+                RecordedOutput.IsPaused = true;
                 var broken = Simulation.Run(schedule.Steps, schedule.Seed);
-                Overheard.IsPaused = false;
+                RecordedOutput.IsPaused = false;
                 if (broken is not null)
                 {
                     throw new InvalidOperationException($"{broken}\n{Trace(schedule)}");
@@ -39,7 +39,7 @@ public sealed class AccountModelTests(ITestOutputHelper output)
 
     // Found by a long run: a renewal made a login forget that it was to be counted up from the store.
     [Fact]
-    public void ALoginThatCouldNotReadTheStore_IsNotLost_WhereItsTokenIsRenewedFirst() => Assert.Null(Simulation.Run(
+    public void ALoginThatCouldNotReadTheStore_IsNotLost_IfItsTokenIsRenewedFirst() => Assert.Null(Simulation.Run(
         [
             new(ActKind.Login, 0, 0, 0), new(ActKind.Query, 1, 60, 0), new(ActKind.Login, 1, 9, 0), new(ActKind.Restart, 0, 93, 0),
             new(ActKind.RevokeElsewhere, 0, 7, 0), new(ActKind.RevokeElsewhere, 0, 9, 0), new(ActKind.Login, 0, 57, 0),
@@ -49,7 +49,7 @@ public sealed class AccountModelTests(ITestOutputHelper output)
 
     // Found by a long run: a process wrote its entry at its end over a later one about which the server had not answered.
     [Fact]
-    public void AProcessThatEnds_DoesNotWriteAnEntryAgain_WhichTheStoreHasHad() => Assert.Null(Simulation.Run(
+    public void AProcessThatStops_DoesNotWriteAnEntryThatTheStoreHadBefore() => Assert.Null(Simulation.Run(
         [
             new(ActKind.Login, 0, 0, 0), new(ActKind.Query, 1, 60, 0), new(ActKind.Restart, 1, 4, 0), new(ActKind.Query, 1, 7, 0),
             new(ActKind.Revoke, 0, 137, 0), new(ActKind.Query, 0, 46, 0), new(ActKind.Revoke, 1, 81, 0), new(ActKind.QueryRefused, 1, 126, 0),
@@ -58,7 +58,7 @@ public sealed class AccountModelTests(ITestOutputHelper output)
         869778));
 
     [Fact]
-    public void AnInterleaving_RunsTheSameTwice() =>
+    public void AnInterleaving_IsDeterministic() =>
         ModelStep.Schedules.Sample(schedule => Assert.Equal(Trace(schedule), Trace(schedule)), iter: 50);
 
     private static string Trace((ModelStep[] Steps, int Seed) schedule)

@@ -4,18 +4,18 @@ using Verifik.Internal.Stores;
 
 namespace Verifik.Tests.Account.Model;
 
-/// <summary>When a renewal is tried, over many processes, windows and outages.</summary>
+/// <summary>The times of renewals, over many processes, windows and outages.</summary>
 public sealed class RenewalScheduleTests
 {
     private static readonly DateTimeOffset Obtained = new(2024, 5, 29, 3, 41, 27, TimeSpan.Zero);
     private static readonly DateTimeOffset Expiry = Obtained + VerifikToken.Lifetime;
     private static readonly TimeSpan Window = TimeSpan.FromDays(5);
 
-    // Reading the store, the exchange, and writing the store.
+    // The duration of reading the store, the request, and writing the store.
     private static readonly TimeSpan Renewing = TimeSpan.FromSeconds(10);
 
     [Fact]
-    public void OverAThousandWindowsOfEightProcesses_ThereAre_1_05_RenewalsAWindowAtMost()
+    public void OverAThousandWindowsOfEightProcesses_ThereAreAtMost_1_05_RenewalsPerWindow()
     {
         const int windows = 1000;
         var fleet = Enumerable.Range(0, 8).Select(static process => new RenewalSchedule(Window, process)).ToList();
@@ -24,7 +24,7 @@ public sealed class RenewalScheduleTests
         {
             var moments = fleet.ConvertAll(static process => process.RenewAt(Entry(Expiry), Obtained));
 
-            // Whoever comes before the first one has written finds the old token in the store.
+            // A process that starts before the first one has written finds the old token in the store.
             renewals += moments.Count(moment => moment < moments.Min() + Renewing);
         }
 
@@ -32,7 +32,7 @@ public sealed class RenewalScheduleTests
     }
 
     [Fact]
-    public void Moments_AreSpreadOverTheFirstFifthOfTheWindow()
+    public void RenewalTimes_AreSpreadOverTheFirstFifthOfTheWindow()
     {
         var schedule = new RenewalSchedule(Window, seed: 1);
         var hours = Enumerable.Range(0, 24_000).Select(_ => (schedule.RenewAt(Entry(Expiry), Obtained) - (Expiry - Window)).TotalHours).ToList();
@@ -46,7 +46,7 @@ public sealed class RenewalScheduleTests
     }
 
     [Fact]
-    public void ATokenWithAShortLife_IsRenewedInTheFirstFifthOfItsSecondHalf() =>
+    public void AShortLivedToken_IsRenewedInTheFirstFifthOfItsSecondHalf() =>
         Gen.Select(Gen.Double[1, 10 * 24 * 3600], Gen.Int).Sample((seconds, seed) =>
         {
             var life = TimeSpan.FromSeconds(seconds);
@@ -56,7 +56,7 @@ public sealed class RenewalScheduleTests
         });
 
     [Fact]
-    public void AProcessThatComesAfterItsMoment_RenewsBeforeATwentyFourthOfWhatRemainsHasPassed() =>
+    public void AProcessThatStartsAfterItsRenewalTime_RenewsWithinATwentyFourthOfTheRemainingTime() =>
         Gen.Select(Gen.Double[240, 4 * 24 * 3600], Gen.Int).Sample((seconds, seed) =>
         {
             var remaining = TimeSpan.FromSeconds(seconds);
@@ -66,7 +66,7 @@ public sealed class RenewalScheduleTests
         });
 
     [Fact]
-    public void TheCloserTheExpiry_TheShorterThePause() =>
+    public void TheDelay_IsShorterCloseToTheExpiry() =>
         Gen.Select(Gen.Int[1, 40], Gen.Double[0, 5 * 24 * 3600], Gen.Double[0, 5 * 24 * 3600], Gen.Int).Sample((failures, one, other, seed) =>
         {
             var (closer, farther) = (TimeSpan.FromSeconds(Math.Min(one, other)), TimeSpan.FromSeconds(Math.Max(one, other)));
@@ -76,16 +76,16 @@ public sealed class RenewalScheduleTests
             Assert.InRange(longer, TimeSpan.FromSeconds(8), TimeSpan.FromHours(1));
         });
 
-    /// <summary>The first attempt may fall into the outage, which may be as long as four of the window's five days.</summary>
+    /// <summary>The first attempt may be during the outage, which lasts up to four of the window's five days.</summary>
     [Fact]
-    public void AnOutageThatEndsTwoMinutesBeforeTheExpiry_IsSurvived() =>
+    public void AnOutageThatEndsTwoMinutesBeforeTheExpiry_DoesNotLoseTheToken() =>
         Gen.Select(Gen.Double[0, 4 * 24 * 60], Gen.Double[0, 1], Gen.Double[0, 30], Gen.Int).Sample((minutes, place, seconds, seed) =>
         {
             var outage = TimeSpan.FromMinutes(minutes);
             var begin = Expiry - Window + ((Window - TimeSpan.FromMinutes(2) - outage) * place);
             var schedule = new RenewalSchedule(Window, seed);
 
-            // A failing attempt takes its time, too: half a minute at most.
+            // A failing attempt also takes up to half a minute.
             var (moment, failures) = (schedule.RenewAt(Entry(Expiry), Obtained), 0);
             while (moment >= begin && moment < begin + outage)
             {
@@ -96,5 +96,5 @@ public sealed class RenewalScheduleTests
             Assert.True(moment < Expiry, $"After {failures} failures the next attempt is {moment - Expiry} after the expiry.");
         });
 
-    private static TokenEntry Entry(DateTimeOffset expiry) => new("key", new TokenVersion(1, TokenAct.Login, 0), Obtained, new VerifikToken("visibly-fake", expiry));
+    private static TokenEntry Entry(DateTimeOffset expiry) => new("key", new TokenVersion(1, UserAction.Login, 0), Obtained, new VerifikToken("visibly-fake", expiry));
 }

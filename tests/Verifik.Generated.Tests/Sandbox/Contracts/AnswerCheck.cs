@@ -35,7 +35,7 @@ internal static class AnswerCheck
 
         return MediaType.Of(response) switch
         {
-            { IsJson: true, Schema: { } schema } => [.. operation.Document.Schemas.CheckReceived(JsonNode.Parse(body), schema).Select(misfit => misfit.ToString())],
+            { IsJson: true, Schema: { } schema } => [.. operation.Document.Schemas.CheckReceived(JsonNode.Parse(body), schema).Select(violation => violation.ToString())],
             null when body.Length > 0 => ["the contract has no body there"],
             _ => [],
         };

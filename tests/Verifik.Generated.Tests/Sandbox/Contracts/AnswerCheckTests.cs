@@ -12,7 +12,7 @@ public sealed class AnswerCheckTests
     [InlineData(200, """{"data":{"accessToken":"***","tokenType":"bearer"}}""")]
     [InlineData(400, """{"code":"BadRequest","message":"Invalid OTP code."}""")]
     [InlineData(500, """{"error":"Something went wrong."}""")]
-    public void AnAnswerOfTheContract_Passes(int status, string body) => Assert.Empty(AnswerCheck.Of(Confirm, status, body));
+    public void AResponseOfTheContract_Passes(int status, string body) => Assert.Empty(AnswerCheck.Of(Confirm, status, body));
 
     [Theory]
     [InlineData(200, """{"data":{"tokenType":"bearer"}}""", "data.accessToken: property required")]
@@ -20,6 +20,6 @@ public sealed class AnswerCheckTests
     [InlineData(200, """{"data":{"accessToken":""}}""", "data.accessToken: string too short")]
     [InlineData(400, """{"code":400}""", "code: string expected")]
     [InlineData(500, "null", "object expected")]
-    public void AnAnswerOfAnotherShape_IsFound(int status, string body, string mistake) =>
+    public void AResponseThatDoesNotMatch_IsDetected(int status, string body, string mistake) =>
         Assert.Contains(AnswerCheck.Of(Confirm, status, body), found => found.Contains(mistake, StringComparison.Ordinal));
 }

@@ -15,7 +15,7 @@ public sealed class NaturalContractAnswersTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task AnOperation_AnswersItsOwnExampleRequestAsItsSchemaSays(string name)
+    public async Task AnOperation_RespondsToItsExampleRequestWithAValidResponse(string name)
     {
         var operation = Natural.Document.Operations.Single(operation => name == $"{operation.Method} {operation.Path}");
         using var request = ExampleRequest.Of(operation, Server.Tokens.Issue(new EmailAccount("ana@example.com")).Value);
@@ -31,7 +31,7 @@ public sealed class NaturalContractAnswersTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task AnOperation_AsksForATokenWhereTheContractDoes(string name)
+    public async Task AnOperation_RequiresATokenIfTheContractDoes(string name)
     {
         var operation = Natural.Document.Operations.Single(operation => name == $"{operation.Method} {operation.Path}");
         using var request = ExampleRequest.Of(operation, token: null);
@@ -54,7 +54,7 @@ public sealed class NaturalContractAnswersTests : SandboxTest
     [InlineData("POST", "/v2/face-recognition/persons", """{"name":"","images":["???"]}""", 422, "name: string too short. images[0]: base64 expected")]
     [InlineData("POST", "/v2/webhooks", """{"name":"x","url":"http://x","events":["zz"]}""", 422, "url: must match ^https://. events[0]: must be one of: [person.created,validation.finished,login.failed]")]
     [InlineData("POST", "/v2/webhooks", "{", 422, "The body is not JSON.")]
-    public async Task ARequestThatTheContractRefuses_IsRefusedWithItsReason(string method, string path, string? body, int status, string message)
+    public async Task ARequestThatBreaksTheContract_IsRefusedWithTheReason(string method, string path, string? body, int status, string message)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Server.Tokens.Issue(new EmailAccount("ana@example.com")).Value);
@@ -67,7 +67,7 @@ public sealed class NaturalContractAnswersTests : SandboxTest
     }
 
     [Fact]
-    public async Task TheAnswer_IsTheContractsOwnExample()
+    public async Task TheResponse_IsTheContractsExample()
     {
         var (_, body) = await GetAsync("/v2/mx/citizen?documentNumber=ABCD010203HDFRRLA9", Server.Tokens.Issue(new EmailAccount("ana@example.com")).Value);
 

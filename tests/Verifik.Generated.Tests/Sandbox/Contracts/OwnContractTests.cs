@@ -75,7 +75,7 @@ public sealed class OwnContractTests : SandboxTest
     [Theory]
     [InlineData("/orders/7")]
     [InlineData("/api/v1/orders/7")]
-    public async Task WithoutAnExample_TheAnswerIsMadeToFit(string path)
+    public async Task WithoutAnExample_TheResponseIsGenerated(string path)
     {
         using var response = await SendAsync(HttpMethod.Get, path, header: ("X-Tenant", "acme"));
 
@@ -93,7 +93,7 @@ public sealed class OwnContractTests : SandboxTest
     [InlineData("/orders/seven", "acme")]
     [InlineData("/orders/7", "nobody")]
     [InlineData("/orders/7", "")]
-    public async Task AFailureOfAnotherShape_IsTheContractsOwn(string path, string tenant)
+    public async Task AnErrorWithAnotherSchema_IsTheContractsExample(string path, string tenant)
     {
         using var response = await SendAsync(HttpMethod.Get, path, header: ("X-Tenant", tenant));
 
@@ -103,7 +103,7 @@ public sealed class OwnContractTests : SandboxTest
     }
 
     [Fact]
-    public async Task AnyOfTheSecurityAlternatives_LetsARequestPass()
+    public async Task AnyOfTheSecurityAlternatives_IsSufficient()
     {
         using var without = await SendAsync(HttpMethod.Delete, "/orders/7");
         using var withKey = await SendAsync(HttpMethod.Delete, "/orders/7", header: ("X-Key", "fake-key"));
@@ -115,7 +115,7 @@ public sealed class OwnContractTests : SandboxTest
     }
 
     [Fact]
-    public async Task AnAnswerThatIsNoJson_IsItsExampleAsItIs()
+    public async Task AResponseThatIsNotJson_IsItsExampleUnchanged()
     {
         using var response = await SendAsync(HttpMethod.Get, "/orders/7/label");
 
@@ -124,7 +124,7 @@ public sealed class OwnContractTests : SandboxTest
     }
 
     [Fact]
-    public async Task ANamedExample_IsTheAnswer_AndItsSecretsAreMaskedInTheJournal()
+    public async Task ANamedExample_IsTheResponse_AndItsSecretsAreMaskedInTheJournal()
     {
         using var response = await SendAsync(HttpMethod.Post, "/orders", """{"id":1,"total":null,"secretNote":"fake-note"}""");
 
@@ -135,7 +135,7 @@ public sealed class OwnContractTests : SandboxTest
     }
 
     [Fact]
-    public async Task WhatOpenApiItselfCallsASecret_IsMaskedToo()
+    public async Task PasswordsAndApiKeys_AreMasked()
     {
         const string Text =
             """
@@ -162,7 +162,7 @@ public sealed class OwnContractTests : SandboxTest
     }
 
     [Fact]
-    public async Task WhereNothingFits_TheAnswerSaysWhatToAddToWhichContract()
+    public async Task WithoutAValidExample_TheResponseSaysWhatToAddToWhichContract()
     {
         using var response = await SendAsync(HttpMethod.Get, "/impossible");
 
@@ -171,14 +171,14 @@ public sealed class OwnContractTests : SandboxTest
             """
             {
                 "code": "NoExample",
-                "message": "orders.yaml: GET /impossible has no example of its 200 that fits its schema, and none could be made: x: must match ^(?=never)always$. Add one to the contract."
+                "message": "orders.yaml: GET /impossible has no example of its 200 that matches its schema, and none could be generated: x: must match ^(?=never)always$. Add one to the contract."
             }
             """,
             await response.Content.ReadAsStringAsync());
     }
 
     [Fact]
-    public async Task AMistakeThatShowsInUse_IsToldInTheAnswer()
+    public async Task AMistakeThatIsDetectedInUse_IsReportedInTheResponse()
     {
         const string Text = "openapi: 3.0.3\npaths: { /a: { get: { security: [{ nowhere: [] }], responses: { '200': { description: x } } } } }";
         await using var sandbox = await VerifikSandbox.StartAsync(options => options.Contracts.Add(SandboxContract.Parse(Text, "bad.yaml")));
@@ -188,13 +188,13 @@ public sealed class OwnContractTests : SandboxTest
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         AssertBody(
-            """{"code":"ContractMistake","message":"bad.yaml: the security scheme 'nowhere' of GET /a is nowhere declared."}""",
+            """{"code":"ContractMistake","message":"bad.yaml: the security scheme 'nowhere' of GET /a is not declared."}""",
             await response.Content.ReadAsStringAsync());
         Assert.Equal(500, Assert.Single(sandbox.Requests).Status);
     }
 
     [Fact]
-    public async Task TheApplicationsContract_GoesBeforeTheSandboxes_AndAfterWhatIsWrittenByHand()
+    public async Task TheApplicationsContract_TakesPrecedenceOverTheSandboxes_ButNotOverTheHandWrittenOperations()
     {
         using var query = await SendAsync(HttpMethod.Get, "/v2/co/cedula");
         var (status, _) = await RequestAsync("{}");
@@ -204,13 +204,13 @@ public sealed class OwnContractTests : SandboxTest
     }
 
     [Theory]
-    [InlineData("openapi: 3.0.3\npaths: { /a: { $ref: '#/nowhere' } }", "bad.yaml: '#/nowhere' refers to nothing in this file.")]
-    [InlineData("openapi: 3.0.3\npaths: { /a: { $ref: 'other.yaml#/a' } }", "bad.yaml: 'other.yaml#/a' refers to nothing in this file.")]
-    [InlineData("openapi: 3.0.3\npaths: { /a: { $ref: '#/paths/~1a' } }", "bad.yaml: '#/paths/~1a' refers to itself.")]
-    [InlineData("swagger: '2.0'", "bad.yaml: this is no OpenAPI 3 document: it has no 'openapi: 3.…'.")]
-    [InlineData("", "bad.yaml: this is no OpenAPI 3 document: it has no 'openapi: 3.…'.")]
-    [InlineData("openapi: [", "bad.yaml(2,1): this is no YAML: ")]
-    public async Task AContractThatCannotBeRead_IsNamedWithItsMistake(string text, string message)
+    [InlineData("openapi: 3.0.3\npaths: { /a: { $ref: '#/nowhere' } }", "bad.yaml: '#/nowhere' does not exist in this file.")]
+    [InlineData("openapi: 3.0.3\npaths: { /a: { $ref: 'other.yaml#/a' } }", "bad.yaml: 'other.yaml#/a' does not exist in this file.")]
+    [InlineData("openapi: 3.0.3\npaths: { /a: { $ref: '#/paths/~1a' } }", "bad.yaml: '#/paths/~1a' is a circular reference.")]
+    [InlineData("swagger: '2.0'", "bad.yaml: this is not an OpenAPI 3 document: 'openapi: 3.…' is missing.")]
+    [InlineData("", "bad.yaml: this is not an OpenAPI 3 document: 'openapi: 3.…' is missing.")]
+    [InlineData("openapi: [", "bad.yaml(2,1): this is not valid YAML: ")]
+    public async Task AContractThatCannotBeRead_IsReportedWithItsName(string text, string message)
     {
         var failure = await Assert.ThrowsAsync<InvalidDataException>(() =>
             VerifikSandbox.StartAsync(options => options.Contracts.Add(SandboxContract.Parse(text, "bad.yaml"))));

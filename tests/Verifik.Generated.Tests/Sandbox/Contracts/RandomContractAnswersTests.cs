@@ -9,7 +9,7 @@ namespace Verifik.Tests.Sandbox.Contracts;
 public sealed class RandomContractAnswersTests
 {
     [Fact]
-    public void WhatFitsASchema_Passes_AndWhatIsMadeForItFits() =>
+    public void AValidValue_Passes_AndAGeneratedSampleIsValid() =>
         RandomContract.OfSize(60).Sample(
             contract =>
             {
@@ -37,9 +37,9 @@ public sealed class RandomContractAnswersTests
             iter: 2,
             threads: 1);
 
-    private static void AssertFits(string about, JsonNode? value, Func<JsonNode?, IReadOnlyList<Misfit>> check)
+    private static void AssertFits(string about, JsonNode? value, Func<JsonNode?, IReadOnlyList<SchemaViolation>> check)
     {
-        var misfits = check(value);
-        Assert.True(misfits.Count == 0, $"{string.Join(", ", misfits)} in {value?.ToJsonString()} of {about}");
+        var violations = check(value);
+        Assert.True(violations.Count == 0, $"{string.Join(", ", violations)} in {value?.ToJsonString()} of {about}");
     }
 }

@@ -5,7 +5,7 @@ using Verifik.Sandbox.Page;
 
 namespace Verifik.Tests.Sandbox.Page;
 
-/// <summary>What the page is made of. How it behaves in a browser has a project of its own.</summary>
+/// <summary>The files and data of the page. Verifik.Sandbox.Browser tests its behaviour in a browser.</summary>
 public sealed class PageTests : SandboxTest
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class PageTests : SandboxTest
     [InlineData("/sandbox/about.json")]
     [InlineData("/sandbox/contracts/0.json")]
     [InlineData("/sandbox/reference/")]
-    public async Task EveryFile_IsOfThisOriginAlone_AndIsNotNoted(string path)
+    public async Task EveryFile_IsOfThisOriginOnly_AndIsNotRecorded(string path)
     {
         using var response = await Http.GetAsync(path);
 
@@ -29,7 +29,7 @@ public sealed class PageTests : SandboxTest
     [Theory]
     [InlineData("/")]
     [InlineData("/sandbox/about.json")]
-    public async Task AScriptThatWaitsForTheServer_MayAskForTheHeadersAlone(string path)
+    public async Task AHeadRequest_IsSupported(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, path);
 
@@ -55,7 +55,7 @@ public sealed class PageTests : SandboxTest
     }
 
     [Fact]
-    public async Task TheFacts_NameAccountsMagicNumbersAndACommandForEachOperation()
+    public async Task TheFacts_HaveAccountsMagicNumbersAndACommandForEachOperation()
     {
         var facts = JsonNode.Parse(await Http.GetStringAsync("/sandbox/about.json"))!;
 
@@ -81,7 +81,7 @@ public sealed class PageTests : SandboxTest
     }
 
     [Fact]
-    public async Task TheEvents_AreWhatWasKept_AndThenWhatComes_FromWhereTheReaderStopped()
+    public async Task TheEvents_AreTheExistingEntries_ThenNewOnes_AfterTheLastReceivedEvent()
     {
         await PostAsync("/v2/projects/email-login?email=ana@example.com");
         using var reader = new StreamReader(await Http.GetStreamAsync("/sandbox/events"));
@@ -111,21 +111,21 @@ public sealed class PageTests : SandboxTest
     }
 
     [Fact]
-    public async Task AnOpenPage_DoesNotHoldUpTheEnd()
+    public async Task AnOpenPage_DoesNotDelayTheShutdown()
     {
         using var reader = new StreamReader(await Http.GetStreamAsync("/sandbox/events"));
         Assert.Equal("event: ready", await reader.ReadLineAsync());
 
         await Server.DisposeAsync();
 
-        // A stream that ends, and not one that breaks off when the server has waited long enough.
+        // The stream ends, rather than being aborted after the shutdown timeout.
         Assert.Equal("data:", await reader.ReadLineAsync());
         Assert.Equal("", await reader.ReadLineAsync());
         Assert.Null(await reader.ReadLineAsync());
     }
 
     [Fact]
-    public async Task TheReference_IsOfTheSandboxItself_AndAsksNobody()
+    public async Task TheReference_IsServedByTheSandbox_WithoutOtherRequests()
     {
         var html = await Http.GetStringAsync("/sandbox/reference/");
         var contract = JsonNode.Parse(await Http.GetStringAsync("/sandbox/contracts/0.json"))!;
@@ -142,7 +142,7 @@ public sealed class PageTests : SandboxTest
         {
             using var reader = new StreamReader(PageAssets.Open(name));
 
-            // The name of a language that pictures are written in is no address to load.
+            // The XML namespace of SVG is not a loaded address.
             Assert.DoesNotContain("//", reader.ReadToEnd().Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal).Replace("// ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         }
     }

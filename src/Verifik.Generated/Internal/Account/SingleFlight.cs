@@ -1,18 +1,18 @@
 namespace Verifik.Internal.Account;
 
-/// <summary>Single flight: one run of some work at a time, however many wait for it. Each waiter can cancel for itself.</summary>
-internal sealed class Flight<T>(Background background)
+/// <summary>Runs one operation at a time and shares its result with all concurrent callers. Each caller can cancel its own wait.</summary>
+internal sealed class SingleFlight<T>(Background background)
 {
     private readonly object _gate = new();
     private Task<T>? _current;
 
-    /// <summary>Whether the work is under way.</summary>
+    /// <summary>Whether the operation is in progress.</summary>
     public bool IsUnderWay => Volatile.Read(ref _current) is { IsCompleted: false };
 
-    /// <summary>The work that is under way; none is a completed task.</summary>
+    /// <summary>The operation in progress; a completed task if there is none.</summary>
     public Task Current => Volatile.Read(ref _current) ?? Task.CompletedTask;
 
-    /// <summary>Joins the run that is under way, or starts one.</summary>
+    /// <summary>Joins the operation in progress, or starts one.</summary>
     public Task<T> JoinAsync(Func<Task<T>> work, CancellationToken cancellationToken)
     {
         TaskCompletionSource<T>? started = null;
@@ -46,7 +46,7 @@ internal sealed class Flight<T>(Background background)
         {
             ended.SetException(exception);
 
-            // Whoever waited may have left: then nobody else looks at it.
+            // Marks the exception as observed, in case all waiters have cancelled.
             _ = ended.Task.Exception;
         }
     }

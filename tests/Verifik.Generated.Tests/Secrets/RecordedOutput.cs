@@ -6,11 +6,10 @@ using System.Runtime.CompilerServices;
 namespace Verifik.Tests.Secrets;
 
 /// <summary>
-/// Everything that the whole suite says where somebody may read it: log records, the text of every exception that is
-/// thrown (also of those that are caught), traces, the tags of metrics and what the tool says to a person. And every
-/// secret that it deals with.
+/// Records all output of the suite: log records, the text of every exception (including caught ones), traces, the tags
+/// of metrics and the tool's messages. Also records every secret that the suite uses.
 /// </summary>
-internal static class Overheard
+internal static class RecordedOutput
 {
     private static readonly ConcurrentDictionary<string, bool> Texts = new();
     private static readonly ConcurrentDictionary<string, bool> Secrets = new();
@@ -20,7 +19,7 @@ internal static class Overheard
 
     public static IReadOnlyCollection<string> AllSecrets => (IReadOnlyCollection<string>)Secrets.Keys;
 
-    /// <summary>Set by a test that says the same hundreds of thousands of times, on its own thread.</summary>
+    /// <summary>Set by a test that repeats the same output hundreds of thousands of times, on its own thread.</summary>
     [field: ThreadStatic]
     public static bool IsPaused { get; set; }
 

@@ -4,19 +4,19 @@ using NJsonSchema.Validation;
 
 namespace Verifik.Sandbox.Contracts;
 
-/// <summary>Where a value breaks its schema, and how. It does not repeat the value.</summary>
-internal sealed partial record Misfit(string Place, string Reason, bool IsMissing)
+/// <summary>An error of a value against its schema, with its position and reason, but without the value.</summary>
+internal sealed partial record SchemaViolation(string Place, string Reason, bool IsMissing)
 {
     [GeneratedRegex("(?<=[a-z0-9])[A-Z]", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    /// <summary>One for each reason: the validator wraps those of a composition or a list in one of its own.</summary>
-    public static IEnumerable<Misfit> Of(ValidationError error)
+    /// <summary>Converts a validation error. The validator nests the errors of compositions and lists; they are flattened.</summary>
+    public static IEnumerable<SchemaViolation> Of(ValidationError error)
     {
         var inner = error is ChildSchemaValidationError children ? children.Errors.SelectMany(child => child.Value).ToList() : [];
         var place = (error.Path ?? "").TrimStart('#', '/');
         return inner.Count > 0 ? inner.SelectMany(Of)
-            : [new Misfit(place, ReasonOf(error), error.Kind == ValidationErrorKind.PropertyRequired)];
+            : [new SchemaViolation(place, ReasonOf(error), error.Kind == ValidationErrorKind.PropertyRequired)];
     }
 
     /// <summary>For example <c>gallery[0]: base64 expected</c>.</summary>
@@ -24,7 +24,7 @@ internal sealed partial record Misfit(string Place, string Reason, bool IsMissin
 
     private static string ReasonOf(ValidationError error) => error.Kind switch
     {
-        // Verifik's public documents: "documentType must be one of: [CC,PPT]".
+        // Verifik's public documentation: "documentType must be one of: [CC,PPT]".
         ValidationErrorKind.NotInEnumeration => $"must be one of: [{string.Join(',', error.Schema.ActualSchema.Enumeration)}]",
         ValidationErrorKind.PatternMismatch => $"must match {error.Schema.ActualSchema.Pattern}",
         var kind => Word().Replace($"{kind}", letter => $" {letter.Value.ToLower(CultureInfo.InvariantCulture)}").ToLowerInvariant(),

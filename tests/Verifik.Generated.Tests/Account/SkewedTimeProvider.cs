@@ -1,7 +1,7 @@
 namespace Verifik.Tests.Account;
 
-/// <summary>The time of a machine whose wall clock is wrong.</summary>
-internal sealed class WrongTime(TimeProvider right, TimeSpan ahead) : TimeProvider
+/// <summary>The clock of a machine whose system time is wrong.</summary>
+internal sealed class SkewedTimeProvider(TimeProvider right, TimeSpan ahead) : TimeProvider
 {
     public override long TimestampFrequency => right.TimestampFrequency;
 

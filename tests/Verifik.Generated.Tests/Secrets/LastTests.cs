@@ -1,8 +1,8 @@
 namespace Verifik.Tests.Secrets;
 
-/// <summary>Runs alone, when everything that runs in parallel has run.</summary>
+/// <summary>A collection that runs after all parallel collections.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class EndOfTheSuite
+public sealed class LastTests
 {
     public const string Name = "The end of the suite";
 }

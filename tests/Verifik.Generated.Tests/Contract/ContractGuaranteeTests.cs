@@ -4,15 +4,15 @@ using YamlDotNet.RepresentationModel;
 
 namespace Verifik.Tests.Contract;
 
-/// <summary>What the contract promises and the wire does not show.</summary>
-public sealed class PromiseTests
+/// <summary>Guarantees of the contract that are not visible in requests.</summary>
+public sealed class ContractGuaranteeTests
 {
     [Fact]
-    public void TheClientCalls_TheServerOfTheContract() =>
+    public void TheClient_CallsTheServerOfTheContract() =>
         Assert.Equal(new Uri(((YamlScalarNode)ContractDocument.Root["servers"][0]["url"]).Value!), new VerifikOptions().BaseAddress);
 
     [Fact]
-    public void ATokenLives_AsLongAsTheContractSays()
+    public void TheLifetimeOfAToken_IsThatOfTheContract()
     {
         var schema = ContractDocument.Root["components"]["schemas"]["AccessToken"];
         var days = int.Parse(((YamlScalarNode)schema["x-token-lifetime-days"]).Value!, CultureInfo.InvariantCulture);

@@ -1,15 +1,15 @@
 namespace Verifik.Internal.Account;
 
-/// <summary>The time that one exchange with the server may take: bounded, and cut off where the application stops or a caller that may cancel it does.</summary>
-internal sealed class Exchange : IDisposable
+/// <summary>The timeout of one exchange with the server, linked to the shutdown of the application and to the caller's cancellation.</summary>
+internal sealed class ExchangeTimeout : IDisposable
 {
-    // Longer than HttpClient's own timeout; a client without one is held to it too.
+    // Longer than HttpClient's default timeout; it also applies to a client with an infinite timeout.
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     private readonly CancellationTokenSource _timeout;
     private readonly CancellationTokenSource _either;
 
-    public Exchange(TimeProvider time, CancellationToken stopping, CancellationToken caller)
+    public ExchangeTimeout(TimeProvider time, CancellationToken stopping, CancellationToken caller)
     {
 #if NET
         _timeout = new CancellationTokenSource(Timeout, time);
@@ -21,7 +21,7 @@ internal sealed class Exchange : IDisposable
 
     public CancellationToken Token => _either.Token;
 
-    /// <summary>Whether it took longer than it may.</summary>
+    /// <summary>Whether the timeout has elapsed.</summary>
     public bool IsTimedOut => _timeout.IsCancellationRequested;
 
     public void Dispose()

@@ -1,9 +1,9 @@
 namespace Verifik.Internal.Account;
 
-/// <summary>What a person did to an account's token, the one that outranks the others last.</summary>
-internal enum TokenAct
+/// <summary>The last user action on an account's token, in ascending order of precedence.</summary>
+internal enum UserAction
 {
-    /// <summary>Nothing yet.</summary>
+    /// <summary>None yet.</summary>
     None,
 
     /// <summary>A one-time password was exchanged for a token.</summary>
@@ -12,6 +12,6 @@ internal enum TokenAct
     /// <summary>All earlier tokens were exchanged for a new one.</summary>
     Revocation,
 
-    /// <summary>The token was given up.</summary>
+    /// <summary>The account was logged out.</summary>
     Logout,
 }
