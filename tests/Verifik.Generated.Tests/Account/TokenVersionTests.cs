@@ -5,24 +5,24 @@ namespace Verifik.Tests.Account;
 /// <summary>Which of two entries counts, without a clock.</summary>
 public sealed class TokenVersionTests
 {
-    private static readonly TokenVersion Version = new(7, TokenAct.Revocation, 3);
+    private static readonly TokenVersion Version = new(7, UserAction.Revocation, 3);
 
     [Fact]
     public void AnActOfAPerson_OutranksAnyNumberOfRenewals() =>
-        AssertLater(Version.After(TokenAct.Login), Version with { Renewal = long.MaxValue });
+        AssertLater(Version.After(UserAction.Login), Version with { Renewal = long.MaxValue });
 
     [Fact]
     public void ARenewal_OutranksTheTokenThatItRenewed()
     {
         AssertLater(Version.Renewed(), Version);
-        Assert.Equal(new TokenVersion(7, TokenAct.Revocation, 4), Version.Renewed());
+        Assert.Equal(new TokenVersion(7, UserAction.Revocation, 4), Version.Renewed());
     }
 
     [Theory]
-    [InlineData(TokenAct.Logout, TokenAct.Revocation)]
-    [InlineData(TokenAct.Revocation, TokenAct.Login)]
+    [InlineData(UserAction.Logout, UserAction.Revocation)]
+    [InlineData(UserAction.Revocation, UserAction.Login)]
     public void OfTwoActsAtOnce_TheHigherOneCounts_WhateverWasRenewedSince(object higher, object lower) =>
-        AssertLater(Version.After((TokenAct)higher), Version.After((TokenAct)lower) with { Renewal = 9 });
+        AssertLater(Version.After((UserAction)higher), Version.After((UserAction)lower) with { Renewal = 9 });
 
     [Fact]
     public void AnActThatCouldNotReadTheStore_OutranksWhateverMayBeThere()
@@ -30,11 +30,11 @@ public sealed class TokenVersionTests
         var there = Version;
         for (var act = 0; act < 1000; act++)
         {
-            there = there.After(TokenAct.Login).Renewed();
+            there = there.After(UserAction.Login).Renewed();
         }
 
-        AssertLater(Version.AfterUnread(TokenAct.Login), there);
-        AssertLater(Version.AfterUnread(TokenAct.Login).After(TokenAct.Login), Version.AfterUnread(TokenAct.Logout));
+        AssertLater(Version.AfterUnread(UserAction.Login), there);
+        AssertLater(Version.AfterUnread(UserAction.Login).After(UserAction.Login), Version.AfterUnread(UserAction.Logout));
     }
 
     private static void AssertLater(TokenVersion later, TokenVersion earlier)

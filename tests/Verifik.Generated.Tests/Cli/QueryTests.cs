@@ -170,7 +170,7 @@ public sealed class QueryTests : ToolTest
         Assert.Equal(0, get.ExitCode);
         Assert.Equal(SilentRenewalServer.Answer, get.Output);
         Assert.StartsWith("verifik: the token of +57 ********67 was not renewed; it is still valid until ", get.Error, StringComparison.Ordinal);
-        Assert.Contains($": no response from {server.Address} for", get.Error, StringComparison.Ordinal);
+        Assert.Contains($": the request to {server.Address} for", get.Error, StringComparison.Ordinal);
         Assert.Equal($"Bearer {UserDocument.Token}", Assert.Single(server.Authorizations));
     }
 

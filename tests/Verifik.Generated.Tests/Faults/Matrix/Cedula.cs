@@ -26,7 +26,7 @@ internal sealed class Cedula : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } misfit) { value.AdditionalProperties[name] = misfit; }
         }
 
         ResponseReader.Require(hasData, "data");
@@ -45,7 +45,7 @@ internal sealed class Cedula : ResponseObject
                 default: AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMisfit() is { } misfit) { AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } misfit) { AdditionalProperties[name] = misfit; }
         }
 
         ResponseReader.Require(FullName is not null, "fullName");

@@ -120,7 +120,7 @@ internal sealed class Cell : IAsyncDisposable
     private sealed class KeptTokenStore : IVerifikTokenStore
     {
         public Task<byte[]?> ReadAsync(string key, CancellationToken cancellationToken) => Task.FromResult<byte[]?>(
-            new TokenEntry(key, new TokenVersion(1, TokenAct.Login, 0), Start, new VerifikToken(Operations.KeptToken, Start.AddDays(10))).Write());
+            new TokenEntry(key, new TokenVersion(1, UserAction.Login, 0), Start, new VerifikToken(Operations.KeptToken, Start.AddDays(10))).Write());
 
         public Task WriteAsync(string key, byte[] entry, DateTimeOffset expiresAt, CancellationToken cancellationToken) => Task.CompletedTask;
     }
