@@ -37,12 +37,12 @@ internal sealed class ContractDocument
     /// <summary>What a node is; null for what only groups objects, as <c>properties</c> does.</summary>
     public ObjectKind? KindOf(YamlNode node) => node is YamlMapping mapping ? _kinds.GetValueOrDefault(mapping) : null;
 
-    /// <summary>The object itself, or what its reference leads to; null where it leads nowhere.</summary>
+    /// <summary>The object itself, or what its reference leads to; null where it leads nowhere, or stands where no object can.</summary>
     public YamlMapping? Resolve(YamlMapping node)
     {
         for (var steps = 0; node["$ref"] is { } reference; steps++)
         {
-            if (steps > Schemas.Count || reference is not YamlScalar { Text: var text } || Find(text, _kinds[node]) is not { } target)
+            if (steps > Schemas.Count || reference is not YamlScalar { Text: var text } || KindOf(node) is not { } kind || Find(text, kind) is not { } target)
             {
                 return null;
             }
