@@ -48,6 +48,14 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
         Assert.All(["read", nameof(VerifikApiFailure.Refused), nameof(VerifikApiFailure.Unreadable), nameof(VerifikApiFailure.MissingProperty)], outcome => Assert.True(outcomes.GetValueOrDefault(outcome) > 10, outcome));
     }
 
+    // Found by these: behind the last line end, the reader counts a line that the text does not have.
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    [InlineData("\n")]
+    public void ABodyThatBreaksOffBehindALineEnd_IsRefused(string end) =>
+        Assert.NotEqual("read", OutcomeOf(HttpStatusCode.OK, 1, System.Text.Encoding.UTF8.GetBytes($"{{\n    \"data\": {{\n        \"accessToken\":{end}")));
+
     private static string OutcomeOf(HttpStatusCode status, int operation, byte[] body)
     {
         using var http = new HttpClient(new OneAnswer(status, body)) { BaseAddress = new Uri("https://api.verifik.co") };

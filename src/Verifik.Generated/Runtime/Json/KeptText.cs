@@ -8,8 +8,10 @@ internal sealed class KeptText(string text)
     private static readonly char[] Separators = [' ', '\t', '\r', '\n', ','];
     private readonly List<int> _lines = LinesOf(text);
 
-    /// <summary>Where the reader is: behind what it read last.</summary>
-    public int OffsetOf(IJsonLineInfo reader) => _lines[Math.Max(0, reader.LineNumber - 1)] + reader.LinePosition;
+    /// <summary>Where the reader is: behind what it read last. A text that breaks off in a line end has a line less than it counts.</summary>
+    public int OffsetOf(IJsonLineInfo reader) => reader.LineNumber > _lines.Count
+        ? text.Length
+        : Math.Min(text.Length, _lines[Math.Max(0, reader.LineNumber - 1)] + reader.LinePosition);
 
     /// <summary>What the reader has read since it was at an offset.</summary>
     public string From(int start, IJsonLineInfo reader) => text.Substring(start, OffsetOf(reader) - start).Trim(Separators);
