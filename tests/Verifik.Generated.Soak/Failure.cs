@@ -6,4 +6,8 @@ namespace Verifik.Soak;
 /// <param name="Count">How many there were.</param>
 /// <param name="FirstEnd">When the first of them failed.</param>
 /// <param name="LastStart">When the last of them had begun.</param>
-internal sealed record Failure(string Kind, string Text, int Count, DateTimeOffset FirstEnd, DateTimeOffset LastStart);
+internal sealed record Failure(string Kind, string Text, int Count, DateTimeOffset FirstEnd, DateTimeOffset LastStart)
+{
+    /// <summary>What the server's refusal of a token becomes where there is no other one yet.</summary>
+    public bool IsRefusal => Kind is nameof(VerifikLoginRequiredException) or nameof(System.Net.HttpStatusCode.Unauthorized);
+}

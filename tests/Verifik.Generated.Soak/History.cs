@@ -17,7 +17,8 @@ internal sealed record History(int Seed, DateTimeOffset Start)
 
     public List<Outage> Outages { get; } = [];
 
-    public int Revocations { get; set; }
+    /// <summary>When a process was told to revoke the tokens of an account.</summary>
+    public List<DateTimeOffset> Revocations { get; } = [];
 
     public int ClockSteps { get; set; }
 

@@ -19,16 +19,16 @@ internal static class Plot
     /// <summary>The picture as SVG.</summary>
     public static string Of(History history)
     {
-        var model = new PlotModel { Title = "Soak", Background = OxyColors.White, DefaultFontSize = 14, IsLegendVisible = true, Padding = new OxyThickness(10, 10, 30, 10) };
+        var model = new PlotModel { Title = "Soak", Background = OxyColors.White, DefaultFont = "Arial", DefaultFontSize = 14, Padding = new OxyThickness(10, 10, 30, 10) };
         model.Legends.Add(new Legend
         {
             LegendPlacement = LegendPlacement.Outside,
-            LegendPosition = LegendPosition.BottomCenter,
-            LegendOrientation = LegendOrientation.Horizontal,
+            LegendPosition = LegendPosition.RightTop,
             LegendFontSize = 14,
 
             // The font of whoever looks may be wider than the one that is measured here.
-            LegendItemSpacing = 50,
+            LegendPadding = 50,
+            LegendLineSpacing = 8,
         });
         AddAxes(model, history);
         AddSeries(model, history);
@@ -59,25 +59,25 @@ internal static class Plot
         axis.StartPosition = panel / (double)Panels.Length;
         axis.EndPosition = ((panel + 1) / (double)Panels.Length) - 0.03;
         axis.MajorGridlineStyle = LineStyle.Dot;
-        axis.AxisTitleDistance = 8;
+        axis.AxisTitleDistance = 16;
         return axis;
     }
 
     private static void AddSeries(PlotModel model, History history)
     {
         var answered = history.First.Where(sample => sample.Calls > 0).ToList();
-        model.Series.Add(Line(history, "latency", "99 % of calls", OxyColors.DarkOrange, answered, sample => sample.Slow));
-        model.Series.Add(Line(history, "latency", "50 % of calls", OxyColors.SteelBlue, answered, sample => sample.Median));
-        model.Series.Add(Line(history, "memory", "the process", OxyColors.DarkGray, history.First, sample => sample.WorkingSet / Megabyte));
-        model.Series.Add(Line(history, "use", "after a collection", OxyColors.SeaGreen, history.First, sample => sample.Heap / Megabyte));
-        model.Series.Add(Line(history, "renewals", "by the process that stays", OxyColors.MediumPurple, history.First, sample => sample.Renewals));
+        model.Series.Add(Line(history, "latency", "latency, 99 % of calls", OxyColors.DarkOrange, answered, sample => sample.Slow));
+        model.Series.Add(Line(history, "latency", "latency, 50 % of calls", OxyColors.SteelBlue, answered, sample => sample.Median));
+        model.Series.Add(Line(history, "memory", "memory of the process", OxyColors.DarkGray, history.First, sample => sample.WorkingSet / Megabyte));
+        model.Series.Add(Line(history, "use", "in use after a GC", OxyColors.SeaGreen, history.First, sample => sample.Heap / Megabyte));
+        model.Series.Add(Line(history, "renewals", "renewals, first process", OxyColors.MediumPurple, history.First, sample => sample.Renewals));
         model.Series.Add(Cumulated(history));
     }
 
     // Each process that is killed counts from nothing: what those before it did is added.
     private static LineSeries Cumulated(History history)
     {
-        var line = NewLine("renewals", "by those that are killed", OxyColors.DeepPink);
+        var line = NewLine("renewals", "renewals, second one", OxyColors.DeepPink);
         var before = 0L;
         foreach (var process in history.Second.GroupBy(entry => entry.Process, entry => entry.Sample))
         {
@@ -106,8 +106,8 @@ internal static class Plot
 
     private static void AddOutages(PlotModel model, History history)
     {
-        model.Series.Add(new RectangleBarSeries { Title = "server down", FillColor = ServerDown, StrokeThickness = 0, YAxisKey = "latency" });
-        model.Series.Add(new RectangleBarSeries { Title = "store down", FillColor = StoreDown, StrokeThickness = 0, YAxisKey = "latency" });
+        model.Series.Add(new RectangleBarSeries { Title = "server unreachable", FillColor = ServerDown, StrokeThickness = 0, YAxisKey = "latency" });
+        model.Series.Add(new RectangleBarSeries { Title = "store unreachable", FillColor = StoreDown, StrokeThickness = 0, YAxisKey = "latency" });
         foreach (var outage in history.Outages)
         {
             foreach (var panel in Panels)

@@ -118,7 +118,7 @@ internal sealed class SoakRun : IAsyncDisposable
 
     private void Revoke(CallerProcess process)
     {
-        _history.Revocations++;
+        _history.Revocations.Add(DateTimeOffset.UtcNow);
         process.Revoke(_random.Next(Fleet.Accounts.Count));
     }
 

@@ -39,7 +39,9 @@ internal static class Summary
         ## What has to hold
 
         - No call fails but one that was under way while the server was unreachable, or within two seconds after, and such a call
-          fails as one without an answer. An outage of the store, a revocation, a clock that is set and a killed process cost no call.
+          fails as one without an answer. An outage of the store, a clock that is set and a killed process cost no call.
+        - A revocation makes the token of the other process worthless a moment before the new one is in the store. A call that the
+          other process makes in between may be refused; two seconds after the revocation none is.
         - Nobody is asked to log in again: no code is sent after the first, and at the end every account's token is in the store and
           the server accepts it.
         - Of the samples after the first {Verdict.WarmUp.TotalSeconds} seconds, the last third is compared with the first: allocation for a call
@@ -55,17 +57,19 @@ internal static class Summary
     public static string Numbers(History history)
     {
         var (first, last) = Verdict.Thirds(history);
-        var failures = history.All.SelectMany(sample => sample.Failures).Sum(failure => failure.Count);
+        var failures = history.All.SelectMany(sample => sample.Failures).ToList();
+        var refused = failures.Where(failure => Verdict.IsOfARevocation(history, failure)).Sum(failure => failure.Count);
         return
             $"""
             | | | |
             |---|---:|---:|
             | minutes | {history.Length.TotalMinutes:0.0} | |
             | calls that were answered | {history.Calls:N0} | |
-            | calls that failed while the server was unreachable | {failures:N0} | |
+            | calls that failed while the server was unreachable | {failures.Sum(failure => failure.Count) - refused:N0} | |
+            | calls that were refused between a revocation by the other process and its new token | {refused:N0} | |
             | renewals | {history.Renewals:N0} | |
             | answers that refused a token | {history.First.Max(sample => sample.Refusals) + history.Second.GroupBy(entry => entry.Process).Sum(process => process.Max(entry => entry.Sample.Refusals)):N0} | |
-            | revocations; clocks set; processes killed | {history.Revocations}; {history.ClockSteps}; {history.Kills} | |
+            | revocations; clocks set; processes killed | {history.Revocations.Count}; {history.ClockSteps}; {history.Kills} | |
             | outages of the server; of the store | {Outages(history, Outage.Server)}; {Outages(history, Outage.Store)} | |
             | | **first third** | **last third** |
             | allocated for a call (median) | {Verdict.Allocation(first):N0} B | {Verdict.Allocation(last):N0} B |

@@ -18,6 +18,12 @@ internal static class Verdict
     /// <summary>When the samples begin that are compared: what is compiled and pooled is so by then.</summary>
     public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long after a revocation another process may be refused: the server has made its token worthless, and the new one
+    /// is not in the store yet.
+    /// </summary>
+    public static readonly TimeSpan RevocationGrace = TimeSpan.FromSeconds(2);
+
     /// <summary>What is broken, a sentence each.</summary>
     public static IReadOnlyList<string> Of(History history) =>
         [.. Failures(history), .. history.AtTheEnd, .. Growth(history), .. Idleness(history)];
@@ -40,11 +46,15 @@ internal static class Verdict
 
     public static int Handles(IEnumerable<Sample> samples) => samples.Min(sample => sample.Handles);
 
-    /// <summary>The failures that no outage explains.</summary>
+    /// <summary>Whether a revocation by another process explains a failure.</summary>
+    public static bool IsOfARevocation(History history, Failure failure) =>
+        failure.IsRefusal && history.Revocations.Exists(moment => failure.FirstEnd >= moment && failure.LastStart <= moment + RevocationGrace);
+
+    /// <summary>The failures that nothing explains.</summary>
     private static IEnumerable<string> Failures(History history) =>
         from sample in history.All
         from failure in sample.Failures
-        where !history.Outages.Exists(outage => outage.Explains(failure))
+        where !history.Outages.Exists(outage => outage.Explains(failure)) && !IsOfARevocation(history, failure)
         select $"{failure.Count} calls failed at {failure.FirstEnd - history.Start:mm\\:ss\\.fff} outside an outage of the server: {failure.Kind}: {failure.Text}";
 
     private static IEnumerable<string> Growth(History history)

@@ -37,12 +37,12 @@ internal sealed class ContractDocument
     /// <summary>The kind of a node; null for a node that only groups objects, such as <c>properties</c>.</summary>
     public ObjectKind? KindOf(YamlNode node) => node is YamlMapping mapping ? _kinds.GetValueOrDefault(mapping) : null;
 
-    /// <summary>The object itself, or the target of its reference; null if the target does not exist.</summary>
+    /// <summary>The object itself, or the target of its reference; null if the target does not exist, or is where no object can be.</summary>
     public YamlMapping? Resolve(YamlMapping node)
     {
         for (var steps = 0; node["$ref"] is { } reference; steps++)
         {
-            if (steps > Schemas.Count || reference is not YamlScalar { Text: var text } || Find(text, _kinds[node]) is not { } target)
+            if (steps > Schemas.Count || reference is not YamlScalar { Text: var text } || KindOf(node) is not { } kind || Find(text, kind) is not { } target)
             {
                 return null;
             }

@@ -14,6 +14,9 @@ namespace Verifik.Internal.Stores;
 /// <param name="Token">The token; <see langword="null"/> after a logout.</param>
 internal sealed record TokenEntry(string Key, TokenVersion Version, DateTimeOffset ObtainedAt, VerifikToken? Token)
 {
+    // Far below the maximum of a long: a higher count could not be incremented, so no later user action could take precedence.
+    private const long HighestCount = 1L << 53;
+
     /// <summary>When the entry can be deleted: a logout is kept for the lifetime of a token.</summary>
     public DateTimeOffset ExpiresAt => Token?.ExpiresAt ?? VerifikToken.LifetimeAfter(ObtainedAt);
 
@@ -23,7 +26,7 @@ internal sealed record TokenEntry(string Key, TokenVersion Version, DateTimeOffs
         try
         {
             var entry = JsonText.Read(new ArraySegment<byte>(bytes), static reader => JObject.Load(reader));
-            return entry is null ? null : new TokenEntry((string)entry["key"]!, ReadVersion(entry), ReadTime(entry, "obtainedAt"), ReadToken(entry));
+            return entry is null ? null : new TokenEntry(ReadText(entry, "key")!, ReadVersion(entry), ReadObtainedAt(entry), ReadToken(entry));
         }
         catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or OverflowException or InvalidCastException)
         {
@@ -57,20 +60,34 @@ internal sealed record TokenEntry(string Key, TokenVersion Version, DateTimeOffs
     /// <summary>The key, never the token.</summary>
     public override string ToString() => $"{nameof(TokenEntry)} {Key}";
 
-    private static TokenVersion ReadVersion(JObject entry) =>
-        new(ReadCount(entry, "generation"), (UserAction)ReadNumber(entry, "act"), ReadCount(entry, "renewal"));
+    private static TokenVersion ReadVersion(JObject entry) => new(
+        ReadCount(entry, "generation", HighestCount),
+        (UserAction)ReadCount(entry, "act", (long)UserAction.Logout),
+        ReadCount(entry, "renewal", HighestCount));
 
-    // A count close to the maximum could not be incremented, so no later user action could take precedence over it.
-    private static long ReadCount(JObject entry, string name) => ReadNumber(entry, name) is >= 0 and < long.MaxValue / 2 and var count
-        ? count
-        : throw new FormatException($"'{name}' of the entry is not a valid count.");
-
-    private static VerifikToken? ReadToken(JObject entry) => entry.TryGetValue("token", StringComparison.Ordinal, out var token)
-        ? new VerifikToken((string)token!, ReadTime(entry, "expiresAt"), (string?)entry["type"])
+    private static VerifikToken? ReadToken(JObject entry) => entry.ContainsKey("token")
+        ? new VerifikToken(ReadText(entry, "token")!, ReadTime(entry, "expiresAt"), ReadText(entry, "type"))
         : null;
+
+    // A later time leaves no room for the lifetime of a token, and AccountContext.Now never returns one.
+    private static DateTimeOffset ReadObtainedAt(JObject entry) => ReadTime(entry, "obtainedAt") is var time && time <= DateTimeOffset.MaxValue - VerifikToken.Lifetime
+        ? time
+        : throw new FormatException("The entry's 'obtainedAt' is too late.");
 
     private static DateTimeOffset ReadTime(JObject entry, string name) => DateTimeOffset.FromUnixTimeMilliseconds(ReadNumber(entry, name));
 
+    private static long ReadCount(JObject entry, string name, long highest) => ReadNumber(entry, name) is var count && count >= 0 && count <= highest
+        ? count
+        : throw new FormatException($"The entry's '{name}' is out of range.");
+
+    // No conversion: true is not a string, and "1" is not a number.
+    private static string? ReadText(JObject entry, string name) => entry[name] switch
+    {
+        null => null,
+        JValue { Value: string text } => text,
+        _ => throw new FormatException($"The entry's '{name}' is not a string."),
+    };
+
     private static long ReadNumber(JObject entry, string name) =>
-        (long?)entry[name] ?? throw new FormatException($"The entry has no '{name}'.");
+        entry[name] is JValue { Value: long number } ? number : throw new FormatException($"The entry has no '{name}'.");
 }
