@@ -57,6 +57,15 @@ public sealed class AccountModelTests(ITestOutputHelper output)
         ],
         869778));
 
+    // Found on a busy machine. The last step is ten minutes later, so that a continuation on another thread runs before the end.
+    [Fact]
+    public void AProcessThatIsRestartedWhileItEnds_StaysOnTheThread() => Assert.Null(Simulation.Run(
+        [
+            new(ActKind.Login, 0, 0, 0), new(ActKind.Query, 1, 60, 0), new(ActKind.Revoke, 1, 99, 0), new(ActKind.Restart, 1, 56, 0),
+            new(ActKind.Restart, 1, 6, 0), new(ActKind.Query, 0, 6000, 0),
+        ],
+        -34033));
+
     [Fact]
     public void AnInterleaving_IsDeterministic() =>
         ModelStep.Schedules.Sample(schedule => Assert.Equal(Trace(schedule), Trace(schedule)), iter: 50);

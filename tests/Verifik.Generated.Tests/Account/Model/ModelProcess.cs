@@ -53,6 +53,9 @@ internal sealed partial class ModelProcess : IDisposable
     /// <summary>How many requests for an act or a renewal are under way.</summary>
     public int Exchanges { get; set; }
 
+    /// <summary>Whether it has begun to end.</summary>
+    public bool IsEnding { get; private set; }
+
     /// <summary>Whether it is gone: it writes and sends nothing any more, and no answer reaches it.</summary>
     public bool HasEnded { get; private set; }
 
@@ -91,6 +94,7 @@ internal sealed partial class ModelProcess : IDisposable
     /// </summary>
     public async Task EndAsync()
     {
+        IsEnding = true;
         var (begin, failures) = (_model.Time.GetUtcNow(), StoreFailures);
         await _registry.DisposeAsync();
         if (!HasEnded && failures == StoreFailures && _model.Time.GetUtcNow() < begin + EndTimeout)

@@ -33,14 +33,13 @@ internal sealed partial class Simulation
                 _acts.Add(act);
                 await process.DoAsync(act, cancellationToken);
                 break;
+            case ActKind.Restart when process.IsEnding:
+                // Both would await the one task of the disposal, and .NET resumes the second awaiter of a task on the thread pool.
+                break;
             case ActKind.Restart:
                 await process.EndAsync();
-                if (_processes[step.Process] == process)
-                {
-                    _ended.Add(process);
-                    _processes[step.Process] = new ModelProcess(this, $"{process.ToString()[0]}{_ended.Count + 1}");
-                }
-
+                _ended.Add(process);
+                _processes[step.Process] = new ModelProcess(this, $"{process.ToString()[0]}{_ended.Count + 1}");
                 break;
             case ActKind.RevokeElsewhere:
                 Server.Revoke(by: null);

@@ -61,7 +61,7 @@ internal sealed partial class Simulation
     /// <summary>A task that never ends, for a process that is gone.</summary>
     public static Task<T> Never<T>() => new TaskCompletionSource<T>().Task;
 
-    /// <summary>Says that the SDK has called from the one thread that there is.</summary>
+    /// <summary>Checks that this runs on the one thread of the simulation.</summary>
     public void IsInOrder() => _isOutOfOrder |= Environment.CurrentManagedThreadId != _thread;
 
     public Task DelayAsync(TimeSpan delay) => Task.Delay(delay < Tick ? Tick : delay, Time);
@@ -88,7 +88,11 @@ internal sealed partial class Simulation
         }
     }
 
-    public void Trace(string line) => _trace?.Add($"{(Time.GetUtcNow() - _start).TotalSeconds,10:0.0} {line}");
+    public void Trace(string line)
+    {
+        IsInOrder();
+        _trace?.Add($"{(Time.GetUtcNow() - _start).TotalSeconds,10:0.0} {line}");
+    }
 
     public string Describe(byte[]? entry) => _trace is null ? "" : entry is null ? "nothing" : TokenEntry.Read(entry) is var read
         ? $"{read!.Token?.Value ?? "no token"} ({read.Version.Generation}, {read.Version.Act}, {read.Version.Renewal})" : "";
@@ -131,7 +135,7 @@ internal sealed partial class Simulation
         List<string?> held = [.. handedOut.Select(static token => token.GetAwaiter().GetResult()), stored];
         Trace($"A hands out {held[0] ?? "nothing"}, B {held[1] ?? "nothing"}; the store has {held[2] ?? "nothing"}");
         var live = _processes.Aggregate(Store.Reflects, static (bits, process) => bits | process.Knows);
-        return _isOutOfOrder ? "The SDK has left the thread." : _broken ?? new Rules(_acts, live).Broken([.. held.Select(value => value is null ? null : Server.Find(value)!)]);
+        return _isOutOfOrder ? "The SDK or the simulation has left the thread." : _broken ?? new Rules(_acts, live).Broken([.. held.Select(value => value is null ? null : Server.Find(value)!)]);
     }
 
     private void Dispose()
