@@ -27,13 +27,15 @@ internal static partial class FaultTable
         {
             await context.Response.StartAsync();
             await HoldAsync(context);
-        }) with { Stalls = true };
+        }) with
+        { Stalls = true };
         yield return OverHttp2("stalls during the body", async (context, json) =>
         {
             await context.Response.WriteAsync(json[..(json.Length / 2)]);
             await context.Response.Body.FlushAsync();
             await HoldAsync(context);
-        }) with { Stalls = true };
+        }) with
+        { Stalls = true };
         yield return OverHttp2("sends an endless body byte by byte", async (context, _) =>
         {
             while (!context.RequestAborted.IsCancellationRequested)
@@ -41,7 +43,8 @@ internal static partial class FaultTable
                 await context.Response.WriteAsync(" ");
                 await context.Response.Body.FlushAsync();
             }
-        }) with { Stalls = true };
+        }) with
+        { Stalls = true };
         yield return OverHttp2("sends a body of 100 MB", async (context, _) =>
         {
             while (!context.RequestAborted.IsCancellationRequested)
