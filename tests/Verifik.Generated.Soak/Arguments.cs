@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Verifik.Soak;
 
-/// <summary>What the command line says.</summary>
-/// <param name="Minutes">How long to run.</param>
+/// <summary>The arguments of the command line.</summary>
+/// <param name="Minutes">The length of the run.</param>
 /// <param name="Output">The folder for the summary and the plot.</param>
-/// <param name="Seed">Makes the choices of an earlier run again; what the threads make of them is theirs.</param>
+/// <param name="Seed">Repeats the random choices of an earlier run, but not its thread scheduling.</param>
 internal sealed record Arguments(double Minutes, string Output, int Seed)
 {
     public const string Help = "Soak --minutes <at least 2> [--output <folder>] [--seed <number>]";

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Verifik.Soak;
 
-/// <summary>Another process of the fleet, as the one that started it sees it.</summary>
+/// <summary>Starts and controls a process of the fleet.</summary>
 internal sealed class CallerProcess : IDisposable
 {
     private readonly Process _process;
@@ -23,22 +23,22 @@ internal sealed class CallerProcess : IDisposable
         _reading = ReadAsync();
     }
 
-    public void Revoke(int account) => Tell($"revoke {account}");
+    public void Revoke(int account) => Send($"revoke {account}");
 
-    public void SetClock(TimeSpan offset) => Tell(string.Create(CultureInfo.InvariantCulture, $"clock {offset.TotalSeconds}"));
+    public void SetClock(TimeSpan offset) => Send(string.Create(CultureInfo.InvariantCulture, $"clock {offset.TotalSeconds}"));
 
-    /// <summary>As the machine does when it needs the memory, or the power fails.</summary>
+    /// <summary>Kills the process, as when the machine is out of memory.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
         await _reading;
     }
 
-    /// <summary>Tells it to stop.</summary>
-    /// <returns>Whether it ended as it should.</returns>
+    /// <summary>Stops the process.</summary>
+    /// <returns>Whether it exited successfully.</returns>
     public async Task<bool> StopAsync()
     {
-        Tell("stop");
+        Send("stop");
         await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
         await _reading;
         return _process.ExitCode == 0;
@@ -50,13 +50,13 @@ internal sealed class CallerProcess : IDisposable
         _process.Dispose();
     }
 
-    private void Tell(string line) => _process.StandardInput.WriteLine(line);
+    private void Send(string line) => _process.StandardInput.WriteLine(line);
 
     private async Task ReadAsync()
     {
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
-            // The last line of a process that was killed may be cut off.
+            // The last line of a killed process may be incomplete.
             if (line.EndsWith('}'))
             {
                 _sampled(JsonSerializer.Deserialize<Sample>(line)!);

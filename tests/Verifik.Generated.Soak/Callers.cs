@@ -7,14 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Verifik.Soak;
 
 /// <summary>
-/// A process of the fleet: callers that send a query each, over and over. It does what its input says, a command a line, and
-/// writes a sample a line.
+/// A process of the fleet, whose callers send queries repeatedly. It reads commands from its standard input, and writes samples
+/// to its standard output, one per line.
 /// </summary>
 internal sealed class Callers(Fleet fleet, int count) : IDisposable
 {
     public const string Verb = "callers";
 
-    public static readonly TimeSpan SampledEvery = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan SampleInterval = TimeSpan.FromSeconds(5);
 
     private readonly SteppedClock _clock = new();
     private readonly Recorder _recorder = new();
@@ -30,7 +30,7 @@ internal sealed class Callers(Fleet fleet, int count) : IDisposable
 
         while (Console.ReadLine() is { } line && line != "stop")
         {
-            await ObeyAsync(line.Split(' '), services.GetRequiredService<VerifikAccounts>());
+            await ExecuteAsync(line.Split(' '), services.GetRequiredService<VerifikAccounts>());
         }
 
         await _stopping.CancelAsync();
@@ -44,7 +44,7 @@ internal sealed class Callers(Fleet fleet, int count) : IDisposable
         _stopping.Dispose();
     }
 
-    private async Task ObeyAsync(string[] command, VerifikAccounts accounts)
+    private async Task ExecuteAsync(string[] command, VerifikAccounts accounts)
     {
         if (command is ["clock", var seconds])
         {
@@ -64,7 +64,7 @@ internal sealed class Callers(Fleet fleet, int count) : IDisposable
         }
     }
 
-    // Whoever has begun a call waits for its answer: nothing is cancelled.
+    // Stopping cancels no call: each caller waits for its response.
     private async Task CallAsync(IHttpClientFactory factory, VerifikAccount account)
     {
         while (!_stopping.IsCancellationRequested)
@@ -81,7 +81,7 @@ internal sealed class Callers(Fleet fleet, int count) : IDisposable
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, Fleet.Query);
-            request.Options.Set(Fleet.Whose, account);
+            request.Options.Set(Fleet.AccountKey, account);
             using var response = await http.SendAsync(request);
             if (response.StatusCode == HttpStatusCode.OK)
             {
@@ -100,7 +100,7 @@ internal sealed class Callers(Fleet fleet, int count) : IDisposable
 
     private async Task SampleAsync()
     {
-        using var timer = new PeriodicTimer(SampledEvery);
+        using var timer = new PeriodicTimer(SampleInterval);
         try
         {
             while (await timer.WaitForNextTickAsync(_stopping.Token))
@@ -110,7 +110,7 @@ internal sealed class Callers(Fleet fleet, int count) : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // The end: the last sample comes when the callers have ended.
+            // Stopped. The last sample is taken when the callers have ended.
         }
     }
 

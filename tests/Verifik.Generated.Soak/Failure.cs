@@ -1,13 +1,13 @@
 namespace Verifik.Soak;
 
-/// <summary>Failures of one kind within a sample.</summary>
-/// <param name="Kind">The type of the exception, or the status of the answer.</param>
-/// <param name="Text">What the first of them said.</param>
-/// <param name="Count">How many there were.</param>
-/// <param name="FirstEnd">When the first of them failed.</param>
-/// <param name="LastStart">When the last of them had begun.</param>
+/// <summary>The failures of one kind in a sample.</summary>
+/// <param name="Kind">The type of the exception, or the status code of the response.</param>
+/// <param name="Text">The message of the first one.</param>
+/// <param name="Count">The number of failures.</param>
+/// <param name="FirstEnd">When the first failed call failed.</param>
+/// <param name="LastStart">When the last failed call started.</param>
 internal sealed record Failure(string Kind, string Text, int Count, DateTimeOffset FirstEnd, DateTimeOffset LastStart)
 {
-    /// <summary>What the server's refusal of a token becomes where there is no other one yet.</summary>
+    /// <summary>Whether the server rejected the token, and no newer token was available.</summary>
     public bool IsRefusal => Kind is nameof(VerifikLoginRequiredException) or nameof(System.Net.HttpStatusCode.Unauthorized);
 }

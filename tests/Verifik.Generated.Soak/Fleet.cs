@@ -4,13 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Verifik.Soak;
 
-/// <summary>The application whose processes share a server, a Redis and their accounts, as the README says to set it up.</summary>
+/// <summary>The application whose processes share a server, a Redis and their accounts, configured as in the README.</summary>
 /// <param name="Server">The port of the server.</param>
 /// <param name="Redis">The port of the Redis.</param>
 /// <param name="Keys">The folder of the Data Protection keys.</param>
 internal sealed record Fleet(int Server, int Redis, string Keys)
 {
-    public static readonly HttpRequestOptionsKey<VerifikAccount> Whose = new("account");
+    public static readonly HttpRequestOptionsKey<VerifikAccount> AccountKey = new("account");
 
     public static readonly IReadOnlyList<VerifikAccount> Accounts =
     [
@@ -23,7 +23,7 @@ internal sealed record Fleet(int Server, int Redis, string Keys)
 
     public const string Query = "v2/co/cedula?documentType=CC&documentNumber=123456789";
 
-    /// <summary>As the arguments of a process.</summary>
+    /// <summary>The arguments for a process.</summary>
     public IEnumerable<string> ToArguments() =>
         [Server.ToString(CultureInfo.InvariantCulture), Redis.ToString(CultureInfo.InvariantCulture), Keys];
 
@@ -42,11 +42,11 @@ internal sealed record Fleet(int Server, int Redis, string Keys)
         services.AddHttpClient(Client, http => http.BaseAddress = address)
             .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
             {
-                // So that the connections that an outage adds are soon gone, and one that is lost can be told from them.
+                // Closes the additional connections of an outage soon, so that a leaked connection can be detected.
                 PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
                 AllowAutoRedirect = false,
             })
-            .AddVerifikToken(request => request.Options.TryGetValue(Whose, out var account) ? account : throw new InvalidOperationException("The request names no account."));
+            .AddVerifikToken(request => request.Options.TryGetValue(AccountKey, out var account) ? account : throw new InvalidOperationException("The request names no account."));
         return services.BuildServiceProvider();
     }
 }

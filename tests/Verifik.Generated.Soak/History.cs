@@ -1,15 +1,15 @@
 namespace Verifik.Soak;
 
-/// <summary>What happened in a run.</summary>
-/// <param name="Seed">Makes the same choices again.</param>
-/// <param name="Start">When it began.</param>
+/// <summary>The events and samples of a run.</summary>
+/// <param name="Seed">The seed of the random choices.</param>
+/// <param name="Start">The start of the run.</param>
 internal sealed record History(int Seed, DateTimeOffset Start)
 {
     private readonly Lock _gate = new();
     private readonly List<Sample> _first = [];
     private readonly List<(int Process, Sample Sample)> _second = [];
 
-    /// <summary>The samples of the process that lives throughout.</summary>
+    /// <summary>The samples of the process that runs throughout.</summary>
     public IReadOnlyList<Sample> First => _first;
 
     /// <summary>The samples of the processes that are killed, each with the number of its process.</summary>
@@ -24,10 +24,10 @@ internal sealed record History(int Seed, DateTimeOffset Start)
 
     public int Kills { get; set; }
 
-    /// <summary>What was found wrong after the callers had stopped.</summary>
-    public List<string> AtTheEnd { get; } = [];
+    /// <summary>The problems that were found after the callers had stopped.</summary>
+    public List<string> FinalProblems { get; } = [];
 
-    /// <summary>How long it took.</summary>
+    /// <summary>The length of the run.</summary>
     public TimeSpan Length { get; set; }
 
     public long Calls => All.Sum(sample => (long)sample.Calls);

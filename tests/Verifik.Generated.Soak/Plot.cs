@@ -6,7 +6,7 @@ using OxyPlot.Series;
 
 namespace Verifik.Soak;
 
-/// <summary>A run as a picture: latency, memory and renewals over time, with what was down and who was killed.</summary>
+/// <summary>Plots latency, memory and renewals over time, with the outages.</summary>
 internal static class Plot
 {
     private const double Megabyte = 1024 * 1024;
@@ -16,7 +16,7 @@ internal static class Plot
 
     private static readonly string[] Panels = ["renewals", "use", "memory", "latency"];
 
-    /// <summary>The picture as SVG.</summary>
+    /// <summary>The plot as SVG.</summary>
     public static string Of(History history)
     {
         var model = new PlotModel { Title = "Soak", Background = OxyColors.White, DefaultFont = "Arial", DefaultFontSize = 14, Padding = new OxyThickness(10, 10, 30, 10) };
@@ -26,7 +26,7 @@ internal static class Plot
             LegendPosition = LegendPosition.RightTop,
             LegendFontSize = 14,
 
-            // The font of whoever looks may be wider than the one that is measured here.
+            // The font of the viewer may be wider than the one that is measured here.
             LegendPadding = 50,
             LegendLineSpacing = 8,
         });
@@ -71,11 +71,11 @@ internal static class Plot
         model.Series.Add(Line(history, "memory", "memory of the process", OxyColors.DarkGray, history.First, sample => sample.WorkingSet / Megabyte));
         model.Series.Add(Line(history, "use", "in use after a GC", OxyColors.SeaGreen, history.First, sample => sample.Heap / Megabyte));
         model.Series.Add(Line(history, "renewals", "renewals, first process", OxyColors.MediumPurple, history.First, sample => sample.Renewals));
-        model.Series.Add(Cumulated(history));
+        model.Series.Add(Cumulative(history));
     }
 
-    // Each process that is killed counts from nothing: what those before it did is added.
-    private static LineSeries Cumulated(History history)
+    // Each restarted process counts from zero, so the counts of the earlier ones are added.
+    private static LineSeries Cumulative(History history)
     {
         var line = NewLine("renewals", "renewals, second one", OxyColors.DeepPink);
         var before = 0L;

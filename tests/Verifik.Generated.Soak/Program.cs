@@ -16,22 +16,22 @@ if (Arguments.Parse(args) is not { } arguments)
     return 2;
 }
 
-Console.WriteLine($"{arguments.Minutes} minutes of soak, seed {arguments.Seed}.");
+Console.WriteLine($"Running the soak test for {arguments.Minutes} minutes with seed {arguments.Seed}.");
 History history;
 await using (var run = await SoakRun.StartAsync(TimeSpan.FromMinutes(arguments.Minutes), arguments.Seed))
 {
     history = await run.RunAsync();
 }
 
-var broken = Verdict.Of(history);
+var violations = Verdict.Of(history);
 Directory.CreateDirectory(arguments.Output);
 File.WriteAllText(Path.Combine(arguments.Output, "soak.svg"), Plot.Of(history));
-File.WriteAllText(Path.Combine(arguments.Output, "soak.md"), Summary.Of(history, broken, arguments));
+File.WriteAllText(Path.Combine(arguments.Output, "soak.md"), Summary.Of(history, violations, arguments));
 Console.WriteLine(Summary.Numbers(history));
 Console.WriteLine($"soak.md and soak.svg are in {Path.GetFullPath(arguments.Output)}.");
-foreach (var sentence in broken)
+foreach (var violation in violations)
 {
-    Console.Error.WriteLine(sentence);
+    Console.Error.WriteLine(violation);
 }
 
-return broken.Count == 0 ? 0 : 1;
+return violations.Count == 0 ? 0 : 1;

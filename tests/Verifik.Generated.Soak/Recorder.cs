@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace Verifik.Soak;
 
-/// <summary>What a process does, between two samples.</summary>
+/// <summary>Records the calls of a process between two samples.</summary>
 internal sealed class Recorder : IDisposable
 {
     private readonly Lock _gate = new();
@@ -49,7 +49,7 @@ internal sealed class Recorder : IDisposable
 
     public Sample Take()
     {
-        // The collection belongs to what it measures: it comes last.
+        // The allocation is read before the collection, which allocates itself.
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var heap = GC.GetTotalMemory(forceFullCollection: true);
         using var process = Process.GetCurrentProcess();

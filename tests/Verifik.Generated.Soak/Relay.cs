@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Verifik.Soak;
 
 /// <summary>
-/// Passes connections on to a server, until it is told not to: then every connection is reset and new ones are refused, or
-/// all of them stay open and nothing comes through. Its port stays its own meanwhile.
+/// Forwards connections to a server. During an outage, connections are reset and new ones are refused, or connections stay open
+/// without transferring data. The port stays reserved.
 /// </summary>
 internal sealed class Relay : IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class Relay : IDisposable
     public Relay(IPEndPoint target)
     {
         _target = target;
-        _listener = Bound(port: 0);
+        _listener = CreateBoundSocket(port: 0);
         Port = ((IPEndPoint)_listener.LocalEndPoint!).Port;
         _flow.SetResult();
         Listen();
@@ -29,9 +29,9 @@ internal sealed class Relay : IDisposable
     /// <summary>Resets all connections, and refuses new ones.</summary>
     public void Cut()
     {
-        // Bound and not listening: refused, and nobody else gets the port.
+        // Bound but not listening: connections are refused, and no other process can use the port.
         _listener.Dispose();
-        _listener = Bound(Port);
+        _listener = CreateBoundSocket(Port);
         lock (_gate)
         {
             foreach (var socket in _open)
@@ -43,7 +43,7 @@ internal sealed class Relay : IDisposable
         }
     }
 
-    /// <summary>Lets nothing through.</summary>
+    /// <summary>Keeps connections open, but stops transferring data.</summary>
     public void Stall() => _flow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Ends an outage of either kind.</summary>
@@ -61,7 +61,7 @@ internal sealed class Relay : IDisposable
         _listener.Dispose();
     }
 
-    private static Socket Bound(int port)
+    private static Socket CreateBoundSocket(int port)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
@@ -81,16 +81,16 @@ internal sealed class Relay : IDisposable
         {
             while (true)
             {
-                _ = PassAsync(await listener.AcceptAsync());
+                _ = ForwardAsync(await listener.AcceptAsync());
             }
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
-            // Cut.
+            // The listener was disposed.
         }
     }
 
-    private async Task PassAsync(Socket client)
+    private async Task ForwardAsync(Socket client)
     {
         using var near = client;
         using var far = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -108,7 +108,7 @@ internal sealed class Relay : IDisposable
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
-            // One of the two has gone, or both were cut.
+            // One side has disconnected, or both were cut.
         }
 
         lock (_gate)

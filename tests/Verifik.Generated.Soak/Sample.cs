@@ -1,18 +1,18 @@
 namespace Verifik.Soak;
 
-/// <summary>What a process has done since its last sample, and what it holds. A line of its output.</summary>
+/// <summary>The calls of a process since its last sample, and its resources. One line of its output.</summary>
 /// <param name="At">When it was taken.</param>
-/// <param name="Calls">The calls that were answered as they should.</param>
-/// <param name="Median">The latency of half of them at most, in milliseconds.</param>
-/// <param name="Slow">The latency of all but a hundredth of them at most, in milliseconds.</param>
-/// <param name="Allocated">What was allocated meanwhile, in bytes.</param>
-/// <param name="Heap">What is still in use after a collection, in bytes.</param>
-/// <param name="WorkingSet">The memory of the process, in bytes.</param>
-/// <param name="Threads">Its threads.</param>
-/// <param name="Handles">Its open files and sockets.</param>
-/// <param name="Renewals">The renewals since it started.</param>
-/// <param name="Refusals">The answers since it started that refused a token.</param>
-/// <param name="Failures">What failed.</param>
+/// <param name="Calls">The successful calls.</param>
+/// <param name="Median">The median latency, in milliseconds.</param>
+/// <param name="Slow">The 99th percentile of the latency, in milliseconds.</param>
+/// <param name="Allocated">The bytes that were allocated.</param>
+/// <param name="Heap">The bytes in use after a garbage collection.</param>
+/// <param name="WorkingSet">The working set of the process, in bytes.</param>
+/// <param name="Threads">The number of threads.</param>
+/// <param name="Handles">The number of open files and sockets.</param>
+/// <param name="Renewals">The renewals since the process started.</param>
+/// <param name="Refusals">The responses that rejected a token since the process started.</param>
+/// <param name="Failures">The failed calls.</param>
 internal sealed record Sample(
     DateTimeOffset At,
     int Calls,

@@ -6,8 +6,8 @@ using Verifik.Tests.Account;
 namespace Verifik.Soak;
 
 /// <summary>
-/// The world of the fleet: the server, the Redis, and what happens to them and to the processes. Everything that may disturb
-/// a process comes once a round, apart from the rest, so that what it causes can be told from what it must not cause.
+/// Runs the fleet with its server and its Redis, and injects faults. Each fault occurs once a round and at its own time, so that
+/// its effects can be distinguished.
 /// </summary>
 internal sealed class SoakRun : IAsyncDisposable
 {
@@ -55,7 +55,7 @@ internal sealed class SoakRun : IAsyncDisposable
         StartSecond();
         await Task.Delay(WarmUp);
 
-        // The longest outage and what it needs to be over take 25 seconds; there are two in a round.
+        // The longest outage takes 25 seconds with its recovery, and there are two in a round.
         var rounds = Math.Max(1, (int)(_length / TimeSpan.FromSeconds(Math.Clamp(_length.TotalSeconds / 15, 50, 120))));
         var round = (_length - WarmUp) / rounds;
         for (var number = 0; number < rounds; number++)
@@ -139,7 +139,7 @@ internal sealed class SoakRun : IAsyncDisposable
         _history.Outages.Add(new Outage(what, isStall, start, DateTimeOffset.UtcNow));
     }
 
-    // Whoever runs the fleet, once.
+    // The operator logs in all accounts once.
     private async Task LogInAsync()
     {
         await using var services = _fleet.Build(TimeProvider.System);
@@ -157,20 +157,20 @@ internal sealed class SoakRun : IAsyncDisposable
         {
             if (!await process.StopAsync())
             {
-                _history.AtTheEnd.Add("A process did not end as it should.");
+                _history.FinalProblems.Add("A process did not exit successfully.");
             }
         }
 
         if (_sandbox.Outbox.Messages.Count != Fleet.Accounts.Count)
         {
-            _history.AtTheEnd.Add($"{_sandbox.Outbox.Messages.Count} codes were sent for {Fleet.Accounts.Count} logins.");
+            _history.FinalProblems.Add($"{_sandbox.Outbox.Messages.Count} codes were sent for {Fleet.Accounts.Count} logins.");
         }
 
-        await FindAllAsync();
+        await VerifyTokensAsync();
     }
 
-    // A process that comes later finds every account's token in the store, and the server accepts it.
-    private async Task FindAllAsync()
+    // A new process finds the token of each account in the store, and the server accepts it.
+    private async Task VerifyTokensAsync()
     {
         await using var services = _fleet.Build(TimeProvider.System);
         using var http = services.GetRequiredService<IHttpClientFactory>().CreateClient(Fleet.Client);
@@ -179,13 +179,13 @@ internal sealed class SoakRun : IAsyncDisposable
             try
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, Fleet.Query);
-                request.Options.Set(Fleet.Whose, account);
+                request.Options.Set(Fleet.AccountKey, account);
                 using var response = await http.SendAsync(request);
                 response.EnsureSuccessStatusCode();
             }
             catch (Exception exception)
             {
-                _history.AtTheEnd.Add($"The token of {account} was lost: {exception.Message}");
+                _history.FinalProblems.Add($"The token of {account} was lost: {exception.Message}");
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace Verifik.Soak;
 
-/// <summary>The system's clock, set wrong. Timers and elapsed time go on as they were, as when a machine's clock is set.</summary>
+/// <summary>A system clock that can be set to a wrong time. Timers and elapsed time are not affected, as when a machine's clock is set.</summary>
 internal sealed class SteppedClock : TimeProvider
 {
     private long _offset;

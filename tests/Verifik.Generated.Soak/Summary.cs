@@ -2,53 +2,54 @@ using System.Runtime.InteropServices;
 
 namespace Verifik.Soak;
 
-/// <summary>A run in words and numbers.</summary>
+/// <summary>Describes a run, with its numbers.</summary>
 internal static class Summary
 {
-    /// <summary>The whole page.</summary>
-    public static string Of(History history, IReadOnlyList<string> broken, Arguments arguments) =>
-        What(history, arguments) + Numbers(history) + Rules()
-        + (broken.Count == 0 ? "All of it held.\n" : string.Concat(broken.Select(sentence => $"- **Broken:** {sentence}\n")));
+    /// <summary>The whole document.</summary>
+    public static string Of(History history, IReadOnlyList<string> violations, Arguments arguments) =>
+        Introduction(history, arguments) + Numbers(history) + Requirements()
+        + (violations.Count == 0 ? "All requirements are met.\n" : string.Concat(violations.Select(violation => $"- **Violated:** {violation}\n")));
 
-    private static string What(History history, Arguments arguments) =>
+    private static string Introduction(History history, Arguments arguments) =>
         $"""
         # Soak
 
-        Processes that share a server and a Redis, kept at work while both of them fail, clocks are set and processes are killed.
-        The server is the sandbox; the Redis is Garnet. The store is the one for a fleet: `IDistributedCache`, encrypted with Data
-        Protection. {Fleet.Accounts.Count} accounts, by telephone and by email, log in once, at the beginning. {SoakRun.FirstCallers} callers in a process that
-        stays and {SoakRun.SecondCallers} in one that is killed then send a query each about five times a second. A token lives for {SoakRun.TokenLifetime.TotalSeconds} seconds.
+        Several processes share a server and a Redis and send queries while both are interrupted, clocks are changed and processes are
+        killed. The server is the sandbox; the Redis is Garnet. The store is the one for a fleet: `IDistributedCache`, encrypted with
+        Data Protection. {Fleet.Accounts.Count} accounts, by telephone number and by email address, log in once, at the beginning. {SoakRun.FirstCallers} callers in
+        a process that runs throughout and {SoakRun.SecondCallers} in one that is killed then send about five queries per second each. A token is
+        valid for {SoakRun.TokenLifetime.TotalSeconds} seconds.
 
-        In each round a process revokes the tokens of an account; the clock of one is set, up to ten seconds wrong; the server is
-        unreachable for six to ten seconds, and later the store: connections are refused and reset in one round, and hang in the
-        next; the second process is killed (`SIGKILL`) and started again; and another account's tokens are revoked.
+        In each round, a process revokes the tokens of an account; the clock of a process is changed by up to ten seconds; the server
+        is unreachable for six to ten seconds, and later the store: connections are refused and reset in one round, and stall in the
+        next; the second process is killed (`SIGKILL`) and restarted; and the tokens of another account are revoked.
 
-        It was made by `dotnet run -c Release --project tests/Verifik.Generated.Soak -- --minutes {arguments.Minutes:0.##} --output docs`, seed {arguments.Seed}, on
-        {history.Start:yyyy-MM-dd}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores that were shared. CI runs two minutes.
+        Created with `dotnet run -c Release --project tests/Verifik.Generated.Soak -- --minutes {arguments.Minutes:0.##} --output docs`, seed {arguments.Seed},
+        on {history.Start:yyyy-MM-dd}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores shared with other work. CI runs two minutes.
 
         ![Latency, memory and renewals over time](soak.svg)
 
-        Latency and memory are those of the process that stays.
+        Latency and memory are those of the process that runs throughout.
 
 
         """.ReplaceLineEndings("\n");
 
-    private static string Rules() =>
+    private static string Requirements() =>
         $"""
 
-        ## What has to hold
+        ## Requirements
 
-        - No call fails but one that was under way while the server was unreachable, or within two seconds after, and such a call
-          fails as one without an answer. An outage of the store, a clock that is set and a killed process cost no call.
-        - A revocation makes the token of the other process worthless a moment before the new one is in the store. A call that the
-          other process makes in between may be refused; two seconds after the revocation none is.
-        - Nobody is asked to log in again: no code is sent after the first, and at the end every account's token is in the store and
+        - Only calls that are in progress while the server is unreachable, or within two seconds after, may fail, and only with an
+          exception for a missing response. An outage of the store, a changed clock or a killed process does not fail a call.
+        - A revocation invalidates the token of the other process a moment before the new one is in the store. A call that the other
+          process makes in between may be rejected; two seconds after the revocation, none is.
+        - No new login is required: no code is sent after the first ones, and at the end the token of each account is in the store and
           the server accepts it.
-        - Of the samples after the first {Verdict.WarmUp.TotalSeconds} seconds, the last third is compared with the first: allocation for a call
-          (the median sample) at most {Verdict.AllocationTolerance:P0} more; memory in use at most {Verdict.HeapTolerance / 1024 / 1024} MB more; threads (the least there were) at most
-          {Verdict.ThreadTolerance} more; handles at most {Verdict.HandleTolerance} more.
-        - Something happened: each account was renewed for every life of a token, and each outage in which connections were refused was
-          felt.
+        - The last third of the samples after the first {Verdict.WarmUp.TotalSeconds} seconds is compared with the first third: the allocation per call (median)
+          grows by at most {Verdict.AllocationTolerance:P0}; the memory in use by at most {Verdict.HeapTolerance / 1024 / 1024} MB; the threads (minimum) by at most {Verdict.ThreadTolerance}; the
+          handles (minimum) by at most {Verdict.HandleTolerance}.
+        - The events occur: each account is renewed once per lifetime of a token, and calls fail in each outage of the server in which
+          connections are refused.
 
 
         """.ReplaceLineEndings("\n");
@@ -64,18 +65,18 @@ internal static class Summary
             | | | |
             |---|---:|---:|
             | minutes | {history.Length.TotalMinutes:0.0} | |
-            | calls that were answered | {history.Calls:N0} | |
+            | successful calls | {history.Calls:N0} | |
             | calls that failed while the server was unreachable | {failures.Sum(failure => failure.Count) - refused:N0} | |
-            | calls that were refused between a revocation by the other process and its new token | {refused:N0} | |
+            | calls that were rejected during a revocation by the other process | {refused:N0} | |
             | renewals | {history.Renewals:N0} | |
-            | answers that refused a token | {history.First.Max(sample => sample.Refusals) + history.Second.GroupBy(entry => entry.Process).Sum(process => process.Max(entry => entry.Sample.Refusals)):N0} | |
-            | revocations; clocks set; processes killed | {history.Revocations.Count}; {history.ClockSteps}; {history.Kills} | |
+            | responses that rejected a token | {history.First.Max(sample => sample.Refusals) + history.Second.GroupBy(entry => entry.Process).Sum(process => process.Max(entry => entry.Sample.Refusals)):N0} | |
+            | revocations; clock changes; killed processes | {history.Revocations.Count}; {history.ClockSteps}; {history.Kills} | |
             | outages of the server; of the store | {Outages(history, Outage.Server)}; {Outages(history, Outage.Store)} | |
             | | **first third** | **last third** |
-            | allocated for a call (median) | {Verdict.Allocation(first):N0} B | {Verdict.Allocation(last):N0} B |
-            | in use after a collection (median) | {Verdict.Heap(first) / 1024:N0} KB | {Verdict.Heap(last) / 1024:N0} KB |
-            | threads (least) | {Verdict.Threads(first)} | {Verdict.Threads(last)} |
-            | handles (least) | {Verdict.Handles(first)} | {Verdict.Handles(last)} |
+            | allocated per call (median) | {Verdict.Allocation(first):N0} B | {Verdict.Allocation(last):N0} B |
+            | in use after a garbage collection (median) | {Verdict.Heap(first) / 1024:N0} KB | {Verdict.Heap(last) / 1024:N0} KB |
+            | threads (minimum) | {Verdict.Threads(first)} | {Verdict.Threads(last)} |
+            | handles (minimum) | {Verdict.Handles(first)} | {Verdict.Handles(last)} |
             | latency of a call, 50 % and 99 % (median of the samples) | {Latency(first)} | {Latency(last)} |
 
             """.ReplaceLineEndings("\n");

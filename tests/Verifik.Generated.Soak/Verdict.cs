@@ -1,34 +1,34 @@
 namespace Verifik.Soak;
 
-/// <summary>What has to hold of a run.</summary>
+/// <summary>Checks the requirements for a run.</summary>
 internal static class Verdict
 {
-    /// <summary>How much more may be allocated for a call in the last third than in the first, as a share.</summary>
+    /// <summary>The tolerated growth of the allocation per call from the first to the last third, as a fraction.</summary>
     public const double AllocationTolerance = 0.10;
 
-    /// <summary>How much more may be in use.</summary>
+    /// <summary>The tolerated growth of the memory in use, in bytes.</summary>
     public const double HeapTolerance = 2 * 1024 * 1024;
 
-    /// <summary>How many threads may be added: the pool keeps one more or less.</summary>
+    /// <summary>The tolerated growth of the number of threads, which the thread pool varies.</summary>
     public const int ThreadTolerance = 2;
 
-    /// <summary>How many handles: a connection more or less.</summary>
+    /// <summary>The tolerated growth of the number of handles, for single connections.</summary>
     public const int HandleTolerance = 4;
 
-    /// <summary>When the samples begin that are compared: what is compiled and pooled is so by then.</summary>
+    /// <summary>The time before the first compared sample, for compilation and pools.</summary>
     public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How long after a revocation another process may be refused: the server has made its token worthless, and the new one
-    /// is not in the store yet.
+    /// How long after a revocation calls of another process may be rejected: the server has invalidated the token, and the new
+    /// one is not yet in the store.
     /// </summary>
     public static readonly TimeSpan RevocationGrace = TimeSpan.FromSeconds(2);
 
-    /// <summary>What is broken, a sentence each.</summary>
+    /// <summary>The violated requirements, one sentence each.</summary>
     public static IReadOnlyList<string> Of(History history) =>
-        [.. Failures(history), .. history.AtTheEnd, .. Growth(history), .. Idleness(history)];
+        [.. Failures(history), .. history.FinalProblems, .. Growth(history), .. Idleness(history)];
 
-    /// <summary>The first and the last third of the process that lives throughout.</summary>
+    /// <summary>The first and the last third of the samples of the process that runs throughout.</summary>
     public static (IReadOnlyList<Sample> First, IReadOnlyList<Sample> Last) Thirds(History history)
     {
         var samples = history.First.Where(sample => sample.At > history.Start + WarmUp && sample.Calls > 0).ToList();
@@ -36,12 +36,12 @@ internal static class Verdict
         return (samples[..third], samples[^third..]);
     }
 
-    /// <summary>What half of the samples allocate at most for a call, in bytes.</summary>
+    /// <summary>The median of the allocated bytes per call.</summary>
     public static double Allocation(IEnumerable<Sample> samples) => Median(samples.Select(sample => (double)sample.Allocated / sample.Calls));
 
     public static double Heap(IEnumerable<Sample> samples) => Median(samples.Select(sample => (double)sample.Heap));
 
-    // What is there at the quietest moment: what leaks, stays.
+    // The minimum, because a leak also raises the minimum.
     public static int Threads(IEnumerable<Sample> samples) => samples.Min(sample => sample.Threads);
 
     public static int Handles(IEnumerable<Sample> samples) => samples.Min(sample => sample.Handles);
@@ -50,7 +50,7 @@ internal static class Verdict
     public static bool IsOfARevocation(History history, Failure failure) =>
         failure.IsRefusal && history.Revocations.Exists(moment => failure.FirstEnd >= moment && failure.LastStart <= moment + RevocationGrace);
 
-    /// <summary>The failures that nothing explains.</summary>
+    /// <summary>The failures without an explanation.</summary>
     private static IEnumerable<string> Failures(History history) =>
         from sample in history.All
         from failure in sample.Failures
@@ -63,38 +63,38 @@ internal static class Verdict
         var (before, after) = (Allocation(first), Allocation(last));
         if (after > before * (1 + AllocationTolerance))
         {
-            yield return $"A call allocates {after:N0} bytes at the end, and {before:N0} at the beginning.";
+            yield return $"The allocation per call grew from {before:N0} to {after:N0} bytes.";
         }
 
         (before, after) = (Heap(first), Heap(last));
         if (after > before + HeapTolerance)
         {
-            yield return $"{after:N0} bytes are in use at the end, and {before:N0} at the beginning.";
+            yield return $"The memory in use grew from {before:N0} to {after:N0} bytes.";
         }
 
         if (Threads(last) > Threads(first) + ThreadTolerance)
         {
-            yield return $"There are {Threads(last)} threads at the end, and {Threads(first)} at the beginning.";
+            yield return $"The number of threads grew from {Threads(first)} to {Threads(last)}.";
         }
 
         if (Handles(last) > Handles(first) + HandleTolerance)
         {
-            yield return $"There are {Handles(last)} handles at the end, and {Handles(first)} at the beginning.";
+            yield return $"The number of handles grew from {Handles(first)} to {Handles(last)}.";
         }
     }
 
-    // A run in which nothing happens holds nothing.
+    // A run without events proves nothing.
     private static IEnumerable<string> Idleness(History history)
     {
-        var due = (int)(history.Length / SoakRun.TokenLifetime) * Fleet.Accounts.Count;
-        if (history.Renewals < due)
+        var expected = (int)(history.Length / SoakRun.TokenLifetime) * Fleet.Accounts.Count;
+        if (history.Renewals < expected)
         {
-            yield return $"There were {history.Renewals} renewals; {due} were due at least.";
+            yield return $"There were {history.Renewals} renewals; at least {expected} were expected.";
         }
 
         if (history.Outages.Exists(outage => outage is { Of: Outage.Server, IsStall: false } && !history.First.SelectMany(sample => sample.Failures).Any(outage.Explains)))
         {
-            yield return "An outage of the server stopped nobody.";
+            yield return "An outage of the server had no effect.";
         }
     }
 

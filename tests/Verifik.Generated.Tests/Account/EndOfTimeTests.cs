@@ -9,7 +9,7 @@ using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>Dates and counts at the limits of their ranges are handled like others.</summary>
+/// <summary>Dates and versions at the limits of their ranges are handled.</summary>
 public sealed class EndOfTimeTests
 {
     [Fact]

@@ -2,13 +2,13 @@ using System.Net;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>An answer that refuses the token holds its connection until it is disposed: by the handler, unless the caller gets it.</summary>
+/// <summary>A response that rejects the token occupies its connection until it is disposed: by the handler, unless it is returned to the caller.</summary>
 public sealed class RefusalDisposalTests : TokenTest
 {
     private const string Renewal = "/v2/auth/session";
 
     [Fact]
-    public async Task ARefusalWhoseRequestIsSentAgain_IsDisposed()
+    public async Task ARejectedResponseWhoseRequestIsSentAgain_IsDisposed()
     {
         var (application, refusal) = await StartRefusingAsync(static (request, count) => request.RequestUri!.AbsolutePath != Renewal && count == 1);
 
@@ -19,7 +19,7 @@ public sealed class RefusalDisposalTests : TokenTest
     }
 
     [Fact]
-    public async Task ARefusalThatEndsInAnException_IsDisposed()
+    public async Task ARejectedResponseThatThrows_IsDisposed()
     {
         var (application, refusal) = await StartRefusingAsync(static (_, _) => true);
 
@@ -29,7 +29,7 @@ public sealed class RefusalDisposalTests : TokenTest
     }
 
     [Fact]
-    public async Task ARefusalThatIsReturned_IsNotDisposed()
+    public async Task ARejectedResponseThatIsReturned_IsNotDisposed()
     {
         var (application, refusal) = await StartRefusingAsync(static (request, _) => request.RequestUri!.AbsolutePath != Renewal);
         using var content = new StreamContent(new MemoryStream([1, 2, 3]));
@@ -41,12 +41,12 @@ public sealed class RefusalDisposalTests : TokenTest
         Assert.False(refusal.IsDisposed);
     }
 
-    /// <summary>An application whose server refuses what a test says, the first time with a body that is watched.</summary>
-    private async Task<(Application Application, WatchedContent Refusal)> StartRefusingAsync(Func<HttpRequestMessage, int, bool> refuses)
+    /// <summary>Starts an application whose server rejects the selected requests, the first one with a tracked body.</summary>
+    private async Task<(Application Application, TrackedContent Refusal)> StartRefusingAsync(Func<HttpRequestMessage, int, bool> refuses)
     {
         var application = Start();
         await application.LoginAsync();
-        var (refusal, count) = (new WatchedContent(), 0);
+        var (refusal, count) = (new TrackedContent(), 0);
         application.Wire.Instead = (request, _) => Task.FromResult(refuses(request, ++count)
             ? new HttpResponseMessage(HttpStatusCode.Unauthorized) { RequestMessage = request, Content = count == 1 ? refusal : new ByteArrayContent([]) }
             : null);

@@ -2,17 +2,17 @@ using Verifik.Internal.Account;
 
 namespace Verifik.Tests.Account;
 
-/// <summary>Which of two entries counts, without a clock.</summary>
+/// <summary>The order of two entries, which does not depend on a clock.</summary>
 public sealed class TokenVersionTests
 {
     private static readonly TokenVersion Version = new(7, UserAction.Revocation, 3);
 
     [Fact]
-    public void AnActOfAPerson_OutranksAnyNumberOfRenewals() =>
+    public void AUserAction_TakesPrecedenceOverAnyNumberOfRenewals() =>
         AssertLater(Version.After(UserAction.Login), Version with { Renewal = long.MaxValue });
 
     [Fact]
-    public void ARenewal_OutranksTheTokenThatItRenewed()
+    public void ARenewal_TakesPrecedenceOverTheRenewedToken()
     {
         AssertLater(Version.Renewed(), Version);
         Assert.Equal(new TokenVersion(7, UserAction.Revocation, 4), Version.Renewed());
@@ -21,19 +21,19 @@ public sealed class TokenVersionTests
     [Theory]
     [InlineData(UserAction.Logout, UserAction.Revocation)]
     [InlineData(UserAction.Revocation, UserAction.Login)]
-    public void OfTwoActsAtOnce_TheHigherOneCounts_WhateverWasRenewedSince(object higher, object lower) =>
+    public void OfTwoConcurrentUserActions_TheHigherOneTakesPrecedence_EvenOverRenewals(object higher, object lower) =>
         AssertLater(Version.After((UserAction)higher), Version.After((UserAction)lower) with { Renewal = 9 });
 
     [Fact]
-    public void AnActThatCouldNotReadTheStore_OutranksWhateverMayBeThere()
+    public void AUserActionThatCouldNotReadTheStore_TakesPrecedenceOverItsEntry()
     {
-        var there = Version;
-        for (var act = 0; act < 1000; act++)
+        var stored = Version;
+        for (var i = 0; i < 1000; i++)
         {
-            there = there.After(UserAction.Login).Renewed();
+            stored = stored.After(UserAction.Login).Renewed();
         }
 
-        AssertLater(Version.AfterUnread(UserAction.Login), there);
+        AssertLater(Version.AfterUnread(UserAction.Login), stored);
         AssertLater(Version.AfterUnread(UserAction.Login).After(UserAction.Login), Version.AfterUnread(UserAction.Logout));
     }
 

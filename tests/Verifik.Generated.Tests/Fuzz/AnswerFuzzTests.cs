@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 
 namespace Verifik.Tests.Fuzz;
 
-/// <summary>Whatever a server answers to a login, a renewal or a revocation: what it says, or a <see cref="VerifikApiException"/>.</summary>
+/// <summary>Any response to a login, a renewal or a revocation is read correctly, or throws a <see cref="VerifikApiException"/>.</summary>
 public sealed class AnswerFuzzTests(ITestOutputHelper output)
 {
     private const string Token = "fake.answer.token-0123456789";
@@ -37,24 +37,24 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
     ];
 
     [Fact]
-    public void AnAnswer_IsReadOrRefused()
+    public void AResponse_IsReadOrRejected()
     {
         var outcomes = Answers.Run(
             answer => OutcomeOf(answer.Status, answer.Operation, answer.Body),
             answer => $"{(int)answer.Status} to operation {answer.Operation}: {Mutated.Print(answer.Body)}",
             output);
 
-        // It tests something only where some are read, and some refused for each reason.
+        // The test is meaningful only if each outcome occurs.
         Assert.All(["read", nameof(VerifikApiFailure.Refused), nameof(VerifikApiFailure.Unreadable), nameof(VerifikApiFailure.MissingProperty)], outcome => Assert.True(outcomes.GetValueOrDefault(outcome) > 10, outcome));
     }
 
-    // Found by these: behind the last line end, the reader counts a line that the text does not have.
+    // Found by fuzzing: after the last newline, the reader counts a line that the text does not have.
     [Theory]
     [InlineData("\r\n")]
     [InlineData("\r")]
     [InlineData("\n")]
-    public void ABodyThatBreaksOffBehindALineEnd_IsRefused(string end) =>
-        Assert.NotEqual("read", OutcomeOf(HttpStatusCode.OK, 1, System.Text.Encoding.UTF8.GetBytes($"{{\n    \"data\": {{\n        \"accessToken\":{end}")));
+    public void ABodyThatEndsAfterANewline_IsRejected(string newline) =>
+        Assert.NotEqual("read", OutcomeOf(HttpStatusCode.OK, 1, System.Text.Encoding.UTF8.GetBytes($"{{\n    \"data\": {{\n        \"accessToken\":{newline}")));
 
     private static string OutcomeOf(HttpStatusCode status, int operation, byte[] body)
     {
@@ -66,16 +66,16 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
             var read = Operations[operation](client).GetAwaiter().GetResult();
 
             Assert.NotNull(read);
-            if (read is VerifikToken token && TokenIn(body) is { } said)
+            if (read is VerifikToken token && TokenIn(body) is { } expected)
             {
-                Assert.Equal(said, token.Reveal());
+                Assert.Equal(expected, token.Reveal());
             }
 
             return "read";
         }
         catch (VerifikApiException exception)
         {
-            Assert.True(exception.StatusCode == status || (status > HttpStatusCode.OK && (int)status < 300), "the status is another one");
+            Assert.True(exception.StatusCode == status || (status > HttpStatusCode.OK && (int)status < 300), "wrong status code");
             Assert.DoesNotContain(Token, exception.Message + exception.InnerException?.Message, StringComparison.Ordinal);
             return exception.Failure.ToString();
         }
@@ -85,7 +85,7 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
         }
     }
 
-    // What another reader finds, where there is one answer to that.
+    // The token according to System.Text.Json, if it is unambiguous.
     private static string? TokenIn(byte[] body)
     {
         try

@@ -6,8 +6,8 @@ using Xunit.Abstractions;
 namespace Verifik.Tests.Fuzz;
 
 /// <summary>
-/// Whatever a contract's file holds, the answer is a diagnostic with a place, or a lowered document. In `dotnet test` the
-/// contract is a short one with one of each construct; a long run takes the small contract and the SDK's own, too.
+/// Any contract file results in diagnostics with a position, or in a lowered document. By default, the contract is a short one
+/// with one of each construct; a long run also uses the small contract and the SDK's own.
 /// </summary>
 public sealed class ContractFuzzTests(ITestOutputHelper output)
 {
@@ -43,7 +43,7 @@ public sealed class ContractFuzzTests(ITestOutputHelper output)
 
         """;
 
-    // What can stand in the place of a line or of a value.
+    // Replacements for a line or a value.
     private static readonly string[] Scraps =
     [
         "", "null", "~", "true", "-1", "1e999", "0x1F", "99999999999999999999999999999999", ".nan", "2024-05-29", "[]", "{}", "[", "}", "''", "'", "\"\\ud800\"", "|", ">-",
@@ -58,7 +58,7 @@ public sealed class ContractFuzzTests(ITestOutputHelper output)
     private static readonly Gen<Func<string[], string[]>> Edit = Gen.Select(Gen.Int[0, 8], Gen.Double.Unit, Gen.Double.Unit, Gen.Int[0, Scraps.Length - 1], Gen.Char, Change);
 
     [Fact]
-    public void WhateverTheFileHolds_TheAnswerIsADiagnosticWithAPlace_OrALoweredDocument()
+    public void AnyFile_ResultsInDiagnosticsWithPositions_OrInALoweredDocument()
     {
         string[] contracts = FuzzRun.IsLong ? [Short, Short, Short, Short, SmallContract.Text, File.ReadAllText(Repository.Contract)] : [Short];
         Assert.Equal("", string.Join("\n", SmallContract.Check(Short)));
@@ -70,23 +70,23 @@ public sealed class ContractFuzzTests(ITestOutputHelper output)
                 var lines = text.Split(["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"], StringSplitOptions.None);
                 Assert.All(result.Diagnostics, found =>
                 {
-                    // A document that breaks off does so behind its last line.
+                    // A truncated document is reported after its last line.
                     Assert.InRange(found.Position.Line, 1, lines.Length + 1);
                     Assert.InRange(found.Position.Column, 1, lines.Append("").ElementAt(found.Position.Line - 1).Length + 1);
                     Assert.NotEqual("VC9000", found.Code);
                 });
                 Assert.True(result.Diagnostics.Count > 0 || result.Lowered.Length > 0);
-                return result.Diagnostics.Count > 0 ? "refused" : "lowered";
+                return result.Diagnostics.Count > 0 ? "rejected" : "lowered";
             },
             text => text,
             output);
 
-        Assert.All(["lowered", "refused"], outcome => Assert.True(outcomes.GetValueOrDefault(outcome) > 10, outcome));
+        Assert.All(["lowered", "rejected"], outcome => Assert.True(outcomes.GetValueOrDefault(outcome) > 10, outcome));
     }
 
-    // Found by these: a reference where no object can stand was looked up as one.
+    // Found by fuzzing: a reference where no schema is allowed was resolved as one.
     [Fact]
-    public void AReferenceAmongParametersThatAreNoList_IsRefused()
+    public void AReferenceInParametersThatAreNotAList_IsRejected()
     {
         var text = Short.Replace("parameters:\n", "parameters: { one: { $ref: '#/components/schemas/Letter' } }\n      x-else:\n", StringComparison.Ordinal);
 

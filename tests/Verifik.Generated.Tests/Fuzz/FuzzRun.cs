@@ -7,25 +7,25 @@ using Xunit.Abstractions;
 namespace Verifik.Tests.Fuzz;
 
 /// <summary>
-/// Ten thousand inputs a test, or as many as VERIFIK_FUZZ says. A failure prints the input and a seed; with it in
-/// VERIFIK_SEED the same input comes first.
+/// Runs a test with 10,000 random inputs, or with the number in VERIFIK_FUZZ. A failure prints the input and a seed; with this
+/// seed in VERIFIK_SEED, the same input is used first.
 /// </summary>
 internal static class FuzzRun
 {
-    /// <summary>How long one input may take, on a machine that does much else.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>The maximum time for one input, on a busy machine.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    private static readonly string? Asked = Environment.GetEnvironmentVariable("VERIFIK_FUZZ");
+    private static readonly string? Count = Environment.GetEnvironmentVariable("VERIFIK_FUZZ");
 
-    /// <summary>Whether more was asked for than `dotnet test` has time for.</summary>
-    public static bool IsLong => Asked is not null;
+    /// <summary>Whether the number of inputs was configured for a long run.</summary>
+    public static bool IsLong => Count is not null;
 
-    /// <summary>Gives every input to a test, which says what became of it, and counts that.</summary>
-    /// <param name="inputs">What is given.</param>
-    /// <param name="outcomeOf">The test.</param>
-    /// <param name="print">An input as text.</param>
-    /// <param name="output">Where the counts go.</param>
-    /// <param name="oneOf">One of how many inputs is given: for a test that takes long for each.</param>
+    /// <summary>Runs a test for each input, and counts its outcomes.</summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="outcomeOf">Runs the test, and returns its outcome.</param>
+    /// <param name="print">Formats an input.</param>
+    /// <param name="output">Receives the counts.</param>
+    /// <param name="oneOf">The divisor of the number of inputs, for a slow test.</param>
     public static IReadOnlyDictionary<string, int> Run<T>(
         this Gen<T> inputs, Func<T, string> outcomeOf, Func<T, string> print, ITestOutputHelper output, int oneOf = 1)
     {
@@ -37,14 +37,14 @@ internal static class FuzzRun
                 RecordedOutput.IsPaused = true;
                 var started = Stopwatch.GetTimestamp();
                 var outcome = outcomeOf(input);
-                Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, Patience);
+                Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, Timeout);
                 RecordedOutput.IsPaused = false;
                 lock (counts)
                 {
                     counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
                 }
             },
-            iter: long.Parse(Asked ?? "10000", CultureInfo.InvariantCulture) / oneOf,
+            iter: long.Parse(Count ?? "10000", CultureInfo.InvariantCulture) / oneOf,
             seed: Environment.GetEnvironmentVariable("VERIFIK_SEED"),
             print: print);
         output.WriteLine($"{counts.Values.Sum():N0} inputs in {clock.Elapsed.TotalSeconds:0.0} s: {string.Join(", ", counts.Select(count => $"{count.Value:N0} {count.Key}"))}");

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace Verifik.Tests.Fuzz;
 
-/// <summary>Whatever stands in the place of a token: a token with an end, or a <see cref="FormatException"/>.</summary>
+/// <summary>Any string is read as a token with an expiry, or throws a <see cref="FormatException"/>.</summary>
 public sealed class JwtFuzzTests(ITestOutputHelper output)
 {
     private const string Header = "eyJhbGciOiJub25lIn0";
@@ -18,21 +18,21 @@ public sealed class JwtFuzzTests(ITestOutputHelper output)
 
     private static readonly Gen<string> Tokens = Gen.Frequency(
         (4, Mutated.Of("""{"exp":1717000000,"sub":"x"}""", """{"exp":1.5e9}""", """{"iat":1,"exp":-1,"nested":{"exp":1}}""").Select(Encoded)),
-        (2, Gen.Long.Select(end => Encoded(Encoding.UTF8.GetBytes($$"""{"exp":{{end}}}""")))),
-        (2, Gen.Double.Select(end => Encoded(Encoding.UTF8.GetBytes($$"""{"exp":{{end.ToString("R", System.Globalization.CultureInfo.InvariantCulture)}}}""")))),
+        (2, Gen.Long.Select(expiry => Encoded(Encoding.UTF8.GetBytes($$"""{"exp":{{expiry}}}""")))),
+        (2, Gen.Double.Select(expiry => Encoded(Encoding.UTF8.GetBytes($$"""{"exp":{{expiry.ToString("R", System.Globalization.CultureInfo.InvariantCulture)}}}""")))),
         (2, Mutated.Of(Encoded("""{"exp":1717000000}"""u8.ToArray())).Select(Encoding.Latin1.GetString)),
         (1, Gen.String[0, 40]),
         (1, Gen.String[Gen.Char["abA9-_=.+/ "], 0, 60]));
 
     [Fact]
-    public void AToken_HasAnEnd_OrIsRefused()
+    public void AToken_HasAnExpiry_OrIsRejected()
     {
         var outcomes = Gen.Select(Tokens, Moments).Run(
             input => OutcomeOf(input.Item1, input.Item2),
             input => $"{Mutated.Print(Encoding.UTF8.GetBytes(input.Item1))} at {input.Item2:O}",
             output);
 
-        Assert.All(["its own end", "thirty days", "refused"], outcome => Assert.True(outcomes.GetValueOrDefault(outcome) > 10, outcome));
+        Assert.All(["its own expiry", "thirty days", "rejected"], outcome => Assert.True(outcomes.GetValueOrDefault(outcome) > 10, outcome));
     }
 
     private static string OutcomeOf(string text, DateTimeOffset receivedAt)
@@ -45,34 +45,34 @@ public sealed class JwtFuzzTests(ITestOutputHelper output)
         catch (FormatException exception)
         {
             Assert.True(text.Length == 0 || text.Any(character => character is <= ' ' or > '~'), exception.Message);
-            return "refused";
+            return "rejected";
         }
 
         Assert.Equal(text, token.Reveal());
         Assert.Equal($"Bearer {text}", token.Header.ToString());
         Assert.True(text.Length <= 4 || !token.ToString().Contains(text, StringComparison.Ordinal));
-        if (EndIn(text) is { } end)
+        if (ExpiryIn(text) is { } expiry)
         {
-            Assert.Equal(end, token.ExpiresAt);
-            return "its own end";
+            Assert.Equal(expiry, token.ExpiresAt);
+            return "its own expiry";
         }
 
-        return token.ExpiresAt == Latest(receivedAt) ? "thirty days" : "another end";
+        return token.ExpiresAt == Latest(receivedAt) ? "thirty days" : "another expiry";
     }
 
     private static DateTimeOffset Latest(DateTimeOffset receivedAt) =>
         DateTimeOffset.MaxValue - receivedAt < VerifikToken.Lifetime ? DateTimeOffset.MaxValue : receivedAt + VerifikToken.Lifetime;
 
-    // What another reader finds, where it is a whole number that a date can have. Beside a number of thousands of digits, or a
-    // hundred levels down, nothing is looked for.
-    private static DateTimeOffset? EndIn(string token)
+    // The expiry according to System.Text.Json, if it is an integer in the range of dates. Long payloads are not compared, because
+    // the limits for digits and nesting differ.
+    private static DateTimeOffset? ExpiryIn(string token)
     {
         try
         {
             var payload = token.Split('.') is [_, var part, _] ? System.Buffers.Text.Base64Url.DecodeFromChars(part) : [];
             using var document = JsonDocument.Parse(payload);
-            var ends = document.RootElement.EnumerateObject().Where(claim => claim.Name == "exp").ToList();
-            return payload.Length < 300 && ends is [{ Value.ValueKind: JsonValueKind.Number }] && ends[0].Value.TryGetInt64(out var seconds) && seconds is > 0 and <= 253402300799
+            var claims = document.RootElement.EnumerateObject().Where(claim => claim.Name == "exp").ToList();
+            return payload.Length < 300 && claims is [{ Value.ValueKind: JsonValueKind.Number }] && claims[0].Value.TryGetInt64(out var seconds) && seconds is > 0 and <= 253402300799
                 ? DateTimeOffset.FromUnixTimeSeconds(seconds)
                 : null;
         }

@@ -4,10 +4,10 @@ using Newtonsoft.Json;
 
 namespace Verifik.Tests.Fuzz;
 
-/// <summary>Right input with a few things wrong, and bytes in which nothing is right.</summary>
+/// <summary>Valid input with a few mutations, and random input.</summary>
 internal static class Mutated
 {
-    // What can stand in the place of a value, or anywhere.
+    // Text that replaces a value, or is inserted anywhere.
     private static readonly string[] Scraps =
     [
         "null", "true", "0", "-1", "1e999", "1E400", "-0.0", "0x1F", "NaN", "Infinity", "9223372036854775807", "9223372036854775808",
@@ -18,24 +18,24 @@ internal static class Mutated
     ];
 
     private static readonly Gen<Func<byte[], byte[]>> Edit = Gen.Select(
-        Gen.Int[0, 6], Gen.Double.Unit, Gen.Int[1, 24], Gen.Int[0, Scraps.Length - 1], Gen.Byte, Change);
+        Gen.Int[0, 6], Gen.Double.Unit, Gen.Int[1, 24], Gen.Int[0, Scraps.Length - 1], Gen.Byte, Mutate);
 
-    /// <summary>One of some texts, with one to four changes.</summary>
+    /// <summary>One of the texts, with one to four mutations.</summary>
     public static Gen<byte[]> Of(params string[] texts) => Of(texts.Select(Encoding.UTF8.GetBytes).ToArray());
 
     /// <inheritdoc cref="Of(string[])"/>
     public static Gen<byte[]> Of(params byte[][] contents) => Gen.Select(
         Gen.Int[0, contents.Length - 1], Edit.Array[1, 4], (content, edits) => edits.Aggregate(contents[content], (bytes, edit) => edit(bytes)));
 
-    /// <summary>Bytes, and texts of scraps alone.</summary>
+    /// <summary>Random bytes, and random sequences of scraps.</summary>
     public static Gen<byte[]> Noise() => Gen.OneOf(
         Gen.Byte.Array[0, 60],
         Gen.Int[0, Scraps.Length - 1].Array[0, 8].Select(parts => Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => Scraps[part])))));
 
-    /// <summary>As text in the notation of JSON, byte by byte.</summary>
+    /// <summary>The bytes as a JSON string.</summary>
     public static string Print(byte[] content) => JsonConvert.ToString(Encoding.Latin1.GetString(content));
 
-    private static Func<byte[], byte[]> Change(int kind, double place, int length, int scrap, byte value) => bytes =>
+    private static Func<byte[], byte[]> Mutate(int kind, double place, int length, int scrap, byte value) => bytes =>
     {
         var at = (int)(place * bytes.Length);
         var end = Math.Min(bytes.Length, at + length);
@@ -54,7 +54,7 @@ internal static class Mutated
 
     private static int StartOfValue(byte[] bytes, int at)
     {
-        while (at > 0 && !IsBetween(bytes[at - 1]))
+        while (at > 0 && !IsDelimiter(bytes[at - 1]))
         {
             at--;
         }
@@ -64,7 +64,7 @@ internal static class Mutated
 
     private static int EndOfValue(byte[] bytes, int at)
     {
-        while (at < bytes.Length && !IsBetween(bytes[at]))
+        while (at < bytes.Length && !IsDelimiter(bytes[at]))
         {
             at++;
         }
@@ -72,5 +72,5 @@ internal static class Mutated
         return at;
     }
 
-    private static bool IsBetween(byte value) => value is (byte)',' or (byte)':' or (byte)'{' or (byte)'}' or (byte)'[' or (byte)']';
+    private static bool IsDelimiter(byte value) => value is (byte)',' or (byte)':' or (byte)'{' or (byte)'}' or (byte)'[' or (byte)']';
 }

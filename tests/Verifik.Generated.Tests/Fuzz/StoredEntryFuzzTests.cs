@@ -12,8 +12,8 @@ using Xunit.Abstractions;
 namespace Verifik.Tests.Fuzz;
 
 /// <summary>
-/// Whatever a store returns: an entry that the rest can work with, or the exception of a store that failed. What was
-/// encrypted and changed is never read.
+/// Any bytes of a store are read as a usable entry, or throw the exception for a failed store. An encrypted entry that was
+/// changed is never read.
 /// </summary>
 public sealed class StoredEntryFuzzTests(ITestOutputHelper output) : TokenTest
 {
@@ -28,7 +28,7 @@ public sealed class StoredEntryFuzzTests(ITestOutputHelper output) : TokenTest
     ];
 
     [Fact]
-    public void AnEntryInTheClear_IsReadOrRefused()
+    public void AnUnencryptedEntry_IsReadOrRejected()
     {
         var schedule = new RenewalSchedule(TimeSpan.FromDays(5), seed: 1);
         var outcomes = Gen.Frequency((9, Mutated.Of(Entries.Select(entry => entry.Write()).ToArray())), (1, Mutated.Noise())).Run(
@@ -37,23 +37,23 @@ public sealed class StoredEntryFuzzTests(ITestOutputHelper output) : TokenTest
                 var read = Read(new OneEntry(bytes));
                 if (read is null)
                 {
-                    return "refused";
+                    return "rejected";
                 }
 
-                // What the rest does with it.
+                // The account uses the entry in these ways.
                 Assert.Equal(Key, read.Key);
-                Assert.True(read.Token is null || Encoding.UTF8.GetString(bytes).Contains(read.Token.Value, StringComparison.Ordinal) || bytes.Contains((byte)'\\'), "the token is none that stands there");
+                Assert.True(read.Token is null || Encoding.UTF8.GetString(bytes).Contains(read.Token.Value, StringComparison.Ordinal) || bytes.Contains((byte)'\\'), "the token is not in the entry");
                 Assert.True(schedule.RenewAt(read, Now) >= DateTimeOffset.MinValue && read.ExpiresAt <= DateTimeOffset.MaxValue);
-                Assert.True(read.Version.AfterUnread(UserAction.Login).CompareTo(read.Version) > 0, "no login outranks it");
-                Assert.True(read.Version.Renewed().CompareTo(read.Version) > 0, "no renewal outranks it");
+                Assert.True(read.Version.AfterUnread(UserAction.Login).CompareTo(read.Version) > 0, "a login does not take precedence");
+                Assert.True(read.Version.Renewed().CompareTo(read.Version) > 0, "a renewal does not take precedence");
                 Assert.Contains(read.Version.Act, Enum.GetValues<UserAction>());
-                Assert.True(TokenEntry.Read(read.Write())!.IsSameAs(read), "it is another once it is written");
+                Assert.True(TokenEntry.Read(read.Write())!.IsSameAs(read), "it changes when it is written");
                 return "read";
             },
             Mutated.Print,
             output);
 
-        Assert.All(["read", "refused"], outcome => Assert.True(outcomes.GetValueOrDefault(outcome) > 10, outcome));
+        Assert.All(["read", "rejected"], outcome => Assert.True(outcomes.GetValueOrDefault(outcome) > 10, outcome));
     }
 
     [Fact]
@@ -70,19 +70,19 @@ public sealed class StoredEntryFuzzTests(ITestOutputHelper output) : TokenTest
             bytes =>
             {
                 var read = Read(new DistributedTokenStore(new OneValue { Value = bytes }, protection, Clock));
-                Assert.True(read is null || written.Any(content => content.SequenceEqual(bytes)), "it was read, and is none that was written");
-                return read is null ? "refused" : "as it was";
+                Assert.True(read is null || written.Any(content => content.SequenceEqual(bytes)), "a changed entry was read");
+                return read is null ? "rejected" : "unchanged";
             },
             Convert.ToBase64String,
             output,
             oneOf: 10);
 
-        Assert.True(outcomes["refused"] > 10);
+        Assert.True(outcomes["rejected"] > 10);
     }
 
-    // Found by these: the moment at which such a logout may be forgotten is none, and the timer that asks for it ended the process.
+    // Found by fuzzing: the expiry of such a logout overflowed in a timer, which ended the process.
     [Fact]
-    public async Task ALogoutAtTheEndOfTime_IsDamaged()
+    public async Task ALogoutAtTheMaximumDate_IsDamaged()
     {
         var application = Start(new OneEntry(Written("obtainedAt", 253402300799000, token: null)));
 
@@ -90,7 +90,7 @@ public sealed class StoredEntryFuzzTests(ITestOutputHelper output) : TokenTest
         await PassAsync(TimeSpan.FromSeconds(1));
     }
 
-    // Found by these: no login could be counted on from such an entry, so that the entry replaced its token.
+    // Found by fuzzing: the version of such an entry could not be incremented, so that the entry replaced the token of a login.
     [Theory]
     [InlineData("generation", long.MaxValue)]
     [InlineData("generation", -1)]
@@ -99,7 +99,7 @@ public sealed class StoredEntryFuzzTests(ITestOutputHelper output) : TokenTest
     [InlineData("act", 4)]
     [InlineData("act", -1)]
     [InlineData("act", 1L + uint.MaxValue)]
-    public async Task AVersionThatNoProcessWrites_IsDamaged_AndALoginReplacesIt(string property, long value)
+    public async Task AVersionOutOfRange_IsDamaged_AndALoginReplacesIt(string property, long value)
     {
         var store = new VerifikMemoryTokenStore();
         await store.WriteAsync(TokenKey.Of(Server.BaseAddress, Account), Written(property, value, "fake.damaged"), DateTimeOffset.MaxValue, CancellationToken.None);
@@ -111,7 +111,7 @@ public sealed class StoredEntryFuzzTests(ITestOutputHelper output) : TokenTest
         Assert.Equal(token.Value, (await Start(store).Tokens.GetTokenAsync()).Value);
     }
 
-    // Found by these: true was taken for a token, "True", and "1" for a number.
+    // Found by fuzzing: true was converted to the token "True", and "1" to a number.
     [Theory]
     [InlineData("token", true)]
     [InlineData("token", null)]

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -5,10 +6,10 @@ using Verifik.Tests.Contract;
 
 namespace Verifik.Tests.Readme;
 
-/// <summary>What the documents show compiles, and what they point to exists. The recipes of the README are run by <see cref="RecipeTests"/>.</summary>
+/// <summary>The code in the documents compiles, and the files and tests that they name exist. <see cref="RecipeTests"/> runs the recipes of the README.</summary>
 public sealed partial class DocumentTests
 {
-    // What a fragment, which is no whole program, may use.
+    // The declarations that an incomplete program may use.
     private const string Before = "using Microsoft.Extensions.DependencyInjection;\nusing Verifik;\nawait Fragment(new ServiceCollection(), null!);\nstatic async Task Fragment(IServiceCollection services, IVerifikSession session)\n{\n";
 
     private static readonly string[] AtTheRoot = ["README.md", "README.es.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"];
@@ -47,6 +48,23 @@ public sealed partial class DocumentTests
 
         Assert.All(named.Concat(linked), path => Assert.True(Path.Exists(path), path));
     }
+
+    [Theory]
+    [InlineData("docs/tests.md")]
+    [InlineData("docs/fuzzing.md")]
+    public void ATestThatADocumentNames_Exists(string document)
+    {
+        var tests = typeof(DocumentTests).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods().Where(method => method.IsDefined(typeof(FactAttribute))).Select(method => $"{type.Name}.{method.Name}"))
+            .ToHashSet();
+        var named = Test().Matches(Document.Read(document.Split('/'))).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.True(name.EndsWith('…') ? tests.Any(test => test.StartsWith(name.TrimEnd('…'), StringComparison.Ordinal)) : tests.Contains(name), name));
+    }
+
+    [GeneratedRegex("`(\\w+Tests\\.\\w+…?)`")]
+    private static partial Regex Test();
 
     [GeneratedRegex("^```csharp\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Program();

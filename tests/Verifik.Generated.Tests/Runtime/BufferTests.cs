@@ -7,8 +7,8 @@ using Verifik.Runtime;
 namespace Verifik.Tests.Runtime;
 
 /// <summary>
-/// A buffer that held a token or a code goes back to the pool cleared, and only when nobody can write to it any more. What
-/// a thread has returned it is given again first, so a test that stays on its thread sees what it returned.
+/// A buffer that contained a token or a code is cleared when it is returned to the pool, and it is returned only when no read can
+/// write to it. The pool caches buffers per thread, so a test that stays on its thread rents the buffer that was returned.
 /// </summary>
 public sealed class BufferTests
 {
@@ -19,7 +19,7 @@ public sealed class BufferTests
     [InlineData(100_000)]
     public void TheBuffersOfABody_AreReturnedCleared(int spaces)
     {
-        using var body = new WatchedStream(Encoding.UTF8.GetBytes(new string(' ', spaces) + UserDocument.Confirmation));
+        using var body = new TrackedStream(Encoding.UTF8.GetBytes(new string(' ', spaces) + UserDocument.Confirmation));
 
         var call = Confirm(body, VerifikOptions.DefaultMaxResponseBytes);
 
@@ -30,7 +30,7 @@ public sealed class BufferTests
     [Fact]
     public void TheBufferOfABodyThatIsTooLarge_IsReturnedCleared()
     {
-        using var body = new WatchedStream(Encoding.UTF8.GetBytes(UserDocument.Confirmation));
+        using var body = new TrackedStream(Encoding.UTF8.GetBytes(UserDocument.Confirmation));
 
         var call = Confirm(body, 100);
 
@@ -52,7 +52,7 @@ public sealed class BufferTests
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
 
-        // The pool would have cleared it.
+        // A returned buffer would have been cleared.
         Assert.Equal((byte)Secret, body.Buffer.Span[0]);
     }
 
@@ -94,7 +94,7 @@ public sealed class BufferTests
         return new VerifikClient(http, maxResponseBytes: limit).ConfirmPhoneLoginAsync(MockVerifik.Confirmation());
     }
 
-    private static void AssertCleared(WatchedStream body)
+    private static void AssertCleared(TrackedStream body)
     {
         Assert.NotEmpty(body.Buffers);
         Assert.All(body.Buffers, static buffer => Assert.Equal(-1, buffer.AsSpan().IndexOfAnyExcept((byte)0)));

@@ -4,7 +4,7 @@ using Verifik.Runtime;
 
 namespace Verifik.Tests.Runtime;
 
-/// <summary>What the contract says of a value, at its bounds.</summary>
+/// <summary>The constraints of the contract, at their bounds.</summary>
 public sealed partial class ConstraintTests
 {
     private const string Name = "Number";
@@ -57,7 +57,7 @@ public sealed partial class ConstraintTests
     [InlineData("abc", true, true)]
     [InlineData("abcd", true, false, "Number must have 2 to 3 items; it has 4.")]
     [InlineData("aa", true, false, "Number must not contain duplicate items.")]
-    public void AList_HasItsNumberOfItems_EachOnce(string? items, bool required, bool holds, string message = "") =>
+    public void AList_HasTheNumberOfItems_WithoutDuplicates(string? items, bool required, bool holds, string message = "") =>
         AssertHolds(holds, () => Constraint.Items(Name, items?.ToCharArray(), required, 2, 3, unique: true), message);
 
     [Fact]
@@ -95,14 +95,14 @@ public sealed partial class ConstraintTests
     [InlineData(double.PositiveInfinity, false)]
     [InlineData(double.NegativeInfinity, false)]
     [InlineData(double.NaN, false)]
-    public void ANumberThatJsonCannotWrite_IsRefused(double value, bool holds) =>
+    public void ANumberThatJsonCannotRepresent_IsRejected(double value, bool holds) =>
         AssertHolds(holds, () => Constraint.Finite(Name, value), null);
 
     [Theory]
     [InlineData(1, true)]
     [InlineData(3, false)]
     [InlineData(null, true)]
-    public void ANumberThatIsNotListed_IsRefused(int? value, bool holds) =>
+    public void ANumberThatIsNotListed_IsRejected(int? value, bool holds) =>
         AssertHolds(holds, () => Constraint.OneOf(Name, value, [1, 2]), "Number must be one of 1, 2.");
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed partial class ConstraintTests
     [InlineData(null, false)]
     [InlineData("", false)]
     [InlineData(" ", true)]
-    public void ATextThatIsRequired_IsNotEmpty(string? value, bool holds) =>
+    public void ARequiredString_IsNotEmpty(string? value, bool holds) =>
         AssertHolds(holds, () => Constraint.Required(Name, value), "Number is required.");
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed partial class ConstraintTests
         AssertHolds(holds, () => Constraint.Pattern(Name, value, TwoDigits()), "Number must match ^[0-9]+$.");
 
     [Fact]
-    public void APatternThatTakesTooLong_IsRefused_WithoutTheValue()
+    public void APatternThatTakesTooLong_IsRejected_WithoutTheValueInTheMessage()
     {
         var value = new string('a', 40) + "!";
         var slow = new Regex("^(a+)+$", RegexOptions.None, TimeSpan.FromMilliseconds(1));
@@ -158,7 +158,7 @@ public sealed partial class ConstraintTests
     }
 
     [Fact]
-    public void EachItem_IsChecked_AndNoneIsNull()
+    public void EachItem_IsChecked_AndMustNotBeNull()
     {
         var seen = new List<string>();
         Constraint.Each(Name, (string[])["a", "b"], (name, item) => seen.Add(name + item));
@@ -170,7 +170,7 @@ public sealed partial class ConstraintTests
     }
 
     [Fact]
-    public void ABodyThatIsMissing_IsRefusedWhereItIsRequired()
+    public void AMissingBody_IsRejectedIfItIsRequired()
     {
         Constraint.Body(Name, null, required: false);
         AssertHolds(false, static () => Constraint.Body(Name, null, required: true), "Number is required.");

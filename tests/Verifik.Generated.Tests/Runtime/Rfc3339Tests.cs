@@ -3,7 +3,7 @@ using Verifik.Runtime;
 
 namespace Verifik.Tests.Runtime;
 
-/// <summary>Times and dates of RFC 3339, at the bounds of each part, and nothing that only looks like one.</summary>
+/// <summary>RFC 3339 times and dates, at the bounds of each part, and strings that are similar but invalid.</summary>
 public sealed class Rfc3339Tests
 {
     [Theory]
@@ -68,7 +68,7 @@ public sealed class Rfc3339Tests
     [InlineData("2024-05-29T03:41:27+00:0")]
     [InlineData("0001-01-01T00:00:59+00:01")]
     [InlineData("9999-12-31T23:59:00-00:01")]
-    public void AnythingElse_IsNoTime(string text) => Assert.Null(Rfc3339.ReadTime(text));
+    public void AnInvalidTime_IsNotRead(string text) => Assert.Null(Rfc3339.ReadTime(text));
 
     [Theory]
     [InlineData("2024-02-29", "2024-02-29")]
@@ -79,6 +79,6 @@ public sealed class Rfc3339Tests
     [InlineData("2024-05-29Z", null)]
     [InlineData("29-05-2024", null)]
     [InlineData("", null)]
-    public void ADate_IsReadAsItsMidnight(string text, string? expected) =>
+    public void ADate_IsReadAsMidnight(string text, string? expected) =>
         Assert.Equal(expected is null ? null : expected + "T00:00:00.0000000", Rfc3339.ReadDate(text)?.ToString("O", CultureInfo.InvariantCulture));
 }

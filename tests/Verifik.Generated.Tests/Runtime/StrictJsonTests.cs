@@ -12,7 +12,7 @@ public sealed class StrictJsonTests
 {
     private const string Canary = "canary-that-must-not-be-printed";
 
-    public static TheoryData<string> NoJson => new(
+    public static TheoryData<string> InvalidJson => new(
         "{ \"code\": \"x\" } text",
         "{ \"code\": \"x\" } { }",
         "{ \"code\": \"x\" } }",
@@ -70,7 +70,7 @@ public sealed class StrictJsonTests
         "{ \"code\": " + new string('[', 65) + new string(']', 65) + " }");
 
     [Theory]
-    [MemberData(nameof(NoJson))]
+    [MemberData(nameof(InvalidJson))]
     public async Task AResponseThatIsNotJson_IsUnreadable(string body)
     {
         using var verifik = MockVerifik.Answering(HttpStatusCode.OK, body);
@@ -81,7 +81,7 @@ public sealed class StrictJsonTests
     }
 
     [Theory]
-    [MemberData(nameof(NoJson))]
+    [MemberData(nameof(InvalidJson))]
     public async Task AnErrorThatIsNotJson_HasOnlyItsStatus(string body)
     {
         using var verifik = MockVerifik.Answering(HttpStatusCode.BadRequest, body);
@@ -113,7 +113,7 @@ public sealed class StrictJsonTests
     [InlineData("[9223372036854775808, -9223372036854775809, 123456789012345678901234567890]")]
     [InlineData("[0.5, -0.5, 1e5, 1E5, 1e+5, 1e-5, 1.25e-10, 123456789.123456789, 0e0]")]
     [InlineData("[true, false, null, {}, [], [[]], {\"a\": {\"b\": []}}, \"x\"]")]
-    [InlineData(" \r\n\t{ \"\" : 1 , \"a\\u0062\" : 2 , \"a name of more than sixty-four characters, which is not kept to be used again\" : 3 } ")]
+    [InlineData(" \r\n\t{ \"\" : 1 , \"a\\u0062\" : 2 , \"a name of more than sixty-four characters, which is not cached\" : 3 } ")]
     [InlineData("{ \"a\": 1, \"a\": 2 }")]
     [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]")]
     public void ValidJson_IsReadAsByNewtonsoft(string text)

@@ -15,7 +15,7 @@ namespace Verifik.Internal.Stores;
 internal sealed record TokenEntry(string Key, TokenVersion Version, DateTimeOffset ObtainedAt, VerifikToken? Token)
 {
     // Far below the maximum of a long: a higher count could not be incremented, so no later user action could take precedence.
-    private const long HighestCount = 1L << 53;
+    private const long MaxCount = 1L << 53;
 
     /// <summary>When the entry can be deleted: a logout is kept for the lifetime of a token.</summary>
     public DateTimeOffset ExpiresAt => Token?.ExpiresAt ?? VerifikToken.LifetimeAfter(ObtainedAt);
@@ -61,9 +61,9 @@ internal sealed record TokenEntry(string Key, TokenVersion Version, DateTimeOffs
     public override string ToString() => $"{nameof(TokenEntry)} {Key}";
 
     private static TokenVersion ReadVersion(JObject entry) => new(
-        ReadCount(entry, "generation", HighestCount),
+        ReadCount(entry, "generation", MaxCount),
         (UserAction)ReadCount(entry, "act", (long)UserAction.Logout),
-        ReadCount(entry, "renewal", HighestCount));
+        ReadCount(entry, "renewal", MaxCount));
 
     private static VerifikToken? ReadToken(JObject entry) => entry.ContainsKey("token")
         ? new VerifikToken(ReadText(entry, "token")!, ReadTime(entry, "expiresAt"), ReadText(entry, "type"))
@@ -76,7 +76,7 @@ internal sealed record TokenEntry(string Key, TokenVersion Version, DateTimeOffs
 
     private static DateTimeOffset ReadTime(JObject entry, string name) => DateTimeOffset.FromUnixTimeMilliseconds(ReadNumber(entry, name));
 
-    private static long ReadCount(JObject entry, string name, long highest) => ReadNumber(entry, name) is var count && count >= 0 && count <= highest
+    private static long ReadCount(JObject entry, string name, long maximum) => ReadNumber(entry, name) is var count && count >= 0 && count <= maximum
         ? count
         : throw new FormatException($"The entry's '{name}' is out of range.");
 

@@ -137,7 +137,7 @@ public sealed partial class ResponseReader
         Skip();
         try
         {
-            using var reader = Again(start);
+            using var reader = Reread(start);
             reader.Read();
             return read(reader);
         }
@@ -153,11 +153,11 @@ public sealed partial class ResponseReader
         return null;
     }
 
-    private ResponseReader Again(int start) => new(_text, start, _position, keepsShapes: true);
+    private ResponseReader Reread(int start) => new(_text, start, _position, keepsShapes: true);
 
     private JToken TreeFrom(int start)
     {
-        using var reader = Again(start);
+        using var reader = Reread(start);
         return reader.ReadAdditional();
     }
 }

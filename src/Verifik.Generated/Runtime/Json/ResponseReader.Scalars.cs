@@ -11,7 +11,7 @@ public sealed partial class ResponseReader
     // The number of digits that always fit into a long, and the maximum that is parsed, because parsing time is
     // quadratic.
     private const int DigitsOfInt64 = 18;
-    private const int MostDigits = 380;
+    private const int MaxDigits = 380;
     private const char Replacement = '\uFFFD';
 
 #if NET
@@ -67,9 +67,9 @@ public sealed partial class ResponseReader
 
             SetToken(JsonToken.Integer, isNegative ? -value : value);
         }
-        else if (end - digits > MostDigits)
+        else if (end - digits > MaxDigits)
         {
-            throw Unexpected($"no more than {MostDigits} digits");
+            throw Unexpected($"no more than {MaxDigits} digits");
         }
         else
         {

@@ -2,11 +2,11 @@ using Newtonsoft.Json;
 
 namespace Verifik.Runtime;
 
-// Strict RFC 8259 JSON: Newtonsoft.Json's own reader accepts comments, single quotes, unquoted names, numbers in other
-// bases, superfluous commas, and control characters.
+// Strict RFC 8259 JSON: Newtonsoft.Json's own reader accepts comments, single quotes, unquoted names, hexadecimal and
+// octal numbers, trailing commas, and control characters.
 public sealed partial class ResponseReader
 {
-    private const int DeepestNesting = 64;
+    private const int MaxNesting = 64;
     private static readonly object True = true;
     private static readonly object False = false;
 
@@ -91,15 +91,15 @@ public sealed partial class ResponseReader
                 Open(JsonToken.StartArray, 0);
                 break;
             case 't':
-                ReadWord("true");
+                ReadLiteral("true");
                 SetToken(JsonToken.Boolean, True);
                 break;
             case 'f':
-                ReadWord("false");
+                ReadLiteral("false");
                 SetToken(JsonToken.Boolean, False);
                 break;
             case 'n':
-                ReadWord("null");
+                ReadLiteral("null");
                 SetToken(JsonToken.Null);
                 break;
             case '-' or (>= '0' and <= '9'):
@@ -114,9 +114,9 @@ public sealed partial class ResponseReader
 
     private void Open(JsonToken token, ulong isObject)
     {
-        if (_depth == DeepestNesting)
+        if (_depth == MaxNesting)
         {
-            throw Unexpected($"no more than {DeepestNesting} levels");
+            throw Unexpected($"no more than {MaxNesting} levels");
         }
 
         _depth++;
@@ -140,17 +140,17 @@ public sealed partial class ResponseReader
         return true;
     }
 
-    private void ReadWord(string word)
+    private void ReadLiteral(string literal)
     {
-        for (var i = 0; i < word.Length; i++)
+        for (var i = 0; i < literal.Length; i++)
         {
-            if (_position + i == _end || _text[_position + i] != word[i])
+            if (_position + i == _end || _text[_position + i] != literal[i])
             {
                 throw Unexpected("a value");
             }
         }
 
-        _position += word.Length;
+        _position += literal.Length;
     }
 
     private void SkipSpace()

@@ -11,7 +11,7 @@ namespace Verifik.Runtime;
 /// stays a string.
 /// </summary>
 /// <remarks>
-/// A mismatch inside a list or an object makes the whole of it a mismatch, so its text is needed again. That is rare,
+/// A mismatch inside a list or an object makes the whole of it a mismatch, so its text is read again. This is rare,
 /// so the first pass keeps nothing and stops with a <see cref="MismatchException"/>; the second pass
 /// (<see cref="JsonText.Read"/>) keeps each list and object until it has been read.
 /// </remarks>
@@ -201,7 +201,7 @@ public sealed partial class ResponseReader : JsonReader
     private T? NullOrMismatch<T>()
         where T : struct
     {
-        if (!IsNothing)
+        if (!IsNullOrEmpty)
         {
             SetMismatch();
         }
@@ -210,7 +210,7 @@ public sealed partial class ResponseReader : JsonReader
     }
 
     private T? NullOrMismatchObject<T>()
-        where T : class => IsNothing ? null : MismatchOf<T>();
+        where T : class => IsNullOrEmpty ? null : MismatchOf<T>();
 
     private T? MismatchOf<T>()
         where T : class
@@ -219,7 +219,7 @@ public sealed partial class ResponseReader : JsonReader
         return null;
     }
 
-    private bool IsNothing => TokenType == JsonToken.Null || (TokenType == JsonToken.String && Value is "");
+    private bool IsNullOrEmpty => TokenType == JsonToken.Null || (TokenType == JsonToken.String && Value is "");
 
     private void SetMismatch()
     {

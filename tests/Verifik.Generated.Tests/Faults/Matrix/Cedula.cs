@@ -2,7 +2,7 @@ using Verifik.Runtime;
 
 namespace Verifik.Tests.Faults.Matrix;
 
-/// <summary>What a query answers, read as generated code does: <c>data</c> and its <c>fullName</c> are required.</summary>
+/// <summary>The response of a query, read as by generated code. <c>data</c> and its <c>fullName</c> are required.</summary>
 internal sealed class Cedula : ResponseObject
 {
     public string? FullName { get; private set; }
@@ -26,7 +26,7 @@ internal sealed class Cedula : ResponseObject
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMismatch() is { } misfit) { value.AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { value.AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(hasData, "data");
@@ -45,7 +45,7 @@ internal sealed class Cedula : ResponseObject
                 default: AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 
-            if (reader.TakeMismatch() is { } misfit) { AdditionalProperties[name] = misfit; }
+            if (reader.TakeMismatch() is { } mismatch) { AdditionalProperties[name] = mismatch; }
         }
 
         ResponseReader.Require(FullName is not null, "fullName");

@@ -2,7 +2,7 @@ using Verifik.Runtime;
 
 namespace Verifik.Tests.Faults.Matrix;
 
-/// <summary>A client of an application's own contract, as it is generated: one query that needs a token.</summary>
+/// <summary>A client as generated for an application's own contract, with one query that requires a token.</summary>
 internal sealed class Cedulas(ApiConnection connection)
 {
     public Task<Cedula> FindAsync() => connection.SendAsync(

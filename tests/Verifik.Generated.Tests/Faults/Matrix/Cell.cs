@@ -10,13 +10,13 @@ using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Faults.Matrix;
 
-/// <summary>An application that calls one operation, and the server does something to it.</summary>
+/// <summary>An application that calls an operation of a faulty server: one cell of the matrix.</summary>
 internal sealed class Cell : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = MockVerifik.Now;
 
-    // More than it ever takes, also on a busy machine: what a call waits for passes in fake time.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    // Generous, for a busy machine: timeouts of a call elapse in fake time.
+    private static readonly TimeSpan TestTimeout = TimeSpan.FromMinutes(1);
 
     private readonly FakeTimeProvider _time = new(Start);
     private readonly ConcurrentQueue<SocketsHttpHandler> _handlers = new();
@@ -26,7 +26,7 @@ internal sealed class Cell : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(_time);
-        services.AddSingleton<IVerifikTokenStore>(new KeptTokenStore());
+        services.AddSingleton<IVerifikTokenStore>(new FixedTokenStore());
         var client = Client(services.AddVerifik(options => (options.BaseAddress, options.Account) = (server, MockVerifik.Account)), transport);
         configure?.Invoke(client);
         Client(services.AddVerifikClient<Cedulas, Cedulas>(), transport);
@@ -36,9 +36,9 @@ internal sealed class Cell : IAsyncDisposable
 
     private IVerifikSession Session => _services.GetRequiredService<IVerifikSession>();
 
-    /// <summary>What became of a call: the value, or what was thrown.</summary>
-    /// <param name="operation">What is called.</param>
-    /// <param name="stall">Completes when nothing but time ends the call.</param>
+    /// <summary>Calls an operation, and returns its outcome: the value or the exception.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="stall">Completes when only a timeout can end the call.</param>
     public async Task<string> CallAsync(Operation operation, Task? stall = null)
     {
         var call = Outcome.OfAsync(operation switch
@@ -50,14 +50,14 @@ internal sealed class Cell : IAsyncDisposable
         });
         if (stall is not null)
         {
-            await Task.WhenAny(stall, call).WaitAsync(Patience);
-            await _time.AdvanceUntilAsync(call, TimeSpan.FromMilliseconds(100)).WaitAsync(Patience);
+            await Task.WhenAny(stall, call).WaitAsync(TestTimeout);
+            await _time.AdvanceUntilAsync(call, TimeSpan.FromMilliseconds(100)).WaitAsync(TestTimeout);
         }
 
-        return await call.WaitAsync(Patience);
+        return await call.WaitAsync(TestTimeout);
     }
 
-    // The factory keeps a handler, and its idle connections, for minutes.
+    // IHttpClientFactory would keep the handlers and their idle connections for minutes.
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
@@ -96,7 +96,7 @@ internal sealed class Cell : IAsyncDisposable
         .ConfigureHttpClient(http =>
         {
             http.Timeout = TimeSpan.FromSeconds(100);
-            http.DefaultRequestVersion = transport == Transport.Multiplexed ? HttpVersion.Version20 : HttpVersion.Version11;
+            http.DefaultRequestVersion = transport == Transport.Http2 ? HttpVersion.Version20 : HttpVersion.Version11;
             http.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact;
         })
         .ConfigurePrimaryHttpMessageHandler(() =>
@@ -116,11 +116,11 @@ internal sealed class Cell : IAsyncDisposable
             return handler;
         });
 
-    /// <summary>A store in which every account has a token.</summary>
-    private sealed class KeptTokenStore : IVerifikTokenStore
+    /// <summary>A store that has a token for every account.</summary>
+    private sealed class FixedTokenStore : IVerifikTokenStore
     {
         public Task<byte[]?> ReadAsync(string key, CancellationToken cancellationToken) => Task.FromResult<byte[]?>(
-            new TokenEntry(key, new TokenVersion(1, UserAction.Login, 0), Start, new VerifikToken(Operations.KeptToken, Start.AddDays(10))).Write());
+            new TokenEntry(key, new TokenVersion(1, UserAction.Login, 0), Start, new VerifikToken(Operations.StoredToken, Start.AddDays(10))).Write());
 
         public Task WriteAsync(string key, byte[] entry, DateTimeOffset expiresAt, CancellationToken cancellationToken) => Task.CompletedTask;
     }

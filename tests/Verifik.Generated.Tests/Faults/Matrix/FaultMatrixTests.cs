@@ -3,17 +3,17 @@ using System.Collections.Concurrent;
 namespace Verifik.Tests.Faults.Matrix;
 
 /// <summary>
-/// Whatever a server does, a call ends in the right value or in one documented exception, in bounded time and memory; it
-/// leaves no task that failed unobserved and no connection behind.
+/// For every fault of a server, a call returns the correct value or throws a documented exception, in bounded time and memory.
+/// It leaves no unobserved task exception and no open connection.
 /// </summary>
-[Collection(Alone.Name)]
+[Collection(NonParallelTests.Name)]
 public sealed class FaultMatrixTests
 {
-    private const string Undocumented = "No documented exception:";
-    private static readonly ParallelOptions Busy = new() { MaxDegreeOfParallelism = 32 };
+    private const string Undocumented = "Undocumented exception:";
+    private static readonly ParallelOptions Parallelism = new() { MaxDegreeOfParallelism = 32 };
 
     [Fact]
-    public async Task WhateverAServerDoes_EndsAsTheDocumentSays()
+    public async Task EveryFault_HasTheDocumentedOutcome()
     {
         var unobserved = new ConcurrentQueue<Exception>();
         var outcomes = new ConcurrentDictionary<(Fault Fault, Operation Operation), string>();
@@ -22,7 +22,7 @@ public sealed class FaultMatrixTests
         try
         {
             await using var servers = await FaultServers.StartAsync();
-            await Parallel.ForEachAsync(FaultTable.All.SelectMany(Applications), Busy, async (cells, _) =>
+            await Parallel.ForEachAsync(FaultTable.All.SelectMany(Applications), Parallelism, async (cells, _) =>
             {
                 await using var application = new Cell(servers.AddressOf(cells.Fault), cells.Fault.Transport);
                 foreach (var operation in cells.Operations)
@@ -47,7 +47,7 @@ public sealed class FaultMatrixTests
         void Observe(object? sender, UnobservedTaskExceptionEventArgs unobservedTask) => unobserved.Enqueue(unobservedTask.Exception);
     }
 
-    // One application makes all calls, unless they change its token or its time.
+    // One application makes all calls, unless they change its token or its clock.
     private static IEnumerable<(Fault Fault, IEnumerable<Operation> Operations)> Applications(Fault fault) =>
         fault.Stalls || fault.Operations.Contains(Operation.Handler)
             ? fault.Operations.Chunk(1).Select(operation => (fault, operation.AsEnumerable()))

@@ -7,8 +7,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace Verifik.Tests.Faults.Matrix;
 
 /// <summary>
-/// A server made of bare sockets. The first segment of a request's path names the fault, which sends whatever bytes it
-/// likes. Every connection is counted until it is closed.
+/// A server on raw sockets. The first segment of a request's path selects the fault, which sends arbitrary bytes. Open
+/// connections are counted.
 /// </summary>
 internal sealed class FaultServer : IAsyncDisposable
 {
@@ -33,20 +33,20 @@ internal sealed class FaultServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Connections that came in.</summary>
+    /// <summary>The number of accepted connections.</summary>
     public int Accepted => Volatile.Read(ref _accepted);
 
-    /// <summary>Connections that came in and are not closed yet.</summary>
+    /// <summary>The number of open connections.</summary>
     public int Open => Volatile.Read(ref _open);
 
-    /// <summary>The most that were open at once.</summary>
+    /// <summary>The maximum number of connections that were open at the same time.</summary>
     public int MostOpen { get; private set; }
 
-    /// <summary>How many requests named a fault.</summary>
+    /// <summary>The number of requests for a fault.</summary>
     public int RequestsOf(string fault) => _requests.GetValueOrDefault(fault);
 
     /// <summary>Waits until every connection is closed.</summary>
-    /// <exception cref="TimeoutException">One stays open.</exception>
+    /// <exception cref="TimeoutException">A connection stays open.</exception>
     public async Task AllClosedAsync()
     {
         while (Open > 0)
@@ -81,9 +81,9 @@ internal sealed class FaultServer : IAsyncDisposable
                 _ = ServeAsync(socket);
             }
         }
-        catch (Exception exception) when (IsEnd(exception))
+        catch (Exception exception) when (IsDisconnect(exception))
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 
@@ -95,9 +95,9 @@ internal sealed class FaultServer : IAsyncDisposable
             await using var stream = new NetworkStream(socket, ownsSocket: true);
             await ServeAsync(socket, _certificate is null ? stream : await EncryptAsync(stream));
         }
-        catch (Exception exception) when (IsEnd(exception))
+        catch (Exception exception) when (IsDisconnect(exception))
         {
-            // The client has left, or the test is over.
+            // The client has disconnected, or the test has ended.
         }
         finally
         {
@@ -134,7 +134,7 @@ internal sealed class FaultServer : IAsyncDisposable
         }
     }
 
-    private static bool IsEnd(Exception exception) =>
+    private static bool IsDisconnect(Exception exception) =>
         exception is SocketException or IOException or ObjectDisposedException or InvalidOperationException or OperationCanceledException
             or System.Security.Authentication.AuthenticationException;
 }

@@ -7,11 +7,11 @@ namespace Verifik.Tests.Faults.Matrix;
 /// <summary>A server for each transport.</summary>
 internal sealed class FaultServers : IAsyncDisposable
 {
-    private readonly MultiplexedServer _multiplexed;
+    private readonly Http2Server _http2;
 
-    private FaultServers(MultiplexedServer multiplexed)
+    private FaultServers(Http2Server http2)
     {
-        _multiplexed = multiplexed;
+        _http2 = http2;
         Plain = new FaultServer();
         Encrypted = new FaultServer(LoopbackCertificate.Create(), elsewhere: Plain.Address);
     }
@@ -20,7 +20,7 @@ internal sealed class FaultServers : IAsyncDisposable
 
     public FaultServer Encrypted { get; }
 
-    public static async Task<FaultServers> StartAsync() => new(await MultiplexedServer.StartAsync());
+    public static async Task<FaultServers> StartAsync() => new(await Http2Server.StartAsync());
 
     /// <summary>Waits until every connection is closed.</summary>
     public async Task AllClosedAsync()
@@ -33,17 +33,17 @@ internal sealed class FaultServers : IAsyncDisposable
     {
         await Plain.DisposeAsync();
         await Encrypted.DisposeAsync();
-        await _multiplexed.DisposeAsync();
+        await _http2.DisposeAsync();
     }
 
-    /// <summary>Where a fault is to be had.</summary>
+    /// <summary>The address of a fault.</summary>
     public Uri AddressOf(Fault fault) => new(AddressOf(fault.Transport), fault.Id + "/");
 
     private Uri AddressOf(Transport transport) => transport switch
     {
         Transport.Encrypted or Transport.Untrusted => Encrypted.Address,
         Transport.Unencrypted => new Uri(Plain.Address.AbsoluteUri.Replace("http:", "https:", StringComparison.Ordinal)),
-        Transport.Multiplexed => _multiplexed.Address,
+        Transport.Http2 => _http2.Address,
         Transport.Refused => UnusedAddress(),
         Transport.Unresolved => new Uri("https://verifik.invalid/"),
         _ => Plain.Address,

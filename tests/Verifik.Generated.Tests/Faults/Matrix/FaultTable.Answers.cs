@@ -3,43 +3,43 @@ using Newtonsoft.Json.Linq;
 
 namespace Verifik.Tests.Faults.Matrix;
 
-// What is wrong with what the answer says: its shape, its fields, its status.
+// Faults of the content: the shape of the JSON, its properties, the status code.
 internal static partial class FaultTable
 {
     private const string Error = """{"code":"CODE","message":"Something is wrong.","signature":{"dateTime":"August 31, 2022 3:24 PM","message":"Certified by Verifik.co"}}""";
 
     private static IEnumerable<Fault> Shapes()
     {
-        const string Chapter = "JSON of another shape";
-        yield return new(Chapter, "answers `null`", peer => peer.AnswerAsync("200 OK", "null"));
-        yield return new(Chapter, "answers `{}`", peer => peer.AnswerAsync("200 OK", "{}"));
+        const string Chapter = "JSON that does not match the contract";
+        yield return new(Chapter, "returns `null`", peer => peer.AnswerAsync("200 OK", "null"));
+        yield return new(Chapter, "returns `{}`", peer => peer.AnswerAsync("200 OK", "{}"));
         foreach (var shape in new[] { "[]", "\"text\"", "1", "1.5e3", "true" })
         {
-            yield return new(Chapter, "answers a list, a text, a number or a truth value", peer => peer.AnswerAsync("200 OK", shape));
+            yield return new(Chapter, "returns an array, a string, a number or a Boolean", peer => peer.AnswerAsync("200 OK", shape));
         }
 
-        yield return new(Chapter, "answers a list of what is promised", peer => peer.AnswerAsync("200 OK", $"[{peer.Json}]"));
-        yield return new(Chapter, "answers the error of another status", peer => peer.AnswerAsync("200 OK", Envelope("BadRequest")));
-        yield return new(Chapter, "adds fields that nobody knows", peer => peer.AnswerAsync("200 OK", With(peer.Json, """{"deep":[null,{"a":1e400}]}""")));
+        yield return new(Chapter, "returns an array of the expected object", peer => peer.AnswerAsync("200 OK", $"[{peer.Json}]"));
+        yield return new(Chapter, "returns an error object with status 200", peer => peer.AnswerAsync("200 OK", Envelope("BadRequest")));
+        yield return new(Chapter, "adds unknown properties", peer => peer.AnswerAsync("200 OK", With(peer.Json, """{"deep":[null,{"a":1e400}]}""")));
     }
 
-    private static IEnumerable<Fault> Fields()
+    private static IEnumerable<Fault> Properties()
     {
-        const string Chapter = "Fields";
+        const string Chapter = "Properties";
         foreach (var operation in new[] { Operation.Login, Operation.Confirm, Operation.Query })
         {
             var answer = JObject.Parse(operation.Answer());
             foreach (var property in answer.Descendants().OfType<JProperty>())
             {
-                var (path, what) = (property.Path, IsRequired(operation, property.Path) ? "a required field" : "another field");
-                yield return Field($"leaves {what} out", json => Token(json, path).Parent!.Remove());
-                yield return Field($"sends {what} as `null`", json => Token(json, path).Replace(JValue.CreateNull()));
-                yield return Field($"sends {what} as an object, or an object as a list", json => Token(json, path).Replace(Token(json, path) is JObject ? new JArray(1) : new JObject(new JProperty("odd", 1))));
-                yield return Field($"sends {what} as a number", json => Token(json, path).Replace(new JValue(1.5)));
+                var (path, what) = (property.Path, IsRequired(operation, property.Path) ? "a required property" : "an optional property");
+                yield return Changed($"omits {what}", json => Token(json, path).Parent!.Remove());
+                yield return Changed($"sends {what} as `null`", json => Token(json, path).Replace(JValue.CreateNull()));
+                yield return Changed($"sends {what} as an object, or an object as an array", json => Token(json, path).Replace(Token(json, path) is JObject ? new JArray(1) : new JObject(new JProperty("odd", 1))));
+                yield return Changed($"sends {what} as a number", json => Token(json, path).Replace(new JValue(1.5)));
                 yield return new(Chapter, $"sends {what} twice", peer => peer.AnswerAsync("200 OK", Doubled(answer, property))) { Operations = [operation] };
             }
 
-            Fault Field(string name, Action<JObject> change) => new(Chapter, name, peer =>
+            Fault Changed(string name, Action<JObject> change) => new(Chapter, name, peer =>
             {
                 var changed = (JObject)answer.DeepClone();
                 change(changed);
@@ -51,41 +51,41 @@ internal static partial class FaultTable
 
     private static IEnumerable<Fault> Statuses()
     {
-        const string Chapter = "Statuses";
+        const string Chapter = "Status codes";
         foreach (var status in new[] { 201, 202, 203, 206, 226 })
         {
-            yield return new(Chapter, "answers 201, 202, 203, 206 or 226 with the answer of 200", peer => peer.AnswerAsync($"{status} Odd", peer.Json));
+            yield return new(Chapter, "returns 201, 202, 203, 206 or 226 with the body of 200", peer => peer.AnswerAsync($"{status} Odd", peer.Json));
         }
 
-        yield return new(Chapter, "answers 204", peer => peer.SendAsync("HTTP/1.1 204 No Content\r\n\r\n"));
-        yield return new(Chapter, "answers 205", peer => peer.SendAsync("HTTP/1.1 205 Reset Content\r\nContent-Length: 0\r\n\r\n"));
-        yield return new(Chapter, "answers 304", peer => peer.SendAsync("HTTP/1.1 304 Not Modified\r\n\r\n"));
+        yield return new(Chapter, "returns 204", peer => peer.SendAsync("HTTP/1.1 204 No Content\r\n\r\n"));
+        yield return new(Chapter, "returns 205", peer => peer.SendAsync("HTTP/1.1 205 Reset Content\r\nContent-Length: 0\r\n\r\n"));
+        yield return new(Chapter, "returns 304", peer => peer.SendAsync("HTTP/1.1 304 Not Modified\r\n\r\n"));
         foreach (var (status, code) in new[]
         {
             (400, "BadRequest"), (404, "NotFound"), (409, "MissingParameter"), (412, "PreconditionFailed"), (422, "UnprocessableEntity"), (500, "InternalServerError"),
         })
         {
-            yield return new(Chapter, $"answers {status}", peer => peer.AnswerAsync($"{status} Odd", Envelope(code)));
+            yield return new(Chapter, $"returns {status}", peer => peer.AnswerAsync($"{status} Odd", Envelope(code)));
         }
 
         foreach (var status in new[] { 400, 402, 404, 405, 406, 408, 409, 410, 412, 413, 415, 418, 422, 429, 451, 500, 501, 502, 503, 504, 511, 599 })
         {
-            yield return new(Chapter, "answers another status of 400 to 599", peer => peer.AnswerAsync($"{status} Odd", Envelope("x"))) { Status = status };
-            yield return new(Chapter, "answers a status of 400 to 599 with HTML, or with nothing", peer => peer.AnswerAsync($"{status} Odd", status % 2 == 0 ? "<html>Odd</html>" : "")) { Status = status };
+            yield return new(Chapter, "returns another status from 400 to 599", peer => peer.AnswerAsync($"{status} Odd", Envelope("x"))) { Status = status };
+            yield return new(Chapter, "returns a status from 400 to 599 with HTML or an empty body", peer => peer.AnswerAsync($"{status} Odd", status % 2 == 0 ? "<html>Odd</html>" : "")) { Status = status };
         }
 
         foreach (var status in new[] { 429, 503 })
         {
-            yield return new(Chapter, $"answers {status} with `Retry-After` in seconds", peer => peer.AnswerAsync($"{status} Odd", Envelope("x"), "Retry-After: 30\r\n"));
-            yield return new(Chapter, $"answers {status} with `Retry-After` as a date", peer => peer.AnswerAsync($"{status} Odd", Envelope("x"), $"Retry-After: {Cell.Start.AddSeconds(60).ToString("R", CultureInfo.InvariantCulture)}\r\n"));
-            yield return new(Chapter, $"answers {status} with a `Retry-After` that has passed", peer => peer.AnswerAsync($"{status} Odd", Envelope("x"), "Retry-After: Wed, 29 May 2019 03:41:27 GMT\r\n"));
-            yield return new(Chapter, $"answers {status} with a `Retry-After` that says nothing", peer => peer.AnswerAsync($"{status} Odd", Envelope("x"), "Retry-After: soon\r\n"));
-            yield return new(Chapter, $"answers {status} with a `Retry-After` that says nothing", peer => peer.AnswerAsync($"{status} Odd", Envelope("x"), "Retry-After: 99999999999\r\n"));
+            yield return new(Chapter, $"returns {status} with `Retry-After` in seconds", peer => peer.AnswerAsync($"{status} Odd", Envelope("x"), "Retry-After: 30\r\n"));
+            yield return new(Chapter, $"returns {status} with `Retry-After` as a date", peer => peer.AnswerAsync($"{status} Odd", Envelope("x"), $"Retry-After: {Cell.Start.AddSeconds(60).ToString("R", CultureInfo.InvariantCulture)}\r\n"));
+            yield return new(Chapter, $"returns {status} with a `Retry-After` in the past", peer => peer.AnswerAsync($"{status} Odd", Envelope("x"), "Retry-After: Wed, 29 May 2019 03:41:27 GMT\r\n"));
+            yield return new(Chapter, $"returns {status} with an invalid `Retry-After`", peer => peer.AnswerAsync($"{status} Odd", Envelope("x"), "Retry-After: soon\r\n"));
+            yield return new(Chapter, $"returns {status} with an invalid `Retry-After`", peer => peer.AnswerAsync($"{status} Odd", Envelope("x"), "Retry-After: 99999999999\r\n"));
         }
 
         foreach (var body in new[] { "[]", "1", "null", "{\"code\":1,\"message\":[]}", "{\"error\":{}}", "{\"code\":\"x\"} y", "\u0000", "{" })
         {
-            yield return new(Chapter, "answers 409 with JSON of another shape, or with none", peer => peer.AnswerAsync("409 Odd", body));
+            yield return new(Chapter, "returns 409 with unexpected or invalid JSON", peer => peer.AnswerAsync("409 Odd", body));
         }
     }
 
@@ -94,39 +94,39 @@ internal static partial class FaultTable
         const string Chapter = "Redirects";
         foreach (var status in new[] { 300, 301, 302, 303, 307, 308 })
         {
-            yield return new(Chapter, "answers 300 to 308 with another host", peer => peer.AnswerAsync($"{status} Odd", "", $"Location: {peer.Elsewhere}elsewhere/v2/x\r\n")) { Status = status };
-            yield return new(Chapter, "answers 300 to 308 with its own address, in a loop", peer => peer.AnswerAsync($"{status} Odd", "", $"Location: {peer.Path}\r\n")) { Status = status };
-            yield return new(Chapter, "answers 300 to 308 with no address", peer => peer.AnswerAsync($"{status} Odd", "")) { Status = status };
-            yield return new(Chapter, "answers 300 to 308 over https with an address of http", peer => peer.AnswerAsync($"{status} Odd", "", $"Location: {peer.Elsewhere}elsewhere/v2/x\r\n")) { Status = status, Transport = Transport.Encrypted };
+            yield return new(Chapter, "redirects (300 to 308) to another host", peer => peer.AnswerAsync($"{status} Odd", "", $"Location: {peer.Elsewhere}elsewhere/v2/x\r\n")) { Status = status };
+            yield return new(Chapter, "redirects (300 to 308) to the same address, in a loop", peer => peer.AnswerAsync($"{status} Odd", "", $"Location: {peer.Path}\r\n")) { Status = status };
+            yield return new(Chapter, "redirects (300 to 308) without a `Location`", peer => peer.AnswerAsync($"{status} Odd", "")) { Status = status };
+            yield return new(Chapter, "redirects (300 to 308) from https to http", peer => peer.AnswerAsync($"{status} Odd", "", $"Location: {peer.Elsewhere}elsewhere/v2/x\r\n")) { Status = status, Transport = Transport.Encrypted };
         }
     }
 
     private static IEnumerable<Fault> Refusals()
     {
-        const string Chapter = "Refusals of the token";
-        yield return Refused("answers 401", peer => peer.AnswerAsync("401 Odd", Envelope("Unauthorized")));
-        yield return Refused("answers 401 with HTML, or with nothing", peer => peer.AnswerAsync("401 Odd", "<html>"));
-        yield return Refused("answers 401 with HTML, or with nothing", peer => peer.AnswerAsync("401 Odd", ""));
-        yield return Refused("answers 403 `token_expired`", peer => peer.AnswerAsync("403 Odd", """{"message":"token_expired","code":"FORBIDDEN"}"""));
-        yield return Refused("answers 403 of another kind", peer => peer.AnswerAsync("403 Odd", Envelope("FORBIDDEN")));
-        yield return Refused("answers 403 with HTML, or with nothing", peer => peer.AnswerAsync("403 Odd", "<html>"));
-        yield return Refused("answers 403 with HTML, or with nothing", peer => peer.AnswerAsync("403 Odd", ""));
-        yield return Refused("answers 403 and closes the connection in the body", peer => SendAndCloseAsync(peer, "HTTP/1.1 403 Odd\r\nContent-Length: 100\r\n\r\n{\"message\":\"token_exp"));
-        yield return Refused("answers 403 and sends 100 MB", peer => FloodAsync(peer, "HTTP/1.1 403 Odd\r\n\r\n", new string(' ', Megabyte))) with { Operations = [Operation.Login, Operation.Confirm, Operation.Query] };
-        yield return Refused("answers 403 and stops in the body", peer => SendAndHoldAsync(peer, "HTTP/1.1 403 Odd\r\nContent-Length: 100\r\n\r\n{\"message\":\"token_exp")) with { Stalls = true, Operations = [Operation.Login, Operation.Confirm, Operation.Query] };
-        yield return Refused("answers 401 to the token that was kept, and renews it", peer => peer switch
+        const string Chapter = "Rejected tokens";
+        yield return Refused("returns 401", peer => peer.AnswerAsync("401 Odd", Envelope("Unauthorized")));
+        yield return Refused("returns 401 with HTML or an empty body", peer => peer.AnswerAsync("401 Odd", "<html>"));
+        yield return Refused("returns 401 with HTML or an empty body", peer => peer.AnswerAsync("401 Odd", ""));
+        yield return Refused("returns 403 `token_expired`", peer => peer.AnswerAsync("403 Odd", """{"message":"token_expired","code":"FORBIDDEN"}"""));
+        yield return Refused("returns 403 for another reason", peer => peer.AnswerAsync("403 Odd", Envelope("FORBIDDEN")));
+        yield return Refused("returns 403 with HTML or an empty body", peer => peer.AnswerAsync("403 Odd", "<html>"));
+        yield return Refused("returns 403 with HTML or an empty body", peer => peer.AnswerAsync("403 Odd", ""));
+        yield return Refused("returns 403 and closes the connection during the body", peer => SendAndCloseAsync(peer, "HTTP/1.1 403 Odd\r\nContent-Length: 100\r\n\r\n{\"message\":\"token_exp"));
+        yield return Refused("returns 403 with a body of 100 MB", peer => FloodAsync(peer, "HTTP/1.1 403 Odd\r\n\r\n", new string(' ', Megabyte))) with { Operations = [Operation.Login, Operation.Confirm, Operation.Query] };
+        yield return Refused("returns 403 and stalls during the body", peer => SendAndHoldAsync(peer, "HTTP/1.1 403 Odd\r\nContent-Length: 100\r\n\r\n{\"message\":\"token_exp")) with { Stalls = true, Operations = [Operation.Login, Operation.Confirm, Operation.Query] };
+        yield return Refused("returns 401 for the stored token, and renews it", peer => peer switch
         {
             { Operation: Operation.Renewal } => peer.AnswerAsync("200 OK", peer.Json),
             { Token: Operations.RenewedToken } => peer.AnswerAsync("200 OK", peer.Json),
             _ => peer.AnswerAsync("401 Odd", Envelope("Unauthorized")),
         });
-        yield return Refused("answers 401 to every token, and renews it", peer => peer.Operation == Operation.Renewal
+        yield return Refused("returns 401 for every token, and renews it", peer => peer.Operation == Operation.Renewal
             ? peer.AnswerAsync("200 OK", peer.Json)
             : peer.AnswerAsync("401 Odd", Envelope("Unauthorized")));
-        yield return Refused("answers 401, and fails to renew the token", peer => peer.Operation == Operation.Renewal
+        yield return Refused("returns 401, and 500 for the renewal", peer => peer.Operation == Operation.Renewal
             ? peer.AnswerAsync("500 Odd", "")
             : peer.AnswerAsync("401 Odd", Envelope("Unauthorized")));
-        yield return Refused("answers 401, and resets the connection instead of a renewal", peer => peer.Operation == Operation.Renewal
+        yield return Refused("returns 401, and resets the connection of the renewal", peer => peer.Operation == Operation.Renewal
             ? peer.ResetAsync()
             : peer.AnswerAsync("401 Odd", Envelope("Unauthorized")));
 
@@ -137,16 +137,16 @@ internal static partial class FaultTable
     private static IEnumerable<Fault> Tls()
     {
         const string Chapter = "TLS";
-        yield return new(Chapter, "has a certificate that the client trusts", peer => peer.AnswerAsync("200 OK", peer.Json)) { Transport = Transport.Encrypted };
-        yield return new(Chapter, "has a certificate that the client does not trust", peer => peer.AnswerAsync("200 OK", peer.Json)) { Transport = Transport.Untrusted };
-        yield return new(Chapter, "speaks HTTP without TLS where TLS is expected", peer => peer.AnswerAsync("200 OK", peer.Json)) { Transport = Transport.Unencrypted };
-        yield return new(Chapter, "resets the connection before it answers", peer => peer.ResetAsync()) { Transport = Transport.Encrypted };
-        yield return new(Chapter, "closes the connection in the body", peer => SendAndCloseAsync(peer, Head(peer) + Half(peer))) { Transport = Transport.Encrypted };
-        yield return new(Chapter, "resets the connection in the body", peer => SendAndResetAsync(peer, Head(peer) + Half(peer))) { Transport = Transport.Encrypted };
-        yield return new(Chapter, "stops in the body", peer => SendAndHoldAsync(peer, Head(peer) + Half(peer))) { Transport = Transport.Encrypted, Stalls = true };
-        yield return new(Chapter, "sends the body a byte at a time, without an end", peer => SendAndDripAsync(peer, "HTTP/1.1 200 OK\r\n\r\n", ' ')) { Transport = Transport.Encrypted, Stalls = true };
-        yield return new(Chapter, "sends chunks and closes the connection in one", peer => SendAndCloseAsync(peer, ChunkedHead + "FFFF\r\n" + peer.Json)) { Transport = Transport.Encrypted };
-        yield return new(Chapter, "answers 409", peer => peer.AnswerAsync("409 Odd", Envelope("MissingParameter"))) { Transport = Transport.Encrypted };
+        yield return new(Chapter, "has a trusted certificate", peer => peer.AnswerAsync("200 OK", peer.Json)) { Transport = Transport.Encrypted };
+        yield return new(Chapter, "has an untrusted certificate", peer => peer.AnswerAsync("200 OK", peer.Json)) { Transport = Transport.Untrusted };
+        yield return new(Chapter, "uses plain HTTP instead of TLS", peer => peer.AnswerAsync("200 OK", peer.Json)) { Transport = Transport.Unencrypted };
+        yield return new(Chapter, "resets the connection before the response", peer => peer.ResetAsync()) { Transport = Transport.Encrypted };
+        yield return new(Chapter, "closes the connection during the body", peer => SendAndCloseAsync(peer, Head(peer) + Half(peer))) { Transport = Transport.Encrypted };
+        yield return new(Chapter, "resets the connection during the body", peer => SendAndResetAsync(peer, Head(peer) + Half(peer))) { Transport = Transport.Encrypted };
+        yield return new(Chapter, "stalls during the body", peer => SendAndHoldAsync(peer, Head(peer) + Half(peer))) { Transport = Transport.Encrypted, Stalls = true };
+        yield return new(Chapter, "sends an endless body byte by byte", peer => SendAndDripAsync(peer, "HTTP/1.1 200 OK\r\n\r\n", ' ')) { Transport = Transport.Encrypted, Stalls = true };
+        yield return new(Chapter, "closes the connection during a chunk", peer => SendAndCloseAsync(peer, ChunkedHead + "FFFF\r\n" + peer.Json)) { Transport = Transport.Encrypted };
+        yield return new(Chapter, "returns 409", peer => peer.AnswerAsync("409 Odd", Envelope("MissingParameter"))) { Transport = Transport.Encrypted };
     }
 
     private static string Envelope(string code) => Error.Replace("CODE", code, StringComparison.Ordinal);
@@ -160,7 +160,7 @@ internal static partial class FaultTable
 
     private static JToken Token(JObject json, string path) => json.SelectToken(path)!;
 
-    // The second counts: the first is of another type.
+    // The last value applies; the first has another type.
     private static string Doubled(JObject answer, JProperty property)
     {
         var (text, known) = (answer.ToString(Newtonsoft.Json.Formatting.None), $"\"{property.Name}\":{property.Value.ToString(Newtonsoft.Json.Formatting.None)}");

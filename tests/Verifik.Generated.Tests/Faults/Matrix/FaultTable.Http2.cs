@@ -3,66 +3,69 @@ using Microsoft.AspNetCore.Http;
 
 namespace Verifik.Tests.Faults.Matrix;
 
-// The same over HTTP/2, where a stream is reset and not a connection.
+// The same over HTTP/2, where a stream is reset instead of a connection.
 internal static partial class FaultTable
 {
     private static IEnumerable<Fault> Http2()
     {
-        yield return Multiplexed("answers", (context, json) => context.Response.WriteAsync(json));
-        yield return Multiplexed("resets the stream before it answers", (context, _) => Abort(context));
-        yield return Multiplexed("resets the stream after the headers", async (context, _) =>
+        yield return OverHttp2("responds", (context, json) => context.Response.WriteAsync(json));
+        yield return OverHttp2("resets the stream before the response", (context, _) => Abort(context));
+        yield return OverHttp2("resets the stream after the headers", async (context, _) =>
         {
             await context.Response.StartAsync();
             context.Abort();
         });
-        yield return Multiplexed("resets the stream in the body", async (context, json) =>
+        yield return OverHttp2("resets the stream during the body", async (context, json) =>
         {
             await context.Response.WriteAsync(json[..(json.Length / 2)]);
             await context.Response.Body.FlushAsync();
             context.Abort();
         });
-        yield return Multiplexed("ends the stream in the body", (context, json) => context.Response.WriteAsync(json[..(json.Length / 2)]));
-        yield return Multiplexed("does not answer", (context, _) => HoldAsync(context)) with { Stalls = true };
-        yield return Multiplexed("stops after the headers", async (context, _) =>
+        yield return OverHttp2("ends the stream before the end of the body", (context, json) => context.Response.WriteAsync(json[..(json.Length / 2)]));
+        yield return OverHttp2("does not respond", (context, _) => HoldAsync(context)) with { Stalls = true };
+        yield return OverHttp2("stalls after the headers", async (context, _) =>
         {
             await context.Response.StartAsync();
             await HoldAsync(context);
-        }) with { Stalls = true };
-        yield return Multiplexed("stops in the body", async (context, json) =>
+        }) with
+        { Stalls = true };
+        yield return OverHttp2("stalls during the body", async (context, json) =>
         {
             await context.Response.WriteAsync(json[..(json.Length / 2)]);
             await context.Response.Body.FlushAsync();
             await HoldAsync(context);
-        }) with { Stalls = true };
-        yield return Multiplexed("sends the body a byte at a time, without an end", async (context, _) =>
+        }) with
+        { Stalls = true };
+        yield return OverHttp2("sends an endless body byte by byte", async (context, _) =>
         {
             while (!context.RequestAborted.IsCancellationRequested)
             {
                 await context.Response.WriteAsync(" ");
                 await context.Response.Body.FlushAsync();
             }
-        }) with { Stalls = true };
-        yield return Multiplexed("sends 100 MB", async (context, _) =>
+        }) with
+        { Stalls = true };
+        yield return OverHttp2("sends a body of 100 MB", async (context, _) =>
         {
             while (!context.RequestAborted.IsCancellationRequested)
             {
                 await context.Response.BodyWriter.WriteAsync(new byte[Megabyte]);
             }
         });
-        yield return Multiplexed("answers 204", (context, _) => StatusAsync(context, 204, ""));
-        yield return Multiplexed("answers 307 with another host", (context, _) =>
+        yield return OverHttp2("returns 204", (context, _) => StatusAsync(context, 204, ""));
+        yield return OverHttp2("redirects (307) to another host", (context, _) =>
         {
             context.Response.Headers.Location = "http://localhost:1/elsewhere";
             return StatusAsync(context, 307, "");
         });
-        yield return Multiplexed("answers 409", (context, _) => StatusAsync(context, 409, Envelope("MissingParameter")));
-        yield return Multiplexed("answers 502 with HTML", (context, _) => StatusAsync(context, 502, "<html>"));
-        yield return Multiplexed("answers with HTML", (context, _) => StatusAsync(context, 200, "<html>"));
-        yield return Multiplexed("answers with nothing", (context, _) => StatusAsync(context, 200, ""));
+        yield return OverHttp2("returns 409", (context, _) => StatusAsync(context, 409, Envelope("MissingParameter")));
+        yield return OverHttp2("returns 502 with HTML", (context, _) => StatusAsync(context, 502, "<html>"));
+        yield return OverHttp2("returns HTML", (context, _) => StatusAsync(context, 200, "<html>"));
+        yield return OverHttp2("returns an empty body", (context, _) => StatusAsync(context, 200, ""));
     }
 
-    private static Fault Multiplexed(string name, Func<HttpContext, string, Task> script) =>
-        new("HTTP/2", name, Nothing) { Transport = Transport.Multiplexed, Multiplexed = script };
+    private static Fault OverHttp2(string name, Func<HttpContext, string, Task> script) =>
+        new("HTTP/2", name, Nothing) { Transport = Transport.Http2, Http2Script = script };
 
     private static Task Abort(HttpContext context)
     {
@@ -78,8 +81,8 @@ internal static partial class FaultTable
 
     private static async Task HoldAsync(HttpContext context)
     {
-        var gone = new TaskCompletionSource();
-        await using var registration = context.RequestAborted.Register(gone.SetResult);
-        await gone.Task;
+        var aborted = new TaskCompletionSource();
+        await using var registration = context.RequestAborted.Register(aborted.SetResult);
+        await aborted.Task;
     }
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Verifik.Tests.Faults.Matrix;
 
-/// <summary>What one application uses, whatever becomes of its calls.</summary>
-[Collection(Alone.Name)]
+/// <summary>The resources that an application uses when its calls fail.</summary>
+[Collection(NonParallelTests.Name)]
 public sealed class ManyCallsTests
 {
     private const int Calls = 10_000;
@@ -12,7 +12,7 @@ public sealed class ManyCallsTests
 
     [Fact]
     [Trait("Run", "Long")]
-    public async Task TenThousandCallsToAllKindsOfFaults_LeaveNoConnection_NoHandle_AndNoTaskUnobserved()
+    public async Task TenThousandCallsWithFaults_LeakNoConnectionOrHandle_AndLeaveNoTaskUnobserved()
     {
         var unobserved = new ConcurrentQueue<Exception>();
         var faults = FaultTable.All
@@ -44,9 +44,9 @@ public sealed class ManyCallsTests
         void Observe(object? sender, UnobservedTaskExceptionEventArgs unobservedTask) => unobserved.Enqueue(unobservedTask.Exception);
     }
 
-    // A gigabyte in a megabyte, and a hundred megabytes as they are: the limit of 8 MiB, in a buffer that doubles, and its text.
+    // Bodies of 100 MB and more, compressed or not: the limit of 8 MiB, in a buffer that doubles, and the decoded text.
     [Fact]
-    public async Task ABodyWithoutEnd_TakesTheMemoryOfTheLimit()
+    public async Task ABodyBeyondTheLimit_UsesOnlyMemoryForTheLimit()
     {
         await using var server = new FaultServer();
         var faults = FaultTable.All.Where(fault => fault.Name.Contains("100 MB", StringComparison.Ordinal) || fault.Name.Contains("bomb", StringComparison.Ordinal)).ToList();
@@ -67,7 +67,7 @@ public sealed class ManyCallsTests
         await using var cell = new Cell(
             new Uri(server.Address, faults[0].Id + "/"),
             Transport.Plain,
-            builder => builder.AddHttpMessageHandler(() => new Detour(() => faults[Interlocked.Increment(ref next) % faults.Count].Id)));
+            builder => builder.AddHttpMessageHandler(() => new FaultSelector(() => faults[Interlocked.Increment(ref next) % faults.Count].Id)));
         await Parallel.ForAsync(0, calls, new ParallelOptions { MaxDegreeOfParallelism = Callers }, async (_, _) =>
             outcomes.AddOrUpdate(await cell.CallAsync(Operation.Login), 1, static (_, count) => count + 1));
         return outcomes;
@@ -77,8 +77,8 @@ public sealed class ManyCallsTests
         ? System.Diagnostics.Process.GetCurrentProcess().HandleCount
         : Directory.GetFiles("/dev/fd").Length;
 
-    /// <summary>Leads each request to a fault of its own.</summary>
-    private sealed class Detour(Func<string> fault) : DelegatingHandler
+    /// <summary>Sends each request to another fault.</summary>
+    private sealed class FaultSelector(Func<string> fault) : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

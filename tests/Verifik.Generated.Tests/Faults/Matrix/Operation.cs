@@ -1,12 +1,12 @@
 namespace Verifik.Tests.Faults.Matrix;
 
-/// <summary>What is called.</summary>
+/// <summary>The operation that is called.</summary>
 internal enum Operation
 {
-    /// <summary>A code is asked for: <c>BeginLoginAsync</c>.</summary>
+    /// <summary><c>BeginLoginAsync</c>, which sends a code.</summary>
     Login,
 
-    /// <summary>A code is exchanged: <c>CompleteLoginAsync</c>.</summary>
+    /// <summary><c>CompleteLoginAsync</c>, which exchanges the code for a token.</summary>
     Confirm,
 
     /// <summary>A query of a generated client, with the account's token.</summary>
@@ -15,6 +15,6 @@ internal enum Operation
     /// <summary>The same query on an <see cref="HttpClient"/> with <c>AddVerifikToken()</c>.</summary>
     Handler,
 
-    /// <summary>What the SDK asks by itself: whether a refused token can be renewed.</summary>
+    /// <summary>The SDK's own request, which renews a rejected token.</summary>
     Renewal,
 }

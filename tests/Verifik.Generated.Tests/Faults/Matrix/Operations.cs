@@ -2,10 +2,10 @@ using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Faults.Matrix;
 
-/// <summary>What the operations send, and what the server owes them.</summary>
+/// <summary>The requests of the operations, and their correct responses.</summary>
 internal static class Operations
 {
-    public const string KeptToken = "fake-token-that-was-kept-before";
+    public const string StoredToken = "fake-token-that-was-stored";
     public const string RenewedToken = "fake-token-that-was-renewed";
     public const string Path = "v2/co/cedula?documentType=CC&documentNumber=123456789";
 

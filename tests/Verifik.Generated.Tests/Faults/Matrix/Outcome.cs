@@ -1,13 +1,13 @@
 namespace Verifik.Tests.Faults.Matrix;
 
-/// <summary>What became of a call, as docs/failures.md has it.</summary>
+/// <summary>The outcome of a call, as written in docs/failures.md.</summary>
 internal static class Outcome
 {
-    public const string Whole = "**the answer**";
-    public const string Part = "**what is left of the answer**";
+    public const string Whole = "**the response**";
+    public const string Part = "**a partial response**";
 
-    /// <summary>The value, or one documented exception. Whatever else is thrown is thrown on.</summary>
-    /// <param name="call">Whether the value is all that the server owes.</param>
+    /// <summary>Returns the value or the documented exception as text. Any other exception is not caught.</summary>
+    /// <param name="call">Whether the value is complete.</param>
     public static async Task<string> OfAsync(Task<bool> call)
     {
         try

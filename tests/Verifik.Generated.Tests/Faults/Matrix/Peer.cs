@@ -4,35 +4,35 @@ using System.Text;
 
 namespace Verifik.Tests.Faults.Matrix;
 
-/// <summary>One connection of the server, after a request has come in.</summary>
+/// <summary>A connection of the server.</summary>
 internal sealed class Peer(Socket socket, Stream stream, Uri elsewhere, CancellationToken stopping)
 {
-    // The first byte of TLS, which a server without it takes for a bad request.
+    // The first byte of TLS, which a server without TLS rejects as a bad request.
     private const byte ClientHello = 0x16;
 
     private readonly byte[] _buffer = new byte[16 * 1024];
 
-    /// <summary>The fault that the request names.</summary>
+    /// <summary>The fault that the request selects.</summary>
     public string Fault { get; private set; } = "";
 
-    /// <summary>The operation that the request is of.</summary>
+    /// <summary>The operation that sent the request.</summary>
     public Operation Operation { get; private set; }
 
-    /// <summary>The address that was asked for, on this server.</summary>
+    /// <summary>The path and query of the request.</summary>
     public string Path { get; private set; } = "";
 
-    /// <summary>The token that came with the request.</summary>
+    /// <summary>The token of the request.</summary>
     public string? Token { get; private set; }
 
-    /// <summary>Another server, which nobody may be sent to.</summary>
+    /// <summary>Another server, which must not receive requests.</summary>
     public Uri Elsewhere => elsewhere;
 
-    /// <summary>The JSON that the operation promises.</summary>
+    /// <summary>The correct JSON of the operation.</summary>
     public string Json => Operation.Answer();
 
     public bool IsClosed { get; private set; }
 
-    /// <summary>Reads a request to its end; false where the client has closed the connection.</summary>
+    /// <summary>Reads a whole request; returns false if the client has closed the connection.</summary>
     public async Task<bool> ReadRequestAsync()
     {
         var text = "";
@@ -75,13 +75,13 @@ internal sealed class Peer(Socket socket, Stream stream, Uri elsewhere, Cancella
         await stream.FlushAsync(stopping);
     }
 
-    /// <summary>An answer that is well framed.</summary>
+    /// <summary>Sends a response with a correct Content-Length.</summary>
     public Task AnswerAsync(string status, byte[] body, string headers = "") =>
         SendAsync([.. Encoding.Latin1.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: application/json\r\n{headers}Content-Length: {body.Length}\r\n\r\n"), .. body]);
 
     public Task AnswerAsync(string status, string body, string headers = "") => AnswerAsync(status, Encoding.UTF8.GetBytes(body), headers);
 
-    /// <summary>Closes the connection in order.</summary>
+    /// <summary>Closes the connection gracefully.</summary>
     public Task CloseAsync()
     {
         IsClosed = true;
@@ -89,7 +89,7 @@ internal sealed class Peer(Socket socket, Stream stream, Uri elsewhere, Cancella
         return HoldAsync();
     }
 
-    /// <summary>Breaks the connection.</summary>
+    /// <summary>Resets the connection.</summary>
     public Task ResetAsync()
     {
         IsClosed = true;
@@ -107,7 +107,7 @@ internal sealed class Peer(Socket socket, Stream stream, Uri elsewhere, Cancella
         }
     }
 
-    /// <summary>Sends a byte at a time, until the client closes the connection.</summary>
+    /// <summary>Sends byte by byte until the client closes the connection.</summary>
     public async Task DripAsync(char character)
     {
         while (true)

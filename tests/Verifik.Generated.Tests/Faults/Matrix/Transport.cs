@@ -1,26 +1,26 @@
 namespace Verifik.Tests.Faults.Matrix;
 
-/// <summary>What is between the client and the fault.</summary>
+/// <summary>The connection between the client and the server.</summary>
 internal enum Transport
 {
-    /// <summary>HTTP/1.1 over a bare socket.</summary>
+    /// <summary>HTTP/1.1.</summary>
     Plain,
 
-    /// <summary>The same, encrypted, with a certificate that the client trusts.</summary>
+    /// <summary>HTTP/1.1 over TLS, with a trusted certificate.</summary>
     Encrypted,
 
-    /// <summary>The same, with a certificate that nobody has signed.</summary>
+    /// <summary>HTTP/1.1 over TLS, with an untrusted certificate.</summary>
     Untrusted,
 
-    /// <summary>The client expects TLS, and the server speaks without it.</summary>
+    /// <summary>The client expects TLS, but the server does not use it.</summary>
     Unencrypted,
 
     /// <summary>HTTP/2.</summary>
-    Multiplexed,
+    Http2,
 
-    /// <summary>A port that nobody listens on.</summary>
+    /// <summary>A port without a listener.</summary>
     Refused,
 
-    /// <summary>A name without an address.</summary>
+    /// <summary>A host name that cannot be resolved.</summary>
     Unresolved,
 }

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Verifik.Tests.Runtime;
 
-/// <summary>A body that is there at once, and remembers into which buffers it was read.</summary>
-internal sealed class WatchedStream(byte[] body) : ReadOnlyStream
+/// <summary>A body that is available immediately, and records the buffers it is read into.</summary>
+internal sealed class TrackedStream(byte[] body) : ReadOnlyStream
 {
     private readonly HashSet<byte[]> _buffers = [];
     private int _position;

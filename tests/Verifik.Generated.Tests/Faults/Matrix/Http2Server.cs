@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Verifik.Tests.Faults.Matrix;
 
-/// <summary>A server of HTTP/2, without TLS, whose faults are named by the first segment of the path.</summary>
-internal sealed class MultiplexedServer : IAsyncDisposable
+/// <summary>An HTTP/2 server without TLS. The first segment of the path selects the fault.</summary>
+internal sealed class Http2Server : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
-    private MultiplexedServer()
+    private Http2Server()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
@@ -21,9 +21,9 @@ internal sealed class MultiplexedServer : IAsyncDisposable
 
     public Uri Address => new(_application.Urls.Single());
 
-    public static async Task<MultiplexedServer> StartAsync()
+    public static async Task<Http2Server> StartAsync()
     {
-        var server = new MultiplexedServer();
+        var server = new Http2Server();
         await server._application.StartAsync();
         return server;
     }
@@ -38,11 +38,11 @@ internal sealed class MultiplexedServer : IAsyncDisposable
         fault.Reach(operation);
         try
         {
-            await fault.Multiplexed!(context, operation.Answer());
+            await fault.Http2Script!(context, operation.Answer());
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {
-            // The client has left.
+            // The client has disconnected.
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Verifik.Tests.Account;
 
-/// <summary>The body of an answer that knows whether it was disposed: its connection is free again then.</summary>
-internal sealed class WatchedContent() : ByteArrayContent([])
+/// <summary>A response body that records whether it was disposed, which releases its connection.</summary>
+internal sealed class TrackedContent() : ByteArrayContent([])
 {
     public bool IsDisposed { get; private set; }
 
