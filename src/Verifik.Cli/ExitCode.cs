@@ -1,6 +1,6 @@
 namespace Verifik.Cli;
 
-/// <summary>The exit codes of the tool. The help and the README contain the same table.</summary>
+/// <summary>The exit codes of the tool. The help and docs/tool.md contain the same table.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;

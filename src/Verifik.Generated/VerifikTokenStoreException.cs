@@ -2,7 +2,7 @@ namespace Verifik;
 
 /// <summary>
 /// Thrown when the token store fails and no valid token is in memory, or when it fails during a logout. Repair the
-/// store; a new login is not required.
+/// store; a new login is required only if the message says so.
 /// </summary>
 public sealed class VerifikTokenStoreException : Exception
 {

@@ -38,6 +38,12 @@ internal sealed class YamlReader
             findings.Add(Codes.Syntax, At(exception.Start), Reason(exception));
             return null;
         }
+        catch (ArgumentException)
+        {
+            // The parser throws for a tag that is not a URI (YamlDotNet 18.1.0, TagName).
+            findings.Add(Codes.Syntax, At(reader._parser.Current!.End), "The tag of the next value is not valid; a contract has no tags, so remove it");
+            return null;
+        }
         catch (InvalidOperationException)
         {
             // The scanner throws for some plain scalars with several lines (YamlDotNet 18.1.0, ScanPlainScalar).

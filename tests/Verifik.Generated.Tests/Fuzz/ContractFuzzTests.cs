@@ -93,6 +93,12 @@ public sealed class ContractFuzzTests(ITestOutputHelper output)
         Assert.Contains(SmallContract.Check(text), found => found.StartsWith("contract.yaml(9,", StringComparison.Ordinal));
     }
 
+    // Found by fuzzing: the parser throws an ArgumentException for such a tag.
+    [Fact]
+    public void ATagThatIsNotAUri_IsRejected() => Assert.Contains(
+        SmallContract.Check(Short.Replace("description: Sent.", "description: !<tag]:x> y", StringComparison.Ordinal)),
+        found => found.StartsWith("contract.yaml(18,", StringComparison.Ordinal) && found.Contains("VC0002", StringComparison.Ordinal));
+
     private static Func<string[], string[]> Change(int kind, double place, double elsewhere, int scrap, char character) => lines =>
     {
         var (at, other) = ((int)(place * lines.Length), (int)(elsewhere * lines.Length));
