@@ -94,7 +94,7 @@ public sealed partial class BuildTests
         var (secondCode, second, _) = await GenerateAsync(document, folder);
 
         Assert.Equal(1, firstCode);
-        Assert.Matches("error VC9000: The build of the check made no .*Verifik.Contract.dll", first);
+        Assert.Matches("error VC9000: The build of the contract check did not create .*Verifik.Contract.dll", first);
         Assert.True(secondCode == 0, second);
     }
 
