@@ -17,6 +17,9 @@ public sealed class VerifikToken
     /// </summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
+    /// <summary>The latest time that leaves room for a lifetime after it.</summary>
+    internal static readonly DateTimeOffset LatestStart = DateTimeOffset.MaxValue - Lifetime;
+
     private const int ShownCharacters = 4;
     private const int LengthWorthShowing = 24;
     private const int LongestType = 20;
@@ -69,7 +72,7 @@ public sealed class VerifikToken
         new(value, JsonWebToken.ReadExpiry(value) ?? LifetimeAfter(receivedAt), type);
 
     /// <summary>The time a lifetime later, limited to the maximum date.</summary>
-    internal static DateTimeOffset LifetimeAfter(DateTimeOffset moment) => moment <= DateTimeOffset.MaxValue - Lifetime
+    internal static DateTimeOffset LifetimeAfter(DateTimeOffset moment) => moment <= LatestStart
         ? moment.ToUniversalTime() + Lifetime
         : DateTimeOffset.MaxValue;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Verifik.Contract;
+using Verifik.Tests.Readme;
 
 namespace Verifik.Tests.Contract;
 
@@ -13,7 +14,7 @@ public sealed partial class ReadmeTests
         var codes = typeof(Codes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!);
         var ofTheBuild = Directory.GetFiles(Repository.PathOf("src", "Verifik.Generated.Build", "build"))
             .SelectMany(file => Code().Matches(File.ReadAllText(file))).Select(code => code.Value);
-        var explained = Row().Matches(File.ReadAllText(Repository.PathOf("openapi", "README.md"))).Select(row => row.Groups[1].Value);
+        var explained = Row().Matches(Document.Read("openapi", "README.md")).Select(row => row.Groups[1].Value);
 
         Assert.Equal(codes.Concat(ofTheBuild).Distinct().Order(), explained.Order());
     }
@@ -25,7 +26,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task TheExample_CompilesAndRuns()
     {
-        var blocks = YamlBlock().Matches(File.ReadAllText(Repository.PathOf("openapi", "README.md"))).Select(block => block.Groups[1].Value.Replace("\n   ", "\n", StringComparison.Ordinal)).ToList();
+        var blocks = YamlBlock().Matches(Document.Read("openapi", "README.md")).Select(block => block.Groups[1].Value.Replace("\n   ", "\n", StringComparison.Ordinal)).ToList();
         var contract = File.ReadAllText(Repository.Contract)
             .Replace("\npaths:\n", "\npaths:\n" + blocks[0][3..] + "\n", StringComparison.Ordinal)
             .Replace("\n  schemas:\n", "\n  schemas:\n" + blocks[1][3..] + "\n", StringComparison.Ordinal)

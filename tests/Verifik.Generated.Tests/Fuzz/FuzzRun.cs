@@ -7,8 +7,8 @@ using Xunit.Abstractions;
 namespace Verifik.Tests.Fuzz;
 
 /// <summary>
-/// Runs a test with 10,000 random inputs, or with the number in VERIFIK_FUZZ. A failure prints the input and a seed; with this
-/// seed in VERIFIK_SEED, the same input is used first.
+/// Runs a test with the same 10,000 inputs each time, or with as many random ones as VERIFIK_FUZZ says. A failure prints the
+/// input, and a seed if it was random; with this seed in VERIFIK_SEED, the same input is used first.
 /// </summary>
 internal static class FuzzRun
 {

@@ -14,7 +14,7 @@ public sealed partial class DependenciesTests
         using var manifest = JsonDocument.Parse(File.ReadAllText(Repository.PathOf(".config", "dotnet-tools.json")));
         var tools = manifest.RootElement.GetProperty("tools").EnumerateObject().Select(tool => tool.Name);
 
-        var reasons = Row().Matches(File.ReadAllText(Repository.PathOf("docs", "dependencies.md")))
+        var reasons = Row().Matches(Document.Read("docs", "dependencies.md"))
             .SelectMany(row => row.Groups["names"].Value.Split(", "))
             .Except(["package", "tool"]);
 

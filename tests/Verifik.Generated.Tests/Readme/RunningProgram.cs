@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Verifik.Tests.Cli;
 
 namespace Verifik.Tests.Readme;
 
@@ -27,6 +28,7 @@ internal sealed class RunningProgram : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
+        ToolProcess.SetEnvironment(start);
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -23,10 +23,8 @@ internal sealed record AccountContext(
     TokenMetrics Metrics,
     Background Background)
 {
-    // Limits the clock, so that calculated times stay within the range of DateTimeOffset.
-    private static readonly DateTimeOffset Latest = DateTimeOffset.MaxValue - VerifikToken.Lifetime;
-
     public RenewalSchedule Schedule { get; init; } = new(Options.RenewBefore);
 
-    public DateTimeOffset Now => Time.GetUtcNow() is var now && now < Latest ? now : Latest;
+    // Limited, so that calculated times stay within the range of DateTimeOffset.
+    public DateTimeOffset Now => Time.GetUtcNow() is var now && now < VerifikToken.LatestStart ? now : VerifikToken.LatestStart;
 }

@@ -70,7 +70,7 @@ internal sealed record TokenEntry(string Key, TokenVersion Version, DateTimeOffs
         : null;
 
     // A later time leaves no room for the lifetime of a token, and AccountContext.Now never returns one.
-    private static DateTimeOffset ReadObtainedAt(JObject entry) => ReadTime(entry, "obtainedAt") is var time && time <= DateTimeOffset.MaxValue - VerifikToken.Lifetime
+    private static DateTimeOffset ReadObtainedAt(JObject entry) => ReadTime(entry, "obtainedAt") is var time && time <= VerifikToken.LatestStart
         ? time
         : throw new FormatException("The entry's 'obtainedAt' is too late.");
 
