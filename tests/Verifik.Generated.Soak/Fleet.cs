@@ -37,15 +37,15 @@ internal sealed record Fleet(int Server, int Redis, string Keys)
         services.AddSingleton(clock);
         services.AddStackExchangeRedisCache(options => options.Configuration = $"127.0.0.1:{Redis},abortConnect=false");
         services.AddDataProtection().SetApplicationName("soak").PersistKeysToFileSystem(new DirectoryInfo(Keys));
+        services.ConfigureHttpClientDefaults(static http => http.ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+        {
+            // Closes the additional connections of an outage soon, so that a leaked connection can be detected.
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
+            AllowAutoRedirect = false,
+        }));
         services.AddVerifik(options => options.BaseAddress = address);
         services.AddVerifikDistributedTokenStore();
         services.AddHttpClient(Client, http => http.BaseAddress = address)
-            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
-            {
-                // Closes the additional connections of an outage soon, so that a leaked connection can be detected.
-                PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
-                AllowAutoRedirect = false,
-            })
             .AddVerifikToken(request => request.Options.TryGetValue(AccountKey, out var account) ? account : throw new InvalidOperationException("The request names no account."));
         return services.BuildServiceProvider();
     }
