@@ -2,33 +2,35 @@ using System.Net;
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
+using Verifik.Contract.Model;
+using Verifik.Runtime;
 
 namespace Verifik.Tests.Contract;
 
-/// <summary>A generated client in an assembly of its own, over a wire that is a stub.</summary>
+/// <summary>The client of an application's contract, in an assembly of its own, over a wire that is a stub.</summary>
 internal sealed class CompiledClient : IDisposable
 {
-    private readonly AssemblyLoadContext _context = new("client", isCollectible: true);
+    /// <summary>What these clients are generated as.</summary>
+    public static readonly ClientName Name = new("Example", "ExampleClient");
+
+    private readonly AssemblyLoadContext _context = new(Name.Namespace, isCollectible: true);
     private readonly HttpClient _http;
     private readonly Assembly _assembly;
     private readonly object _client;
 
     public CompiledClient(string source)
     {
-        using var bytes = new MemoryStream();
-        var emitted = GeneratedCode.Compile(source, CompilerTarget.Net100, out _).Emit(bytes);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)));
-        bytes.Position = 0;
+        using var assembly = GeneratedCode.Emit(source);
         _http = new HttpClient(Wire) { BaseAddress = new Uri("https://api.example.com") };
-        _assembly = _context.LoadFromStream(bytes);
-        _client = New("VerifikClient", _http, null, VerifikOptions.DefaultMaxResponseBytes);
+        _assembly = _context.LoadFromStream(assembly);
+        _client = New(Name.Class, new ApiConnection(_http));
     }
 
     /// <summary>What the client sends, and what it is answered with.</summary>
     public Stub Wire { get; } = new();
 
     /// <summary>An object of a generated type.</summary>
-    public object New(string type, params object?[] arguments) => Activator.CreateInstance(_assembly.GetType("Verifik." + type, throwOnError: true)!, arguments)!;
+    public object New(string type, params object?[] arguments) => Activator.CreateInstance(_assembly.GetType($"{Name.Namespace}.{type}", throwOnError: true)!, arguments)!;
 
     /// <summary>The method of an operation.</summary>
     public MethodInfo Method(string operation) => _client.GetType().GetMethod(operation + "Async")!;

@@ -1,6 +1,7 @@
 namespace Verifik.Tests.Contract;
 
 /// <summary>Every small change of the contract is detected: the check rejects it, or the generated source changes.</summary>
+[Trait("Run", "Long")]
 public sealed class MutationTests(MutationRun run) : IClassFixture<MutationRun>
 {
     [Fact]

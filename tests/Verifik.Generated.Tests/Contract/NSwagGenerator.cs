@@ -17,7 +17,7 @@ internal sealed class NSwagGenerator
         new(new ToolLoadContext().LoadFromAssemblyPath(Path.Combine(Repository.NSwag, "NSwag.Commands.dll")).GetType("NSwag.Commands.NSwagDocument", throwOnError: true)!);
 
     /// <summary>The client that the build would generate from a contract.</summary>
-    public Task<string> GenerateAsync(string contract) => GenerateFromLoweredAsync(ContractCheck.CheckText(contract).Lowered);
+    public Task<string> GenerateAsync(string contract, ClientName? of = null) => GenerateFromLoweredAsync(ContractCheck.CheckText(contract, of).Lowered, of);
 
     /// <summary>The client that the build would generate from a lowered contract.</summary>
     public async Task<string> GenerateFromLoweredAsync(string lowered, ClientName? of = null)

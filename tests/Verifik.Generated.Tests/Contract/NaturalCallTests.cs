@@ -106,14 +106,14 @@ public sealed class NaturalCallTests(NaturalCallTests.Compiled compiled) : IClas
         dynamic request = _client.New("ImageRequest");
         request.Image = new byte[] { 1 };
 
-        dynamic error = await Assert.ThrowsAnyAsync<Exception>(() => _client.CallAsync("DetectFaces", (object)request));
+        var error = await Assert.ThrowsAsync<VerifikApiException>(() => _client.CallAsync("DetectFaces", (object)request));
 
-        Assert.Equal("UnprocessableEntity", (string)error.Error.Code);
-        Assert.Equal("image", (string)((JToken)error.Details)["details"]![1]!["field"]!);
-        Assert.DoesNotContain("canary", ((Exception)error).ToString(), StringComparison.Ordinal);
+        Assert.Equal("UnprocessableEntity", error.Error!.Code);
+        Assert.Equal("image", (string?)error.Details!["details"]![1]!["field"]);
+        Assert.DoesNotContain("canary", error.ToString(), StringComparison.Ordinal);
 
         _client.Wire.Status = HttpStatusCode.BadRequest;
-        error = await Assert.ThrowsAnyAsync<Exception>(() => _client.CallAsync("DetectFaces", (object)request));
+        error = await Assert.ThrowsAsync<VerifikApiException>(() => _client.CallAsync("DetectFaces", (object)request));
         Assert.Null(error.Details);
     }
 
@@ -155,7 +155,7 @@ public sealed class NaturalCallTests(NaturalCallTests.Compiled compiled) : IClas
         {
             // Whether a token is sent is tested elsewhere.
             var contract = (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Contract", "natural.yaml"))).Replace("security:\n  - bearerAuth: []\n", "security: []\n", StringComparison.Ordinal);
-            _client = new CompiledClient(await NSwagGenerator.Build.GenerateAsync(ContractMerge.WithSdk(contract)));
+            _client = new CompiledClient(await NSwagGenerator.Build.GenerateAsync(contract, CompiledClient.Name));
         }
 
         /// <inheritdoc/>

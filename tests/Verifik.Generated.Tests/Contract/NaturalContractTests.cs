@@ -27,7 +27,7 @@ public sealed partial class NaturalContractTests
     [Fact]
     [Trait("Run", "Long")]
     public async Task TheGeneratedSource_Compiles_OnBothTargets() =>
-        Assert.Empty(GeneratedCode.Errors(await NSwagGenerator.Build.GenerateAsync(ContractMerge.WithSdk(Text))));
+        Assert.Empty(GeneratedCode.Errors(await NSwagGenerator.Build.GenerateAsync(Text, CompiledClient.Name)));
 
     [Fact]
     public async Task AnOperation_HasFewLines()

@@ -57,12 +57,16 @@ internal sealed class RandomCall(CompiledClient client, RandomOperation operatio
         client.Wire.Status = HttpStatusCode.Conflict;
         client.Wire.Answer = operation.Failure?.Read.ToString(Formatting.None) ?? """{ "code": "Conflict", "message": "No." }""";
 
-        dynamic error = await Assert.ThrowsAnyAsync<Exception>(() => client.CallAsync(operation.Name, _method.GetParameters().SkipLast(1).Select(ArgumentOf).ToArray()));
+        var error = await Assert.ThrowsAsync<VerifikApiException>(() => client.CallAsync(operation.Name, _method.GetParameters().SkipLast(1).Select(ArgumentOf).ToArray()));
 
-        Assert.Equal("VerifikApiException", (string)error.GetType().Name);
-        var details = (JToken?)error.Details;
-        Assert.Equal(operation.Failure is null ? "" : Text(JsonConvert.DeserializeObject<JToken>(client.Wire.Answer, AsItCame)), details is null ? "" : Text(details));
-        Assert.Equal(operation.Failure is null ? "Conflict" : null, operation.Failure is null ? (string)error.Error.Code : null);
+        if (operation.Failure is null)
+        {
+            Assert.Equal((null, "Conflict"), (error.Details, error.Error!.Code));
+        }
+        else
+        {
+            Assert.Equal(Text(JsonConvert.DeserializeObject<JToken>(client.Wire.Answer, AsItCame)), Text(error.Details));
+        }
     }
 
     private object? ArgumentOf(ParameterInfo parameter)

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Verifik.Tests.Contract;
 
-/// <summary>A contract of random operations beside the SDK's own.</summary>
+/// <summary>A contract of random operations.</summary>
 internal sealed record RandomContract(IReadOnlyList<RandomOperation> Operations)
 {
     private static readonly string[] Letters = [.. Enumerable.Range('A', 26).Select(letter => ((char)letter).ToString())];
@@ -24,6 +24,7 @@ internal sealed record RandomContract(IReadOnlyList<RandomOperation> Operations)
             ["components"] = JObject.Parse("""
                 {
                   "schemas": {
+                    "ApiError": { "type": "object", "properties": { "code": { "type": "string" }, "message": { "type": "string" } } },
                     "RandomKind": { "type": "string", "enum": ["first", "second"], "description": "A kind." },
                     "RandomText": { "type": "string", "maxLength": 9 },
                     "RandomTime": { "type": "string", "format": "date-time" },
@@ -48,7 +49,7 @@ internal sealed record RandomContract(IReadOnlyList<RandomOperation> Operations)
             name.Value = "Chosen" + LettersOf(chosen++);
         }
 
-        return ContractMerge.WithSdk(root.ToString());
+        return root.ToString();
     }
 
     // Each second name runs together with what its neighbour's parameters make: RandomA and userId, RandomAUser and id.

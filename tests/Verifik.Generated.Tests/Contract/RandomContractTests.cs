@@ -26,7 +26,7 @@ public sealed class RandomContractTests
                 AssertSame(result.Lowered, ContractCheck.CheckText(result.Lowered).Lowered);
                 AssertSame(result.Lowered, ContractCheck.CheckText(ContractTwin.Of(text)).Lowered);
 
-                var source = NSwagGenerator.Build.GenerateFromLoweredAsync(result.Lowered).GetAwaiter().GetResult();
+                var source = NSwagGenerator.Build.GenerateAsync(text, CompiledClient.Name).GetAwaiter().GetResult();
                 var errors = string.Join("\n", GeneratedCode.Errors(source));
                 Assert.True(errors.Length == 0, errors.Length == 0 ? "" : $"{errors}\n{Lines(source, errors)}");
                 using var client = new CompiledClient(source);

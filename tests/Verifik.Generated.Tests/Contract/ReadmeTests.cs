@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Verifik.Contract;
+using Verifik.Contract.Model;
 using Verifik.Tests.Readme;
 
 namespace Verifik.Tests.Contract;
@@ -32,9 +33,11 @@ public sealed partial class ReadmeTests
             .Replace("\n  schemas:\n", "\n  schemas:\n" + blocks[1][3..] + "\n", StringComparison.Ordinal)
             .Replace("\ntags:\n", "\ntags:\n  - name: Queries\n", StringComparison.Ordinal);
 
-        var result = ContractCheck.CheckText(contract);
+        // The example names the SDK's client.
+        var client = new ClientName("Example", "VerifikClient");
+        var result = ContractCheck.CheckText(contract, client);
         Assert.Empty(result.Diagnostics);
-        var source = await NSwagGenerator.Build.GenerateFromLoweredAsync(result.Lowered);
+        var source = await NSwagGenerator.Build.GenerateFromLoweredAsync(result.Lowered, client);
 
         Assert.Contains("FindColombianCitizenAsync(FindColombianCitizenDocumentType documentType, string documentNumber, CancellationToken cancellationToken = default)", source, StringComparison.Ordinal);
         Assert.Empty(GeneratedCode.Errors(source + """

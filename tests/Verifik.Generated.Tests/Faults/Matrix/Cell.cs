@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Verifik.Internal.Account;
@@ -96,18 +96,15 @@ internal sealed class Cell : IAsyncDisposable
         .ConfigureHttpClient(http =>
         {
             http.Timeout = TimeSpan.FromSeconds(100);
-            http.DefaultRequestVersion = transport == Transport.Http2 ? HttpVersion.Version20 : HttpVersion.Version11;
+            http.DefaultRequestVersion = transport is Transport.Http2 or Transport.EncryptedHttp2 ? HttpVersion.Version20 : HttpVersion.Version11;
             http.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact;
         })
         .ConfigurePrimaryHttpMessageHandler(() =>
         {
             var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, UseProxy = false };
             _handlers.Enqueue(handler);
-            if (transport == Transport.Encrypted)
-            {
-                handler.SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = static (_, certificate, _, _) => certificate?.Subject == "CN=localhost" };
-            }
-
+            handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            handler.SslOptions.CertificateChainPolicy.CustomTrustStore.Add(Authority.Trusted.Certificate);
             if (transport == Transport.Unresolved)
             {
                 handler.ConnectCallback = static (_, _) => throw new SocketException((int)SocketError.HostNotFound);

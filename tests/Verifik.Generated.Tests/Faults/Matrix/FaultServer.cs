@@ -7,8 +7,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace Verifik.Tests.Faults.Matrix;
 
 /// <summary>
-/// A server on raw sockets. The first segment of a request's path selects the fault, which sends arbitrary bytes. Open
-/// connections are counted.
+/// A server on raw sockets. The first segment of a request's path selects the fault, which sends arbitrary bytes.
 /// </summary>
 internal sealed class FaultServer : IAsyncDisposable
 {
@@ -18,9 +17,6 @@ internal sealed class FaultServer : IAsyncDisposable
     private readonly X509Certificate2? _certificate;
     private readonly Uri _elsewhere;
     private readonly Task _serving;
-    private readonly SemaphoreSlim _closed = new(0);
-    private int _accepted;
-    private int _open;
 
     public FaultServer(X509Certificate2? certificate = null, Uri? elsewhere = null)
     {
@@ -33,30 +29,11 @@ internal sealed class FaultServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>The number of accepted connections.</summary>
-    public int Accepted => Volatile.Read(ref _accepted);
-
-    /// <summary>The number of open connections.</summary>
-    public int Open => Volatile.Read(ref _open);
-
-    /// <summary>The maximum number of connections that were open at the same time.</summary>
-    public int MostOpen { get; private set; }
+    /// <summary>Its connections.</summary>
+    public OpenConnections Connections { get; } = new();
 
     /// <summary>The number of requests for a fault.</summary>
     public int RequestsOf(string fault) => _requests.GetValueOrDefault(fault);
-
-    /// <summary>Waits until every connection is closed.</summary>
-    /// <exception cref="TimeoutException">A connection stays open.</exception>
-    public async Task AllClosedAsync()
-    {
-        while (Open > 0)
-        {
-            if (!await _closed.WaitAsync(TimeSpan.FromSeconds(30)))
-            {
-                throw new TimeoutException($"{Open} of {Accepted} connections are still open.");
-            }
-        }
-    }
 
     public async ValueTask DisposeAsync()
     {
@@ -64,9 +41,10 @@ internal sealed class FaultServer : IAsyncDisposable
         _listener.Stop();
         await _serving;
         _listener.Dispose();
-        await AllClosedAsync();
+        await Connections.AllClosedAsync();
+        Connections.Dispose();
         _stopping.Dispose();
-        _closed.Dispose();
+        _certificate?.Dispose();
     }
 
     private async Task ServeAsync()
@@ -76,8 +54,7 @@ internal sealed class FaultServer : IAsyncDisposable
             while (true)
             {
                 var socket = await _listener.AcceptSocketAsync(_stopping.Token);
-                Interlocked.Increment(ref _accepted);
-                MostOpen = Math.Max(MostOpen, Interlocked.Increment(ref _open));
+                Connections.Add();
                 _ = ServeAsync(socket);
             }
         }
@@ -102,8 +79,7 @@ internal sealed class FaultServer : IAsyncDisposable
         finally
         {
             socket.Dispose();
-            Interlocked.Decrement(ref _open);
-            _closed.Release();
+            Connections.Remove();
         }
     }
 

@@ -7,33 +7,47 @@ namespace Verifik.Tests.Faults.Matrix;
 /// <summary>A server for each transport.</summary>
 internal sealed class FaultServers : IAsyncDisposable
 {
-    private readonly Http2Server _http2;
+    private const string Host = "127.0.0.1";
 
-    private FaultServers(Http2Server http2)
+    private readonly Dictionary<Transport, FaultServer> _encrypted;
+    private readonly Dictionary<Transport, Http2Server> _http2;
+
+    private FaultServers(Http2Server http2, Http2Server encryptedHttp2)
     {
-        _http2 = http2;
-        Plain = new FaultServer();
-        Encrypted = new FaultServer(LoopbackCertificate.Create(), elsewhere: Plain.Address);
+        using var unknown = new Authority("Unknown");
+        _http2 = new() { [Transport.Http2] = http2, [Transport.EncryptedHttp2] = encryptedHttp2 };
+        _encrypted = new()
+        {
+            [Transport.Encrypted] = new(Authority.Trusted.Issue(Host, days: 1), elsewhere: Plain.Address),
+            [Transport.Expired] = new(Authority.Trusted.Issue(Host, days: -1)),
+            [Transport.OtherHost] = new(Authority.Trusted.Issue("verifik.example", days: 1)),
+            [Transport.UnknownAuthority] = new(unknown.Issue(Host, days: 1)),
+            [Transport.SelfSigned] = new(LoopbackCertificate.Create()),
+        };
     }
 
-    public FaultServer Plain { get; }
+    public FaultServer Plain { get; } = new();
 
-    public FaultServer Encrypted { get; }
+    private IEnumerable<FaultServer> Http1 => _encrypted.Values.Append(Plain);
 
-    public static async Task<FaultServers> StartAsync() => new(await Http2Server.StartAsync());
+    public static async Task<FaultServers> StartAsync() =>
+        new(await Http2Server.StartAsync(), await Http2Server.StartAsync(Authority.Trusted.Issue(Host, days: 1)));
 
     /// <summary>Waits until every connection is closed.</summary>
     public async Task AllClosedAsync()
     {
-        await Plain.AllClosedAsync();
-        await Encrypted.AllClosedAsync();
+        foreach (var connections in Http1.Select(server => server.Connections).Concat(_http2.Values.Select(server => server.Connections)))
+        {
+            await connections.AllClosedAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Plain.DisposeAsync();
-        await Encrypted.DisposeAsync();
-        await _http2.DisposeAsync();
+        foreach (var server in Http1.Concat<IAsyncDisposable>(_http2.Values))
+        {
+            await server.DisposeAsync();
+        }
     }
 
     /// <summary>The address of a fault.</summary>
@@ -41,12 +55,12 @@ internal sealed class FaultServers : IAsyncDisposable
 
     private Uri AddressOf(Transport transport) => transport switch
     {
-        Transport.Encrypted or Transport.Untrusted => Encrypted.Address,
         Transport.Unencrypted => new Uri(Plain.Address.AbsoluteUri.Replace("http:", "https:", StringComparison.Ordinal)),
-        Transport.Http2 => _http2.Address,
+        Transport.Http2 or Transport.EncryptedHttp2 => _http2[transport].Address,
         Transport.Refused => UnusedAddress(),
         Transport.Unresolved => new Uri("https://verifik.invalid/"),
-        _ => Plain.Address,
+        Transport.Plain => Plain.Address,
+        _ => _encrypted[transport].Address,
     };
 
     private static Uri UnusedAddress()

@@ -1,11 +1,15 @@
 using System.Text;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 
 namespace Verifik.Tests.Faults.Matrix;
 
-// The same over HTTP/2, where a stream is reset instead of a connection.
+// The same over HTTP/2, where a stream is reset instead of a connection, without TLS and with it.
 internal static partial class FaultTable
 {
+    private static IEnumerable<Fault> EncryptedHttp2() =>
+        Http2().Select(fault => fault with { Chapter = "HTTP/2 over TLS", Transport = Transport.EncryptedHttp2 });
+
     private static IEnumerable<Fault> Http2()
     {
         yield return OverHttp2("responds", (context, json) => context.Response.WriteAsync(json));
@@ -20,6 +24,23 @@ internal static partial class FaultTable
             await context.Response.WriteAsync(json[..(json.Length / 2)]);
             await context.Response.Body.FlushAsync();
             context.Abort();
+        });
+        yield return OverHttp2("closes the connection before the response", (context, _) =>
+        {
+            context.Features.Get<IConnectionLifetimeFeature>()!.Abort();
+            return Task.CompletedTask;
+        });
+        yield return OverHttp2("sends GOAWAY before the response", (context, _) => RejectAsync(context));
+        yield return OverHttp2("sends GOAWAY during the body", async (context, _) =>
+        {
+            // More than the window of a stream, so that the client has certainly begun to read the body.
+            await context.Response.BodyWriter.WriteAsync(Encoding.ASCII.GetBytes(new string(' ', Megabyte)));
+            await RejectAsync(context);
+        });
+        yield return OverHttp2("sends GOAWAY for later requests, and responds", async (context, json) =>
+        {
+            await GoAwayAsync(context, lastStream: byte.MaxValue);
+            await context.Response.WriteAsync(json);
         });
         yield return OverHttp2("ends the stream before the end of the body", (context, json) => context.Response.WriteAsync(json[..(json.Length / 2)]));
         yield return OverHttp2("does not respond", (context, _) => HoldAsync(context)) with { Stalls = true };
@@ -64,6 +85,8 @@ internal static partial class FaultTable
         yield return OverHttp2("returns an empty body", (context, _) => StatusAsync(context, 200, ""));
     }
 
+    private const byte GoAway = 7;
+
     private static Fault OverHttp2(string name, Func<HttpContext, string, Task> script) =>
         new("HTTP/2", name, Nothing) { Transport = Transport.Http2, Http2Script = script };
 
@@ -72,6 +95,17 @@ internal static partial class FaultTable
         context.Abort();
         return Task.CompletedTask;
     }
+
+    private static async Task RejectAsync(HttpContext context)
+    {
+        await GoAwayAsync(context, lastStream: 0);
+        await HoldAsync(context);
+    }
+
+    // Bypasses Kestrel, which sends a GOAWAY frame only for a fault of the client or when it stops.
+    private static async Task GoAwayAsync(HttpContext context, byte lastStream) =>
+        await context.Features.Get<IConnectionTransportFeature>()!.Transport.Output.WriteAsync(
+            (byte[])[0, 0, 8, GoAway, 0, 0, 0, 0, 0, 0, 0, 0, lastStream, 0, 0, 0, 0]);
 
     private static Task StatusAsync(HttpContext context, int status, string body)
     {

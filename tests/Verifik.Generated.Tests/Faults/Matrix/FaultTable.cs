@@ -7,7 +7,7 @@ internal static partial class FaultTable
 {
     private static readonly Dictionary<string, Fault> ById = new[]
     {
-        Connections, Headers, Stalls, Framing, Compression, Size, Text, Shapes, Properties, Statuses, Redirects, Refusals, Tls, Http2,
+        Connections, Headers, Stalls, Framing, Compression, Size, Text, Shapes, Properties, Statuses, Redirects, Refusals, Tls, Http2, EncryptedHttp2,
     }.SelectMany(chapter => chapter()).Select((fault, index) => fault with { Id = $"fault-{index}" }).ToDictionary(fault => fault.Id);
 
     public static IReadOnlyList<Fault> All { get; } = [.. ById.Values];

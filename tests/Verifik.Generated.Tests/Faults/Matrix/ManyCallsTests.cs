@@ -27,10 +27,10 @@ public sealed class ManyCallsTests
         {
             var outcomes = await RunAsync(server, faults, Calls);
 
-            await server.AllClosedAsync();
+            await server.Connections.AllClosedAsync();
             Assert.True(outcomes.Count > 20, $"{outcomes.Count} different outcomes.");
             Assert.Equal(Calls, outcomes.Values.Sum());
-            Assert.InRange(server.MostOpen, 1, 4 * Callers);
+            Assert.InRange(server.Connections.Most, 1, 4 * Callers);
             GC.Collect();
             GC.WaitForPendingFinalizers();
             Assert.Empty(unobserved);

@@ -9,14 +9,26 @@ internal enum Transport
     /// <summary>HTTP/1.1 over TLS, with a trusted certificate.</summary>
     Encrypted,
 
-    /// <summary>HTTP/1.1 over TLS, with an untrusted certificate.</summary>
-    Untrusted,
+    /// <summary>TLS, with a trusted certificate that has expired.</summary>
+    Expired,
+
+    /// <summary>TLS, with a trusted certificate for another host name.</summary>
+    OtherHost,
+
+    /// <summary>TLS, with a certificate of an authority that the client does not trust.</summary>
+    UnknownAuthority,
+
+    /// <summary>TLS, with a certificate that is its own authority.</summary>
+    SelfSigned,
 
     /// <summary>The client expects TLS, but the server does not use it.</summary>
     Unencrypted,
 
     /// <summary>HTTP/2.</summary>
     Http2,
+
+    /// <summary>HTTP/2 over TLS, with a trusted certificate.</summary>
+    EncryptedHttp2,
 
     /// <summary>A port without a listener.</summary>
     Refused,
