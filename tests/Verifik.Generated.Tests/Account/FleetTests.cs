@@ -51,7 +51,7 @@ public sealed class FleetTests : TokenTest
             return null;
         };
         Clock.Advance(InTheWindow);
-        await StopAsync(one);
+        await AbandonAsync(one);
 
         await PassAsync(TimeSpan.FromSeconds(10));
 

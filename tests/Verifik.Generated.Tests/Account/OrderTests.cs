@@ -158,6 +158,7 @@ public sealed class OrderTests : TokenTest
         var landing = new TaskCompletionSource();
         store.BeforeWrite = _ => landing.Task;
         var login = application.LoginAsync();
+        await store.WriteBeginsAsync();
         await Clock.AdvanceUntilAsync(login, TimeSpan.FromSeconds(1));
         store.BeforeWrite = null;
 

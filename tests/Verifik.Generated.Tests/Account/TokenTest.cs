@@ -36,7 +36,7 @@ public abstract class TokenTest : IAsyncLifetime
     {
         foreach (var application in _applications.ToList())
         {
-            await StopAsync(application);
+            await AbandonAsync(application);
         }
 
         await Server.DisposeAsync();
@@ -89,8 +89,15 @@ public abstract class TokenTest : IAsyncLifetime
         }
     }
 
-    /// <summary>Stops a process, whatever it is doing.</summary>
+    /// <summary>Stops a process, and waits for its work in progress. The clock stands still, so that no timeout elapses.</summary>
     internal async Task StopAsync(Application application)
+    {
+        _applications.Remove(application);
+        await application.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    /// <summary>Stops a process, and advances the clock until it no longer waits for its work in progress.</summary>
+    internal async Task AbandonAsync(Application application)
     {
         _applications.Remove(application);
         await Clock.AdvanceUntilAsync(application.DisposeAsync().AsTask(), TimeSpan.FromSeconds(1));

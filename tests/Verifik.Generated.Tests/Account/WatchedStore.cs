@@ -7,6 +7,7 @@ internal sealed class WatchedStore : IVerifikTokenStore
 {
     private readonly VerifikMemoryTokenStore _inner = new();
     private readonly TaskCompletionSource _readBegins = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _writeBegins = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _reads;
     private int _writes;
     private volatile TaskCompletionSource? _held;
@@ -18,9 +19,6 @@ internal sealed class WatchedStore : IVerifikTokenStore
 
     /// <summary>Runs before a write.</summary>
     public Func<CancellationToken, Task>? BeforeWrite { get; set; }
-
-    /// <summary>Runs after a write.</summary>
-    public Action? AfterWrite { get; set; }
 
     /// <summary>Blocks all reads until the result is disposed.</summary>
     public IDisposable HoldReads()
@@ -34,6 +32,9 @@ internal sealed class WatchedStore : IVerifikTokenStore
 
     /// <summary>Waits until a read begins.</summary>
     public Task ReadBeginsAsync() => _readBegins.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+    /// <summary>Waits until a write begins.</summary>
+    public Task WriteBeginsAsync() => _writeBegins.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     public async Task<byte[]?> ReadAsync(string key, CancellationToken cancellationToken)
     {
@@ -60,6 +61,7 @@ internal sealed class WatchedStore : IVerifikTokenStore
     public async Task WriteAsync(string key, byte[] entry, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _writes);
+        _writeBegins.TrySetResult();
         try
         {
             await WriteOnceAsync(key, entry, expiresAt, cancellationToken);
@@ -78,7 +80,6 @@ internal sealed class WatchedStore : IVerifikTokenStore
         }
 
         await _inner.WriteAsync(key, entry, expiresAt, cancellationToken);
-        AfterWrite?.Invoke();
     }
 
     private sealed class Hold(TaskCompletionSource held) : IDisposable

@@ -414,32 +414,6 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
         return message;
     }
 
-    /// <summary>The client, compiled once for all tests.</summary>
-    public sealed class Compiled : IAsyncLifetime, IDisposable
-    {
-        private CompiledClient? _client;
-
-        internal string Source { get; private set; } = "";
-
-        internal CompiledClient WithFreshWire()
-        {
-            _client!.Wire.Reset();
-            return _client;
-        }
-
-        /// <inheritdoc/>
-        public async Task InitializeAsync()
-        {
-            OneSchema.Accepts(Contract);
-            Source = await NSwagGenerator.Build.GenerateAsync(Contract, CompiledClient.Name);
-            Assert.Empty(GeneratedCode.Errors(Source, CompilerTarget.NetStandard20));
-            _client = new CompiledClient(Source);
-        }
-
-        /// <inheritdoc/>
-        public Task DisposeAsync() => Task.CompletedTask;
-
-        /// <inheritdoc/>
-        public void Dispose() => _client?.Dispose();
-    }
+    /// <summary>The client of the contract.</summary>
+    public sealed class Compiled() : CompiledContract(Contract);
 }

@@ -139,29 +139,7 @@ public sealed class NaturalCallTests(NaturalCallTests.Compiled compiled) : IClas
 
     private static List<string> List(params string[] items) => [.. items];
 
-    /// <summary>The client, compiled once for all tests.</summary>
-    public sealed class Compiled : IAsyncLifetime, IDisposable
-    {
-        private CompiledClient? _client;
-
-        internal CompiledClient WithFreshWire()
-        {
-            _client!.Wire.Reset();
-            return _client;
-        }
-
-        /// <inheritdoc/>
-        public async Task InitializeAsync()
-        {
-            // Whether a token is sent is tested elsewhere.
-            var contract = (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Contract", "natural.yaml"))).Replace("security:\n  - bearerAuth: []\n", "security: []\n", StringComparison.Ordinal);
-            _client = new CompiledClient(await NSwagGenerator.Build.GenerateAsync(contract, CompiledClient.Name));
-        }
-
-        /// <inheritdoc/>
-        public Task DisposeAsync() => Task.CompletedTask;
-
-        /// <inheritdoc/>
-        public void Dispose() => _client?.Dispose();
-    }
+    /// <summary>The client of the contract, without a token: whether one is sent is tested elsewhere.</summary>
+    public sealed class Compiled() : CompiledContract(
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Contract", "natural.yaml")).Replace("security:\n  - bearerAuth: []\n", "security: []\n", StringComparison.Ordinal));
 }

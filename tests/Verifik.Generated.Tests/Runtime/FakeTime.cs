@@ -5,7 +5,10 @@ namespace Verifik.Tests.Runtime;
 /// <summary>Advances a fake clock until a task completes.</summary>
 internal static class FakeTime
 {
-    /// <summary>Advances the clock step by step until a task completes. Timers may be created between the steps.</summary>
+    /// <summary>
+    /// Advances the clock step by step until a task completes. Timers may be created between the steps. Only for a task that
+    /// nothing but a timeout can end: work that is still in progress on another thread would time out on a busy machine.
+    /// </summary>
     public static async Task AdvanceUntilAsync(this FakeTimeProvider time, Task end, TimeSpan step)
     {
         while (!end.IsCompleted)
