@@ -36,6 +36,8 @@ internal static partial class FaultTable
                 yield return Changed($"sends {what} as `null`", json => Token(json, path).Replace(JValue.CreateNull()));
                 yield return Changed($"sends {what} as an object, or an object as an array", json => Token(json, path).Replace(Token(json, path) is JObject ? new JArray(1) : new JObject(new JProperty("odd", 1))));
                 yield return Changed($"sends {what} as a number", json => Token(json, path).Replace(new JValue(1.5)));
+                yield return Changed($"sends {what} as a Boolean", json => Token(json, path).Replace(new JValue(true)));
+                yield return Changed($"sends {what} as a string, or a string as an array", json => Token(json, path).Replace(Token(json, path) is { Type: JTokenType.String } ? new JArray("odd") : new JValue("odd")));
                 yield return new(Chapter, $"sends {what} twice", peer => peer.AnswerAsync("200 OK", Doubled(answer, property))) { Operations = [operation] };
             }
 
