@@ -161,6 +161,25 @@ public sealed class TypeCallTests(TypeCallTests.Compiled compiled) : IClassFixtu
         Assert.Equal("1,2", _client.Wire.Headers["X-Wholes"]);
     }
 
+    [Fact]
+    public async Task ANull_OfEachType_IsNoValue()
+    {
+        var types = await ReadAsync(new JObject(JObject.Parse(Values).Properties().Select(property => new JProperty(property.Name, JValue.CreateNull()))).ToString());
+
+        await _client.CallAsync("PutTypes", (object)types);
+
+        Assert.Equal("{}", _client.Wire.Body);
+    }
+
+    [Fact]
+    public async Task AParameterThatIsLeftOut_IsNotSent()
+    {
+        await _client.CallAsync("FindTypes", "a", new DateOnly(2024, 2, 29), new List<long> { 1 });
+
+        Assert.Equal("https://api.example.com/types/a/2024-02-29/1", _client.Wire.Address);
+        Assert.DoesNotContain("X-Wholes", _client.Wire.Headers.Keys);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(".")]
