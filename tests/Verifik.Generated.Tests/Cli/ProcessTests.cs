@@ -5,6 +5,7 @@ using Verifik.Tests.Faults;
 namespace Verifik.Tests.Cli;
 
 /// <summary>The tool as a script has it: exit codes, pipes, and no terminal.</summary>
+[Trait("Run", "Long")]
 public sealed class ProcessTests : ProcessTest
 {
     private const string Cedula = "v2/co/cedula?documentType=CC&documentNumber=123456789";

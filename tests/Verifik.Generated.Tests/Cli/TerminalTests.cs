@@ -4,6 +4,7 @@ using Verifik.Tests.Contract;
 namespace Verifik.Tests.Cli;
 
 /// <summary>The tool as a person has it, in a terminal.</summary>
+[Trait("Run", "Long")]
 public sealed partial class TerminalTests : ProcessTest
 {
     private const string Cedula = "'v2/co/cedula?documentType=CC&documentNumber=123456789'";

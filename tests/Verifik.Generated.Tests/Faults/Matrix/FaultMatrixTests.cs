@@ -7,6 +7,7 @@ namespace Verifik.Tests.Faults.Matrix;
 /// It leaves no unobserved task exception and no open connection.
 /// </summary>
 [Collection(NonParallelTests.Name)]
+[Trait("Run", "Long")]
 public sealed class FaultMatrixTests
 {
     private const string Undocumented = "Undocumented exception:";
