@@ -19,6 +19,7 @@ internal sealed class Cell : IAsyncDisposable
     private static readonly TimeSpan TestTimeout = TimeSpan.FromMinutes(1);
 
     private readonly FakeTimeProvider _time = new(Start);
+    private readonly TokenStore _store = new();
     private readonly ConcurrentQueue<SocketsHttpHandler> _handlers = new();
     private readonly ServiceProvider _services;
 
@@ -26,7 +27,7 @@ internal sealed class Cell : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(_time);
-        services.AddSingleton<IVerifikTokenStore>(new FixedTokenStore());
+        services.AddSingleton<IVerifikTokenStore>(_store);
         var client = Client(services.AddVerifik(options => (options.BaseAddress, options.Account) = (server, MockVerifik.Account)), transport);
         configure?.Invoke(client);
         Client(services.AddVerifikClient<Cedulas, Cedulas>(), transport);
@@ -44,7 +45,9 @@ internal sealed class Cell : IAsyncDisposable
         var call = Outcome.OfAsync(operation switch
         {
             Operation.Login => LoginAsync(),
-            Operation.Confirm => ConfirmAsync(),
+            Operation.Confirm => ExchangeAsync(static session => session.CompleteLoginAsync("123456"), UserDocument.Token),
+            Operation.Renew => ExchangeAsync(static session => session.RenewAsync(), Operations.RenewedToken),
+            Operation.Revoke => ExchangeAsync(static session => session.RevokeAsync(), Operations.LastingToken),
             Operation.Query => QueryAsync(),
             _ => HandleAsync(),
         });
@@ -73,10 +76,26 @@ internal sealed class Cell : IAsyncDisposable
         return (sent.Channel, sent.ExpiresAt) == ("whatsapp", new DateTimeOffset(2024, 5, 29, 3, 51, 26, TimeSpan.Zero));
     }
 
-    private async Task<bool> ConfirmAsync()
+    // The account's token is the new one, in memory and in the store, or after an exception still the earlier one.
+    private async Task<bool> ExchangeAsync(Func<IVerifikSession, Task<VerifikToken>> exchange, string value)
     {
-        var token = await Session.CompleteLoginAsync("123456");
-        return (token.Value, token.Type) == (UserDocument.Token, "bearer");
+        VerifikToken token;
+        try
+        {
+            token = await exchange(Session);
+        }
+        catch
+        {
+            Assert.Equal(Operations.StoredToken, (await Session.GetTokenAsync()).Value);
+            Assert.Null(_store.Written);
+            throw;
+        }
+
+        Assert.Same(token, await Session.GetTokenAsync());
+        Assert.Equal(Parts(token), Parts(_store.Written));
+        return Parts(token) == (value, "bearer", Start + VerifikToken.Lifetime);
+
+        static (string?, string?, DateTimeOffset?) Parts(VerifikToken? token) => (token?.Value, token?.Type, token?.ExpiresAt);
     }
 
     private async Task<bool> QueryAsync()
@@ -114,11 +133,20 @@ internal sealed class Cell : IAsyncDisposable
         });
 
     /// <summary>A store that has a token for every account.</summary>
-    private sealed class FixedTokenStore : IVerifikTokenStore
+    private sealed class TokenStore : IVerifikTokenStore
     {
-        public Task<byte[]?> ReadAsync(string key, CancellationToken cancellationToken) => Task.FromResult<byte[]?>(
-            new TokenEntry(key, new TokenVersion(1, UserAction.Login, 0), Start, new VerifikToken(Operations.StoredToken, Start.AddDays(10))).Write());
+        private byte[]? _written;
 
-        public Task WriteAsync(string key, byte[] entry, DateTimeOffset expiresAt, CancellationToken cancellationToken) => Task.CompletedTask;
+        /// <summary>The token that was written last.</summary>
+        public VerifikToken? Written => _written is null ? null : TokenEntry.Read(_written)?.Token;
+
+        public Task<byte[]?> ReadAsync(string key, CancellationToken cancellationToken) => Task.FromResult<byte[]?>(
+            _written ?? new TokenEntry(key, new TokenVersion(1, UserAction.Login, 0), Start, new VerifikToken(Operations.StoredToken, Start.AddDays(10))).Write());
+
+        public Task WriteAsync(string key, byte[] entry, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+        {
+            _written = entry;
+            return Task.CompletedTask;
+        }
     }
 }

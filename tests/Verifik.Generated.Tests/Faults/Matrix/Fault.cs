@@ -9,6 +9,9 @@ namespace Verifik.Tests.Faults.Matrix;
 /// <param name="Script">Sends the response.</param>
 internal sealed record Fault(string Chapter, string Name, Func<Peer, Task> Script)
 {
+    /// <summary>The operations of the SDK.</summary>
+    public static readonly IReadOnlyList<Operation> AllOperations = [Operation.Login, Operation.Confirm, Operation.Renew, Operation.Revoke, Operation.Query];
+
     private readonly ConcurrentDictionary<Operation, TaskCompletionSource> _reached = new();
 
     /// <summary>The first segment of the path, which selects the fault.</summary>
@@ -25,7 +28,7 @@ internal sealed record Fault(string Chapter, string Name, Func<Peer, Task> Scrip
     /// <summary>Sends the response of the HTTP/2 server.</summary>
     public Func<HttpContext, string, Task>? Http2Script { get; init; }
 
-    public IReadOnlyList<Operation> Operations { get; init; } = [Operation.Login, Operation.Confirm, Operation.Query];
+    public IReadOnlyList<Operation> Operations { get; init; } = AllOperations;
 
     /// <summary>Completes when the server has received a request of the operation, so that the clock can be advanced.</summary>
     public Task ReachedAsync(Operation operation) => Reached(operation).Task;

@@ -26,7 +26,7 @@ internal static partial class FaultTable
     private static IEnumerable<Fault> Properties()
     {
         const string Chapter = "Properties";
-        foreach (var operation in new[] { Operation.Login, Operation.Confirm, Operation.Query })
+        foreach (var operation in Fault.AllOperations)
         {
             var answer = JObject.Parse(operation.Answer());
             foreach (var property in answer.Descendants().OfType<JProperty>())
@@ -114,26 +114,26 @@ internal static partial class FaultTable
         yield return Refused("returns 403 with HTML or an empty body", peer => peer.AnswerAsync("403 Odd", "<html>"));
         yield return Refused("returns 403 with HTML or an empty body", peer => peer.AnswerAsync("403 Odd", ""));
         yield return Refused("returns 403 and closes the connection during the body", peer => SendAndCloseAsync(peer, "HTTP/1.1 403 Odd\r\nContent-Length: 100\r\n\r\n{\"message\":\"token_exp"));
-        yield return Refused("returns 403 with a body of 100 MB", peer => FloodAsync(peer, "HTTP/1.1 403 Odd\r\n\r\n", new string(' ', Megabyte))) with { Operations = [Operation.Login, Operation.Confirm, Operation.Query] };
-        yield return Refused("returns 403 and stalls during the body", peer => SendAndHoldAsync(peer, "HTTP/1.1 403 Odd\r\nContent-Length: 100\r\n\r\n{\"message\":\"token_exp")) with { Stalls = true, Operations = [Operation.Login, Operation.Confirm, Operation.Query] };
+        yield return Refused("returns 403 with a body of 100 MB", peer => FloodAsync(peer, "HTTP/1.1 403 Odd\r\n\r\n", new string(' ', Megabyte))) with { Operations = Fault.AllOperations };
+        yield return Refused("returns 403 and stalls during the body", peer => SendAndHoldAsync(peer, "HTTP/1.1 403 Odd\r\nContent-Length: 100\r\n\r\n{\"message\":\"token_exp")) with { Stalls = true, Operations = Fault.AllOperations };
         yield return Refused("returns 401 for the stored token, and renews it", peer => peer switch
         {
-            { Operation: Operation.Renewal } => peer.AnswerAsync("200 OK", peer.Json),
+            { Operation: Operation.Renew } => peer.AnswerAsync("200 OK", peer.Json),
             { Token: Operations.RenewedToken } => peer.AnswerAsync("200 OK", peer.Json),
             _ => peer.AnswerAsync("401 Odd", Envelope("Unauthorized")),
         });
-        yield return Refused("returns 401 for every token, and renews it", peer => peer.Operation == Operation.Renewal
+        yield return Refused("returns 401 for every token, and renews it", peer => peer.Operation == Operation.Renew
             ? peer.AnswerAsync("200 OK", peer.Json)
             : peer.AnswerAsync("401 Odd", Envelope("Unauthorized")));
-        yield return Refused("returns 401, and 500 for the renewal", peer => peer.Operation == Operation.Renewal
+        yield return Refused("returns 401, and 500 for the renewal", peer => peer.Operation == Operation.Renew
             ? peer.AnswerAsync("500 Odd", "")
             : peer.AnswerAsync("401 Odd", Envelope("Unauthorized")));
-        yield return Refused("returns 401, and resets the connection of the renewal", peer => peer.Operation == Operation.Renewal
+        yield return Refused("returns 401, and resets the connection of the renewal", peer => peer.Operation == Operation.Renew
             ? peer.ResetAsync()
             : peer.AnswerAsync("401 Odd", Envelope("Unauthorized")));
 
         static Fault Refused(string name, Func<Peer, Task> script) =>
-            new(Chapter, name, script) { Operations = [Operation.Login, Operation.Confirm, Operation.Query, Operation.Handler] };
+            new(Chapter, name, script) { Operations = [.. Fault.AllOperations, Operation.Handler] };
     }
 
     private static IEnumerable<Fault> Tls()
@@ -159,6 +159,8 @@ internal static partial class FaultTable
     private static bool IsRequired(Operation operation, string path) => operation switch
     {
         Operation.Confirm => path is "data" or "data.accessToken",
+        Operation.Renew => path is "accessToken",
+        Operation.Revoke => path is "token",
         Operation.Query => path is "data" or "data.fullName",
         _ => false,
     };

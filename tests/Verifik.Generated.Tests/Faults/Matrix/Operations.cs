@@ -7,6 +7,7 @@ internal static class Operations
 {
     public const string StoredToken = "fake-token-that-was-stored";
     public const string RenewedToken = "fake-token-that-was-renewed";
+    public const string LastingToken = "fake-token-after-the-others-were-revoked";
     public const string Path = "v2/co/cedula?documentType=CC&documentNumber=123456789";
 
     private const string Cedula = """
@@ -17,7 +18,8 @@ internal static class Operations
     {
         Operation.Login => UserDocument.PhoneLogin,
         Operation.Confirm => UserDocument.Confirmation,
-        Operation.Renewal => $$"""{"accessToken":"{{RenewedToken}}","tokenType":"bearer"}""",
+        Operation.Renew => $$"""{"accessToken":"{{RenewedToken}}","tokenType":"bearer"}""",
+        Operation.Revoke => $$"""{"token":"{{LastingToken}}"}""",
         _ => Cedula,
     };
 
@@ -25,7 +27,8 @@ internal static class Operations
     {
         "v2/projects/phone-login" => Operation.Login,
         "v2/projects/phone-login/confirm" => Operation.Confirm,
-        _ when path.StartsWith("v2/auth/session", StringComparison.Ordinal) => Operation.Renewal,
+        _ when path.StartsWith("v2/auth/session", StringComparison.Ordinal) => Operation.Renew,
+        "v2/auth/renew-and-revoke" => Operation.Revoke,
         _ => Operation.Query,
     };
 }
