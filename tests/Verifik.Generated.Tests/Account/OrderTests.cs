@@ -156,11 +156,15 @@ public sealed class OrderTests : TokenTest
         var store = new WatchedStore();
         var application = Start(store);
         var landing = new TaskCompletionSource();
-        store.BeforeWrite = _ => landing.Task;
+        store.BeforeWrite = _ =>
+        {
+            // A later write, which a poll may begin before the login has timed out, is not held.
+            store.BeforeWrite = null;
+            return landing.Task;
+        };
         var login = application.LoginAsync();
         await store.WriteBeginsAsync();
         await Clock.AdvanceUntilAsync(login, TimeSpan.FromSeconds(1));
-        store.BeforeWrite = null;
 
         await application.Session.LogoutAsync();
         landing.SetResult();
