@@ -79,7 +79,8 @@ public sealed class AccountsTests : TokenTest
     {
         var services = new ServiceCollection();
 
-        Assert.Throws<ArgumentException>(() => services.AddVerifik(""));
+        var error = Assert.Throws<ArgumentException>(() => services.AddVerifik(""));
+        Assert.Contains("must not be empty", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => services.AddHttpClient("queries").AddVerifikToken(""));
         Assert.Throws<ArgumentException>(() => services.AddHealthChecks().AddVerifikHealthCheck(""));
     }

@@ -1,17 +1,44 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Verifik.Internal.Account;
 
 namespace Verifik.Tests.Account;
 
 /// <summary>Invalid options fail validation at startup.</summary>
 public sealed class TokenOptionsTests
 {
+    private const long LifetimeTicks = 30 * TimeSpan.TicksPerDay;
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(30)]
     public void AWindowThatIsNotPositive_OrLongerThanTheLifetime_IsRejected(int days) => Assert.Contains(
         "VerifikOptions.RenewBefore must be positive and less than 30 days", Refusal(options => options.RenewBefore = TimeSpan.FromDays(days)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(LifetimeTicks - 1, true)]
+    [InlineData(LifetimeTicks, false)]
+    public void RenewBefore_IsPositive_AndLessThanTheLifetime(long ticks, bool isValid) =>
+        Assert.Equal(isValid, IsValid(new VerifikOptions { RenewBefore = TimeSpan.FromTicks(ticks) }));
+
+    [Theory]
+    [InlineData(TimeSpan.TicksPerSecond - 1, false)]
+    [InlineData(TimeSpan.TicksPerSecond, true)]
+    [InlineData(TimeSpan.TicksPerDay, true)]
+    [InlineData(TimeSpan.TicksPerDay + 1, false)]
+    public void StorePollInterval_IsFromOneSecondToOneDay(long ticks, bool isValid) =>
+        Assert.Equal(isValid, IsValid(new VerifikOptions { StorePollInterval = TimeSpan.FromTicks(ticks) }));
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(256 * 1024 * 1024, true)]
+    [InlineData((256 * 1024 * 1024) + 1, false)]
+    public void MaxResponseBytes_IsFrom1To256MiB(int bytes, bool isValid) =>
+        Assert.Equal(isValid, IsValid(new VerifikOptions { MaxResponseBytes = bytes }));
 
     [Theory]
     [InlineData("57", 3001234567)]
@@ -57,6 +84,8 @@ public sealed class TokenOptionsTests
         var options = provider.GetRequiredService<IOptions<VerifikOptions>>().Value;
         Assert.Equal((TimeSpan.FromDays(3), new PhoneAccount("+1", 1234566663)), (options.RenewBefore, options.Account));
     }
+
+    private static bool IsValid(VerifikOptions options) => new OptionsValidator().Validate(name: null, options).Succeeded;
 
     private static string Refusal(Action<VerifikOptions> configure)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using RichardSzalay.MockHttp;
+using Verifik.Internal.Account;
 
 namespace Verifik.Tests.Runtime;
 
@@ -27,6 +28,7 @@ public sealed class RegistrationTests
     [InlineData("ftp://api.verifik.co", "must be https")]
     [InlineData("/v2", "must be an absolute address")]
     [InlineData("https://user@api.verifik.co/", "must not have a query, a fragment or a user")]
+    [InlineData("https://api.verifik.co/#key", "must not have a query, a fragment or a user")]
     [InlineData("https://api.verifik.co/?key=1", "must not have a query, a fragment or a user")]
     public void AnUnsafeServer_FailsValidationAtStartup(string server, string reason)
     {
@@ -89,10 +91,23 @@ public sealed class RegistrationTests
         Assert.NotNull(provider.GetRequiredService<IVerifikClient>());
     }
 
+    [Fact]
+    public void AnAccountWithoutAName_NeedsNoContainerWithKeyedServices()
+    {
+        using var provider = Registered(options => options.Account = MockVerifik.Account);
+
+        Assert.Same(provider.GetRequiredService<AccountRegistry>(), Registration.Default.Get<AccountRegistry>(new UnkeyedContainer(provider)));
+    }
+
     private static ServiceProvider Registered(Action<VerifikOptions> configure)
     {
         var services = new ServiceCollection();
         services.AddVerifik(configure);
         return services.BuildServiceProvider();
+    }
+
+    private sealed class UnkeyedContainer(IServiceProvider services) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => services.GetService(serviceType);
     }
 }

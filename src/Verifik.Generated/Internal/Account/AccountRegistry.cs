@@ -86,8 +86,7 @@ internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
         var next = TimeSpan.MaxValue;
         foreach (var token in round)
         {
-            var wait = token.Tick();
-            next = wait < next ? wait : next;
+            next = RenewalSchedule.Shorter(next, token.Tick());
         }
 
         return WakeSleepers(next);
@@ -137,7 +136,7 @@ internal sealed class AccountRegistry : IDisposable, IAsyncDisposable
                     due.Add(sleeper.Key);
                 }
 
-                next = wait < next ? wait : next;
+                next = RenewalSchedule.Shorter(next, wait);
             }
 
             due.ForEach(account => _asleep.Remove(account));

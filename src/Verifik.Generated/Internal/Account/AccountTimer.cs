@@ -36,7 +36,7 @@ internal sealed class AccountTimer : IDisposable
     /// <summary>Schedules a round.</summary>
     public void WakeIn(TimeSpan wait)
     {
-        wait = wait < Shortest ? Shortest : wait > Longest ? Longest : wait;
+        wait = RenewalSchedule.Shorter(Longest, RenewalSchedule.Longer(Shortest, wait));
         lock (_gate)
         {
             var moment = _time.GetTimestamp() + (long)(wait.TotalSeconds * _time.TimestampFrequency);

@@ -43,7 +43,7 @@ internal sealed partial class AccountToken
         }
 
         var look = Until(_pollAt, timestamp);
-        var renewal = state.Token is null || _renewing.IsUnderWay ? TimeSpan.MaxValue : Later(state.RenewAt - now, Until(_retryAt, timestamp));
+        var renewal = state.Token is null || _renewing.IsUnderWay ? TimeSpan.MaxValue : RenewalSchedule.Longer(state.RenewAt - now, Until(_retryAt, timestamp));
         if (renewal <= TimeSpan.Zero)
         {
             _ = _renewing.JoinAsync(() => RenewOnceAsync(state.Token), CancellationToken.None);
@@ -51,7 +51,7 @@ internal sealed partial class AccountToken
         }
 
         UnloadIfIdle(timestamp);
-        return Earlier(renewal, look);
+        return RenewalSchedule.Shorter(renewal, look);
     }
 
     /// <summary>Loads the token from the store, so that it is polled and renewed without a caller.</summary>
@@ -169,10 +169,6 @@ internal sealed partial class AccountToken
 
     // Delays use the monotonic timestamp, because the system clock may be set.
     private long After(TimeSpan pause) => _context.Time.GetTimestamp() + (long)(pause.TotalSeconds * _context.Time.TimestampFrequency);
-
-    private static TimeSpan Earlier(TimeSpan one, TimeSpan other) => one < other ? one : other;
-
-    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private TimeSpan Until(long moment, long timestamp) =>
         TimeSpan.FromSeconds((moment - timestamp) / (double)_context.Time.TimestampFrequency);

@@ -37,12 +37,12 @@ internal sealed class Background(Action<Action> start)
     {
         if (!work.IsCompleted)
         {
-            var ended = new TaskCompletionSource<bool>();
+            var ended = new TaskCompletionSource<object?>();
 
             // With several awaiters, the continuations would otherwise run one after another on the completing thread.
             _ = work.ContinueWith(
-                _ => Start(() => ended.TrySetResult(true)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            using (cancellationToken.Register(() => ended.TrySetResult(false)))
+                _ => Start(() => ended.TrySetResult(null)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            using (cancellationToken.Register(() => ended.TrySetResult(null)))
             {
                 await ended.Task.ConfigureAwait(false);
             }

@@ -29,9 +29,7 @@ internal sealed class Registration
         service.ServiceType == typeof(AccountRegistry) && (string?)service.ServiceKey == Key);
 
     public void Add<T>(IServiceCollection services, Func<IServiceProvider, T> make, ServiceLifetime lifetime = ServiceLifetime.Singleton)
-        where T : class => services.Add(Key is null
-            ? new ServiceDescriptor(typeof(T), make, lifetime)
-            : new ServiceDescriptor(typeof(T), Key, (provider, _) => make(provider), lifetime));
+        where T : class => services.Add(new ServiceDescriptor(typeof(T), Key, (provider, _) => make(provider), lifetime));
 
     /// <summary>The name of a generated client's <see cref="HttpClient"/>.</summary>
     public string HttpClientNameOf(Type client) => Key is null ? client.Name : $"{client.Name}:{Name}";

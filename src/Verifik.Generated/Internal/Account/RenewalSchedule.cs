@@ -38,25 +38,25 @@ internal sealed class RenewalSchedule(TimeSpan renewBefore, int? seed = null)
     public TimeSpan Pause(int failures, TimeSpan remaining)
     {
         var backoff = TimeSpan.FromMinutes(FirstPause.TotalMinutes * Math.Pow(2, Math.Min(failures - 1, 10)));
-        var longest = PauseIn(remaining);
-        var pause = backoff < longest ? backoff : longest;
+        var pause = Shorter(backoff, PauseIn(remaining));
         return pause - RandomShare(pause, Jitter);
     }
 
     /// <summary>Shortens an interval by a random part of up to a fifth.</summary>
     public TimeSpan WithJitter(TimeSpan interval) => interval - RandomShare(interval, Jitter);
 
+    public static TimeSpan Shorter(TimeSpan one, TimeSpan other) => TimeSpan.FromTicks(Math.Min(one.Ticks, other.Ticks));
+
+    public static TimeSpan Longer(TimeSpan one, TimeSpan other) => TimeSpan.FromTicks(Math.Max(one.Ticks, other.Ticks));
+
     private TimeSpan Window(TokenEntry entry)
     {
         var half = TimeSpan.FromTicks(Math.Max(0, (entry.ExpiresAt - entry.ObtainedAt).Ticks / 2));
-        return renewBefore < half ? renewBefore : half;
+        return Shorter(renewBefore, half);
     }
 
-    private static TimeSpan PauseIn(TimeSpan remaining)
-    {
-        var share = TimeSpan.FromTicks(remaining.Ticks / AttemptsBeforeExpiry);
-        return share > LongestPause ? LongestPause : share < ShortestPause ? ShortestPause : share;
-    }
+    private static TimeSpan PauseIn(TimeSpan remaining) =>
+        Shorter(LongestPause, Longer(ShortestPause, TimeSpan.FromTicks(remaining.Ticks / AttemptsBeforeExpiry)));
 
     private TimeSpan RandomShare(TimeSpan span, double share)
     {

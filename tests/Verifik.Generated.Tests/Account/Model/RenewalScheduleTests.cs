@@ -66,6 +66,46 @@ public sealed class RenewalScheduleTests
         });
 
     [Fact]
+    public void ProcessesThatStartExactlyAtTheRenewalTime_RenewAtDifferentTimesWithinTenSeconds()
+    {
+        // So short a window has no room for jitter: its renewal time is its beginning.
+        var window = TimeSpan.FromTicks(1);
+        var waits = Enumerable.Range(0, 10).Select(process => new RenewalSchedule(window, process).RenewAt(Entry(Expiry), Expiry - window) - (Expiry - window)).ToList();
+
+        Assert.All(waits, static wait => Assert.InRange(wait, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(10)));
+        Assert.Equal(10, waits.Distinct().Count());
+    }
+
+    [Fact]
+    public void TheWindow_BeginsAtItsFirstTick_AndDoesNotEnd()
+    {
+        var schedule = new RenewalSchedule(Window);
+
+        Assert.False(schedule.IsInWindow(Entry(Expiry), Expiry - Window - TimeSpan.FromTicks(1)));
+        Assert.True(schedule.IsInWindow(Entry(Expiry), Expiry - Window));
+        Assert.True(schedule.IsInWindow(Entry(Expiry), Expiry + Window));
+    }
+
+    /// <summary>A pause is shortened by up to a fifth.</summary>
+    [Theory]
+    [InlineData(1, 30 * 24 * 3600, 60)]
+    [InlineData(2, 30 * 24 * 3600, 120)]
+    [InlineData(6, 30 * 24 * 3600, 1920)]
+    [InlineData(7, 30 * 24 * 3600, 3600)]
+    [InlineData(40, 24 * 3600, 3600)]
+    [InlineData(40, 12 * 3600, 1800)]
+    [InlineData(40, 24 * 11, 11)]
+    [InlineData(40, 24 * 9, 10)]
+    [InlineData(40, -1, 10)]
+    public void TheDelay_DoublesFromAMinute_UpToAnHour_AndUpToATwentyFourthOfTheRemainingTime(int failures, int remaining, int seconds)
+    {
+        var pauses = Enumerable.Range(0, 100).Select(seed => new RenewalSchedule(Window, seed).Pause(failures, TimeSpan.FromSeconds(remaining)).TotalSeconds).ToList();
+
+        Assert.All(pauses, pause => Assert.InRange(pause, seconds * 0.8, seconds));
+        Assert.True(pauses.Max() > seconds * 0.95);
+    }
+
+    [Fact]
     public void TheDelay_IsShorterCloseToTheExpiry() =>
         Gen.Select(Gen.Int[1, 40], Gen.Double[0, 5 * 24 * 3600], Gen.Double[0, 5 * 24 * 3600], Gen.Int).Sample((failures, one, other, seed) =>
         {
