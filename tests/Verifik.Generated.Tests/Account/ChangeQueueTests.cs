@@ -29,7 +29,7 @@ public sealed class ChangeQueueTests
         Assert.Empty(ran);
         first.SetResult(0);
 
-        var results = await Task.WhenAll(changes);
+        var results = await Task.WhenAll(changes).WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal([1, 2, 3], ran);
         Assert.Equal([0, 1, 2, 3], results);
         Assert.False(queue.IsRunning);
