@@ -1,4 +1,5 @@
 using System.Net;
+using Verifik.Internal.Stores;
 
 namespace Verifik.Tests.Account;
 
@@ -101,6 +102,18 @@ public sealed class LogTests : TokenTest
                 "Warning StoreFailed", "Information StoreRecovered", "Information LoggedOut",
             ],
             application.Journal.Events);
+    }
+
+    [Fact]
+    public async Task ADamagedEntry_IsAnOutage_UntilALoginOverwritesIt()
+    {
+        var store = new VerifikMemoryTokenStore();
+        await store.WriteAsync(TokenKey.Of(Server.BaseAddress, Account), [1, 2, 3], DateTimeOffset.MaxValue, CancellationToken.None);
+        var application = Start(store);
+
+        await application.LoginAsync();
+
+        Assert.Equal(["Information CodeSent", "Warning StoreFailed", "Information StoreRecovered", "Information LoggedIn"], application.Journal.Events);
     }
 
     private async Task PollAsync(int times)
