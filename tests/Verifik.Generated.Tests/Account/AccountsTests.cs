@@ -170,6 +170,22 @@ public sealed class AccountsTests : TokenTest
     }
 
     [Fact]
+    public async Task AnUnloadedAccount_WhoseTokenHasExpired_IsNotRenewed()
+    {
+        var application = Start(new VerifikMemoryTokenStore());
+        var token = await LoginAsync(application, application.Services.GetRequiredService<VerifikAccounts>().For(Acme));
+        for (var minute = 0; minute < 12; minute++)
+        {
+            await PassAsync(TimeSpan.FromMinutes(1));
+        }
+
+        await PassAsync(token.ExpiresAt - Clock.GetUtcNow());
+
+        Assert.Equal(1, application.Journal.Count("RenewalBegins"));
+        Assert.Equal(0, application.Wire.Renewals);
+    }
+
+    [Fact]
     public async Task AProcessThatStarts_RenewsTheTokenInTheStore_WithoutACaller()
     {
         var store = new VerifikMemoryTokenStore();

@@ -89,6 +89,7 @@ public sealed class DisposalTests : TokenTest
 
         Assert.Equal(token, await provider.GetTokenAsync());
         await Assert.ThrowsAsync<ObjectDisposedException>(() => application.Session.RevokeAsync());
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => application.Session.RenewAsync());
         await Assert.ThrowsAsync<ObjectDisposedException>(() => application.Session.BeginLoginAsync());
     }
 

@@ -13,6 +13,9 @@ internal sealed class Journal : ILoggerProvider
 
     public IReadOnlyCollection<Record> Records => _records;
 
+    /// <summary>The events of the SDK with their levels, in their order.</summary>
+    public IEnumerable<string> Events => from record in _records where record.Category == VerifikDiagnostics.Name select $"{record.Level} {record.Event}";
+
     /// <summary>How often an event of the SDK was logged.</summary>
     public int Count(string eventName) => _counts.GetValueOrDefault(eventName);
 
@@ -39,16 +42,16 @@ internal sealed class Journal : ILoggerProvider
     {
     }
 
-    private void Add(LogLevel level, string category, string text)
+    private void Add(LogLevel level, string category, string? name, string text)
     {
-        _records.Enqueue(new Record(level, category, text));
+        _records.Enqueue(new Record(level, category, name, text));
         RecordedOutput.Text(text);
     }
 
     private static string Values<TState>(TState state) =>
         state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values.Select(value => $"{value.Key}={value.Value}")) : "";
 
-    internal sealed record Record(LogLevel Level, string Category, string Text);
+    internal sealed record Record(LogLevel Level, string Category, string? Event, string Text);
 
     private sealed class Logger(Journal journal, string category) : ILogger
     {
@@ -57,13 +60,13 @@ internal sealed class Journal : ILoggerProvider
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull
         {
-            journal.Add(LogLevel.None, category, $"{state}");
+            journal.Add(LogLevel.None, category, null, $"{state}");
             return null;
         }
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            journal.Add(logLevel, category, $"{formatter(state, exception)} {Values(state)} {exception}");
+            journal.Add(logLevel, category, eventId.Name, $"{formatter(state, exception)} {Values(state)} {exception}");
             journal._counts.AddOrUpdate(eventId.Name ?? "", 1, (_, count) => count + 1);
             journal._written.Release();
         }

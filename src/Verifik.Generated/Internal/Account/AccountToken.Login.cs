@@ -12,7 +12,6 @@ internal sealed partial class AccountToken
         async () =>
         {
             ThrowIfStopped();
-            Account.Validate();
             var sent = await ExchangeAsync(Account.SendCodeAsync, cancellationToken).ConfigureAwait(false);
             TokenLog.CodeSent(_context.Logger, Name);
             return sent;
@@ -80,7 +79,6 @@ internal sealed partial class AccountToken
         try
         {
             var stored = await _context.Store.ReadAsync(_key).ConfigureAwait(false);
-            StoreSucceeded();
             Publish(EntryOf(token: null, TokenVersion.Latest(stored?.Version ?? default, before).After(UserAction.Logout)));
         }
         catch (Exception exception)

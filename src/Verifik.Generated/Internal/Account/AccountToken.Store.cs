@@ -24,8 +24,13 @@ internal sealed partial class AccountToken
         try
         {
             var stored = await _context.Store.ReadAsync(_key).ConfigureAwait(false);
-            StoreSucceeded();
             await MergeAsync(stored).ConfigureAwait(false);
+            if (IsWritten)
+            {
+                // A store that can be read but not written has not recovered.
+                StoreSucceeded();
+            }
+
             return null;
         }
         catch (Exception exception)
@@ -46,7 +51,6 @@ internal sealed partial class AccountToken
         try
         {
             var stored = await _context.Store.ReadAsync(_key).ConfigureAwait(false);
-            StoreSucceeded();
             await MergeAsync(stored).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is InvalidDataException or CryptographicException)

@@ -92,7 +92,8 @@ internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
 
     private VerifikLoginRequiredException LoginRequired(VerifikLoginRequiredReason reason) => new(reason, Account, _context.Options.BaseAddress);
 
-    // Adds the account to the server's errors, and reports a timeout in the same way as HttpClient.
+    // Adds the account to the server's errors and to a timeout, which may also be the client's, and reports it in the same
+    // way as HttpClient.
     private async Task<T> ExchangeAsync<T>(Func<VerifikClient, CancellationToken, Task<T>> call, CancellationToken caller = default)
     {
         using var timeout = new ExchangeTimeout(_context.Time, _stopping.Token, caller);
@@ -109,7 +110,7 @@ internal sealed partial class AccountToken : IDisposable, IAsyncDisposable
         {
             throw new OperationCanceledException(exception.Message, exception, caller);
         }
-        catch (OperationCanceledException exception) when (timeout.IsTimedOut)
+        catch (OperationCanceledException exception) when (!_stopping.IsCancellationRequested)
         {
             throw new TaskCanceledException($"The request for {Name} timed out.", new TimeoutException(exception.Message, exception));
         }

@@ -21,9 +21,6 @@ internal sealed class ExchangeTimeout : IDisposable
 
     public CancellationToken Token => _either.Token;
 
-    /// <summary>Whether the timeout has elapsed.</summary>
-    public bool IsTimedOut => _timeout.IsCancellationRequested;
-
     public void Dispose()
     {
         _either.Dispose();
