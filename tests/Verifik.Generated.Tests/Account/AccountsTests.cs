@@ -126,20 +126,14 @@ public sealed class AccountsTests : TokenTest
         var application = Start(store);
         var accounts = application.Services.GetRequiredService<VerifikAccounts>();
         var first = await LoginAsync(application, accounts.For(Acme));
-        for (var minute = 0; minute < 12; minute++)
-        {
-            await PassAsync(TimeSpan.FromMinutes(1));
-        }
+        await PassAsync(TimeSpan.FromMinutes(1), times: 12);
 
         Assert.Equal(TimeSpan.Zero, RemainingInMemory(application, Acme));
         var idle = store.Reads;
         await PassAsync(TimeSpan.FromDays(20));
         Assert.Equal(idle, store.Reads);
 
-        for (var hour = 0; hour < 24 * 6; hour++)
-        {
-            await PassAsync(TimeSpan.FromHours(1));
-        }
+        await PassAsync(TimeSpan.FromHours(1), times: 24 * 6);
 
         Assert.Equal(1, application.Wire.Renewals);
         var second = await accounts.For(Acme).GetTokenAsync();
@@ -153,18 +147,12 @@ public sealed class AccountsTests : TokenTest
         var application = Start(store);
         var accounts = application.Services.GetRequiredService<VerifikAccounts>();
         await LoginAsync(application, accounts.For(Acme));
-        for (var minute = 0; minute < 12; minute++)
-        {
-            await PassAsync(TimeSpan.FromMinutes(1));
-        }
+        await PassAsync(TimeSpan.FromMinutes(1), times: 12);
 
         store.InsteadOfRead = (_, _) => throw new IOException("The store is down.");
         await PassAsync(TimeSpan.FromDays(26));
         store.InsteadOfRead = null;
-        for (var hour = 0; hour < 12; hour++)
-        {
-            await PassAsync(TimeSpan.FromHours(1));
-        }
+        await PassAsync(TimeSpan.FromHours(1), times: 12);
 
         Assert.Equal(1, application.Wire.Renewals);
     }
@@ -174,10 +162,7 @@ public sealed class AccountsTests : TokenTest
     {
         var application = Start(new VerifikMemoryTokenStore());
         var token = await LoginAsync(application, application.Services.GetRequiredService<VerifikAccounts>().For(Acme));
-        for (var minute = 0; minute < 12; minute++)
-        {
-            await PassAsync(TimeSpan.FromMinutes(1));
-        }
+        await PassAsync(TimeSpan.FromMinutes(1), times: 12);
 
         await PassAsync(token.ExpiresAt - Clock.GetUtcNow());
 

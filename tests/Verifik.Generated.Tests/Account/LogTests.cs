@@ -51,9 +51,9 @@ public sealed class LogTests : TokenTest
         for (var outage = 0; outage < 2; outage++)
         {
             store.InsteadOfRead = DownAsync;
-            await PollAsync(times: 3);
+            await PassAsync(Poll, times: 3);
             store.InsteadOfRead = null;
-            await PollAsync(times: 2);
+            await PassAsync(Poll, times: 2);
         }
 
         Assert.Equal(
@@ -72,9 +72,9 @@ public sealed class LogTests : TokenTest
         var application = Start(store);
 
         await application.LoginAsync();
-        await PollAsync(times: 2);
+        await PassAsync(Poll, times: 2);
         store.BeforeWrite = null;
-        await PollAsync(times: 2);
+        await PassAsync(Poll, times: 2);
 
         Assert.Equal(
             [
@@ -114,14 +114,6 @@ public sealed class LogTests : TokenTest
         await application.LoginAsync();
 
         Assert.Equal(["Information CodeSent", "Warning StoreFailed", "Information StoreRecovered", "Information LoggedIn"], application.Journal.Events);
-    }
-
-    private async Task PollAsync(int times)
-    {
-        for (var poll = 0; poll < times; poll++)
-        {
-            await PassAsync(Poll);
-        }
     }
 
     private static Task<byte[]?> DownAsync(string key, CancellationToken cancellationToken) => throw new IOException("The store is down.");

@@ -71,11 +71,14 @@ public abstract class TokenTest : IAsyncLifetime
     {
     }
 
-    /// <summary>Advances the clock, and waits for the renewals that it starts.</summary>
-    internal async Task PassAsync(TimeSpan time)
+    /// <summary>Advances the clock, once or in several steps, and waits each time for the renewals that it starts.</summary>
+    internal async Task PassAsync(TimeSpan step, int times = 1)
     {
-        Clock.Advance(time);
-        await SettleAsync();
+        for (var time = 0; time < times; time++)
+        {
+            Clock.Advance(step);
+            await SettleAsync();
+        }
     }
 
     /// <summary>Waits for renewals and store accesses in progress.</summary>

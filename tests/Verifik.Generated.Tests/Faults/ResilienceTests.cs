@@ -50,16 +50,11 @@ public sealed class ResilienceTests : TokenTest
     {
         var application = StartWith(resilience, services => services.ConfigureAll<HttpStandardResilienceOptions>(
             options => options.AttemptTimeout.Timeout = TimeSpan.FromMilliseconds(50)));
-        var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        application.Wire.Instead = async (_, cancellationToken) =>
-        {
-            sent.TrySetResult();
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-            return null;
-        };
+        var held = new HeldRequest("/v2/projects/phone-login");
+        application.Wire.BeforeAnswer = held.HoldAsync;
 
         var call = application.Session.BeginLoginAsync();
-        await sent.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await held.BeginsAsync();
         await Clock.AdvanceUntilAsync(call, TimeSpan.FromMilliseconds(50));
 
         var error = await Assert.ThrowsAsync<TaskCanceledException>(() => call);
