@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Account;
 
@@ -76,8 +78,10 @@ public sealed class ClockTests : TokenTest
     private async Task PassSlowlyAsync(Application application, TimeSpan time, TimeSpan storeTime)
     {
         Clock.Advance(time);
+        var patience = Stopwatch.StartNew();
         while (application.IsBusy)
         {
+            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1), "A store access does not come to its end.");
             if (Clock.HasWaiter(storeTime))
             {
                 Clock.Advance(storeTime);
@@ -105,12 +109,7 @@ public sealed class ClockTests : TokenTest
         for (var attempt = 0; attempt < 60; attempt++)
         {
             var call = accounts.For(new PhoneAccount("+57", 3000000000 + (attempt % 7))).GetTokenAsync().AsTask();
-            while (!call.IsCompleted)
-            {
-                Clock.Advance(TimeSpan.FromSeconds(5));
-                await Task.Yield();
-            }
-
+            await Clock.AdvanceUntilAsync(call, TimeSpan.FromSeconds(5));
             await Assert.ThrowsAsync<VerifikTokenStoreException>(() => call);
         }
 

@@ -16,7 +16,7 @@ public sealed class DisposalTests : TokenTest
         var revocation = application.Session.RevokeAsync();
         await held.BeginsAsync();
 
-        var stopping = application.DisposeAsync();
+        var stopping = StopAsync(application);
         held.End();
         await stopping;
 
@@ -36,7 +36,7 @@ public sealed class DisposalTests : TokenTest
         Clock.Advance(InTheWindow);
         await held.BeginsAsync();
 
-        var stopping = application.DisposeAsync();
+        var stopping = StopAsync(application);
         held.End();
         await stopping;
 

@@ -8,7 +8,7 @@ internal sealed class OutboxPrompt(Outbox outbox) : IVerifikOtpPrompt
 {
     public async Task<string> ReadOtpAsync(VerifikSentCode sent, CancellationToken cancellationToken)
     {
-        var code = (await outbox.ReadAsync(cancellationToken)).Code;
+        var code = (await outbox.ReadAsync(cancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), cancellationToken)).Code;
         RecordedOutput.Secret(code);
         return code;
     }

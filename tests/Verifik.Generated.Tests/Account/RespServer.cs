@@ -28,7 +28,8 @@ internal sealed class RespServer : IDisposable
 
     public string Address { get; }
 
-    public void Dispose() => _server.Dispose();
+    // Garnet waits for its connections without a limit.
+    public void Dispose() => Assert.True(Task.Run(_server.Dispose).Wait(TimeSpan.FromSeconds(30)), "The Redis server does not end.");
 
     private static int FreePort()
     {

@@ -139,7 +139,7 @@ public sealed class TokenProviderTests : TokenTest
         using var impatience = new CancellationTokenSource();
 
         var revocation = application.Session.RevokeAsync(impatience.Token);
-        await asked.Task;
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
         await impatience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => revocation);
         answer.SetResult(null);

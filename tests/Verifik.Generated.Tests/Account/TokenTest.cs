@@ -39,7 +39,7 @@ public abstract class TokenTest : IAsyncLifetime
             await AbandonAsync(application);
         }
 
-        await Server.DisposeAsync();
+        await Server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
         AnswerCheck.AssertFaithful(Server);
         _disposables.ForEach(disposable => disposable.Dispose());
     }

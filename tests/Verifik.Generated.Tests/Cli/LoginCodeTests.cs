@@ -81,11 +81,11 @@ public sealed class LoginCodeTests : ToolTest
         using var slow = new Person(() =>
         {
             asked.SetResult();
-            typed.Wait();
+            typed.Wait(TimeSpan.FromSeconds(60), CancellationToken.None);
             return null;
         });
         var running = RunAsync(slow, "login", Phone);
-        await asked.Task;
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
         await Clock.AdvanceUntilAsync(running, TimeSpan.FromMinutes(1));
         var late = await running;
         typed.Set();
@@ -103,7 +103,7 @@ public sealed class LoginCodeTests : ToolTest
         using var person = new Person(() =>
         {
             interrupt.Cancel();
-            typed.Wait();
+            typed.Wait(TimeSpan.FromSeconds(60), CancellationToken.None);
             return null;
         });
 

@@ -231,7 +231,7 @@ public sealed class FileTokenStoreTests : TokenTest
             Assert.True(turn < 500, "No write notices that it is cancelled.");
             using var cancellation = new CancellationTokenSource();
             var write = Store.WriteAsync(Program.Key, Program.Entries[1], DateTimeOffset.MaxValue, cancellation.Token);
-            SpinWait.SpinUntil(() => write.IsCompleted || Directory.GetFiles(unfinished).Length > 0);
+            Assert.True(SpinWait.SpinUntil(() => write.IsCompleted || Directory.GetFiles(unfinished).Length > 0, TimeSpan.FromSeconds(30)), "The write does not end.");
             await cancellation.CancelAsync();
             try
             {

@@ -20,15 +20,13 @@ public sealed class DeadlineTests
         verifik.Wire.When("*").Respond(HttpStatusCode.OK, new StreamContent(body));
 
         var call = verifik.Client.ConfirmPhoneLoginAsync(MockVerifik.Confirmation());
-        for (var passed = Pause; passed < Timeout; passed += Pause)
+        await verifik.Time.TimerAsync(Timeout);
+        for (var remaining = Timeout; remaining > TimeSpan.Zero; remaining -= Pause)
         {
-            await body.AskedAsync();
-            verifik.Time.Advance(Pause);
             body.Send((byte)' ');
+            await verifik.Time.TimerAsync(remaining);
+            verifik.Time.Advance(Pause);
         }
-
-        await body.AskedAsync();
-        verifik.Time.Advance(Pause);
 
         var error = await Assert.ThrowsAsync<TaskCanceledException>(() => call);
         Assert.IsType<TimeoutException>(error.InnerException);
@@ -45,7 +43,7 @@ public sealed class DeadlineTests
         var call = verifik.Client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin());
         verifik.Time.Advance(Timeout - Pause);
         headers.SetResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) });
-        await body.Asked;
+        await verifik.Time.TimerAsync(Pause);
         verifik.Time.Advance(Pause);
 
         await Assert.ThrowsAsync<TaskCanceledException>(() => call);

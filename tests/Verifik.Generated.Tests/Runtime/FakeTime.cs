@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Verifik.Tests.Runtime;
@@ -11,8 +12,10 @@ internal static class FakeTime
     /// </summary>
     public static async Task AdvanceUntilAsync(this FakeTimeProvider time, Task end, TimeSpan step)
     {
+        var patience = Stopwatch.StartNew();
         while (!end.IsCompleted)
         {
+            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1), "The task does not complete, whatever time passes.");
             time.Advance(step);
             await Task.Yield();
         }

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using RichardSzalay.MockHttp;
 
 namespace Verifik.Tests.Runtime;
@@ -34,7 +33,7 @@ internal sealed class MockVerifik : IDisposable
     /// <summary>The address of the last request.</summary>
     public Uri? Address { get; private set; }
 
-    public FakeTimeProvider Time { get; } = new(Now);
+    public TestClock Time { get; } = new();
 
     public HttpClient Http { get; }
 

@@ -7,7 +7,7 @@ internal sealed class SilentStream : ReadOnlyStream
     private readonly TaskCompletionSource<int> _never = new();
 
     /// <summary>Completes when a read of the body begins.</summary>
-    public Task Asked => _asked.Task;
+    public Task Asked => _asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>Where it was to be read to.</summary>
     public Memory<byte> Buffer { get; private set; }

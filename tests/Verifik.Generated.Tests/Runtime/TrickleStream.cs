@@ -6,10 +6,6 @@ namespace Verifik.Tests.Runtime;
 internal sealed class TrickleStream : ReadOnlyStream
 {
     private readonly Channel<byte> _bytes = Channel.CreateUnbounded<byte>();
-    private readonly SemaphoreSlim _asked = new(0);
-
-    /// <summary>Completes when somebody asks for another byte, once each time.</summary>
-    public Task AskedAsync() => _asked.WaitAsync();
 
     public void Send(byte value) => _bytes.Writer.TryWrite(value);
 
@@ -17,7 +13,6 @@ internal sealed class TrickleStream : ReadOnlyStream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        _asked.Release();
         if (!await _bytes.Reader.WaitToReadAsync(cancellationToken))
         {
             return 0;

@@ -7,7 +7,7 @@ public sealed class TrickleTests
 {
     // All calls start on the thread of the test, and their bodies cannot be read synchronously.
     [Fact]
-    public async Task AThousandCallsWithSlowBodies_BlockNoThread()
+    public async Task AHundredCallsWithSlowBodies_BlockNoThread()
     {
         var bodies = new List<TrickleStream>();
         using var http = new HttpClient(new InstantAnswer(() =>
@@ -18,7 +18,7 @@ public sealed class TrickleTests
         { BaseAddress = new Uri("https://api.verifik.co") };
         var client = new VerifikClient(http);
 
-        var calls = Enumerable.Range(0, 1_000).Select(_ => client.ConfirmPhoneLoginAsync(MockVerifik.Confirmation())).ToList();
+        var calls = Enumerable.Range(0, 100).Select(_ => client.ConfirmPhoneLoginAsync(MockVerifik.Confirmation())).ToList();
 
         Assert.All(calls, call => Assert.False(call.IsCompleted));
         foreach (var value in Encoding.UTF8.GetBytes(UserDocument.Confirmation))

@@ -131,6 +131,11 @@ internal sealed partial class Simulation
             Time.Advance(Tick);
         }
 
+        if (handedOut.Exists(static token => !token.IsCompleted))
+        {
+            return $"A process has no answer to a caller after {Patience}.";
+        }
+
         var stored = Store.Entry is null ? null : TokenEntry.Read(Store.Entry)!.Token?.Value;
         List<string?> held = [.. handedOut.Select(static token => token.GetAwaiter().GetResult()), stored];
         Trace($"A hands out {held[0] ?? "nothing"}, B {held[1] ?? "nothing"}; the store has {held[2] ?? "nothing"}");

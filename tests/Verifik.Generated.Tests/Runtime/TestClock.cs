@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Verifik.Tests.Account;
+namespace Verifik.Tests.Runtime;
 
 /// <summary>A fake clock that also reports which timers are waiting.</summary>
 internal sealed class TestClock() : FakeTimeProvider(new DateTimeOffset(2024, 5, 29, 3, 41, 27, TimeSpan.Zero))
@@ -14,6 +14,12 @@ internal sealed class TestClock() : FakeTimeProvider(new DateTimeOffset(2024, 5,
         Timers(dueTime).Release();
         return timer;
     }
+
+    /// <summary>
+    /// Waits until a timer with this due time was created, each time for another one. A test that advances the clock only once
+    /// must wait for the timer first: one that is created later never fires.
+    /// </summary>
+    public async Task TimerAsync(TimeSpan dueTime) => Assert.True(await Timers(dueTime).WaitAsync(TimeSpan.FromSeconds(30)), $"Nothing waits for {dueTime}.");
 
     /// <summary>Whether a timer with this due time was created and not yet counted.</summary>
     public bool HasWaiter(TimeSpan dueTime) => Timers(dueTime).Wait(0);
