@@ -80,14 +80,14 @@ public sealed class FleetTests : TokenTest
     public async Task AnEntryThatCannotBeDecrypted_IsAStoreFailure_ThatSaysWhatToDo()
     {
         await StartOnRedis().LoginAsync();
-        var stranger = StartOnRedis(new EphemeralDataProtectionProvider());
+        var other = StartOnRedis(new EphemeralDataProtectionProvider());
 
-        var error = await Assert.ThrowsAsync<VerifikTokenStoreException>(() => stranger.Tokens.GetTokenAsync().AsTask());
+        var error = await Assert.ThrowsAsync<VerifikTokenStoreException>(() => other.Tokens.GetTokenAsync().AsTask());
 
         Assert.IsType<CryptographicException>(error.InnerException);
         Assert.Contains("cannot be read with this application's Data Protection keys", error.InnerException.Message, StringComparison.Ordinal);
         Assert.Contains("SetApplicationName", error.InnerException.Message, StringComparison.Ordinal);
-        Assert.Empty(stranger.Wire.Sent);
+        Assert.Empty(other.Wire.Sent);
     }
 
     [Theory]

@@ -156,8 +156,8 @@ public sealed class TokenProviderTests : TokenTest
     // By a process that does not share the store.
     private async Task RevokeElsewhereAsync(Application application)
     {
-        var stranger = new VerifikClient(Use(new HttpClient { BaseAddress = Server.BaseAddress }), Clock);
-        await stranger.WithToken(await application.Tokens.GetTokenAsync()).RenewAndRevokeAsync(new RenewAndRevokeRequest());
+        var other = new VerifikClient(Use(new HttpClient { BaseAddress = Server.BaseAddress }), Clock);
+        await other.WithToken(await application.Tokens.GetTokenAsync()).RenewAndRevokeAsync(new RenewAndRevokeRequest());
     }
 
     [SuppressMessage("Reliability", "CA2012:Use ValueTasks correctly", Justification = "A token that is in memory is there when the call returns.")]

@@ -9,6 +9,7 @@ public sealed class ProgramTests
     private const string Start = "openapi: 3.0.3\n";
 
     [Fact]
+    [Trait("Run", "Long")]
     public async Task AValidContract_PrintsNothing()
     {
         var (exitCode, output, error) = await CheckAsync(Repository.Contract);
@@ -17,6 +18,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    [Trait("Run", "Long")]
     public async Task AMistake_IsAnErrorInMSBuildsFormat()
     {
         using var folder = new TemporaryFolder();
@@ -28,6 +30,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    [Trait("Run", "Long")]
     public async Task EachFile_IsChecked()
     {
         using var folder = new TemporaryFolder();
@@ -77,6 +80,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    [Trait("Run", "Long")]
     public async Task AnInvalidCommandLine_PrintsTheUsage()
     {
         var (exitCode, output, error) = await DotNet.RunAsync(typeof(ContractCheck).Assembly.Location, "chek", "openapi/verifik.yaml");

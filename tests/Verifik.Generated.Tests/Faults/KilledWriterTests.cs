@@ -56,7 +56,7 @@ public sealed class KilledWriterTests : IDisposable
         using var writer = Start(new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, "write", _folder.Root]));
         try
         {
-            for (var turn = 0; turn < 200; turn++)
+            for (var turn = 0; turn < 50; turn++)
             {
                 Assert.NotNull(await writer.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)));
                 await WriteAsync(Program.Entries[turn % 2]);
@@ -101,7 +101,7 @@ public sealed class KilledWriterTests : IDisposable
     {
         await WriteAsync(Program.Entries[0]);
         var unfinished = Assert.Single(Directory.GetDirectories(_folder.Root));
-        var thief = Task.Run(() =>
+        var cleaner = Task.Run(() =>
         {
             for (var taken = 0; taken < 50;)
             {
@@ -113,13 +113,13 @@ public sealed class KilledWriterTests : IDisposable
             }
         });
 
-        for (var turn = 1; !thief.IsCompleted; turn++)
+        for (var turn = 1; !cleaner.IsCompleted; turn++)
         {
             await WriteAsync(Program.Entries[turn % 2]);
             Assert.Equal(Program.Entries[turn % 2], await ReadAsync());
         }
 
-        await thief;
+        await cleaner;
     }
 
     public void Dispose() => _folder.Dispose();

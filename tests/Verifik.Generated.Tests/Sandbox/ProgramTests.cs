@@ -12,6 +12,7 @@ public sealed class ProgramTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
+    [Trait("Run", "Long")]
     public async Task TheProgram_PrintsItsAddressItsAccountsAndALineARequest()
     {
         using var program = Start("--account", "+57 3007654321");

@@ -10,6 +10,7 @@ namespace Verifik.Tests.Secrets;
 /// SECURITY.md.
 /// </summary>
 [Trait("Needs", "NET")]
+[Trait("Run", "Long")]
 public sealed class CrashTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

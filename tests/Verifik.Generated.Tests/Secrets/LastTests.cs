@@ -1,6 +1,6 @@
 namespace Verifik.Tests.Secrets;
 
-/// <summary>A collection that runs after all parallel collections.</summary>
+/// <summary>A collection that runs after all others.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class LastTests
 {

@@ -13,6 +13,7 @@ internal static class RecordedOutput
 {
     private static readonly ConcurrentDictionary<string, bool> Texts = new();
     private static readonly ConcurrentDictionary<string, bool> Secrets = new();
+    private static readonly ConditionalWeakTable<Exception, object?> Thrown = [];
     private static readonly MeterListener Meters = new();
 
     public static IReadOnlyCollection<string> AllTexts => (IReadOnlyCollection<string>)Texts.Keys;
@@ -26,7 +27,14 @@ internal static class RecordedOutput
     [ModuleInitializer]
     internal static void Listen()
     {
-        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => Text(IsPaused ? "" : thrown.Exception.ToString());
+        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
+        {
+            // Every await throws it again, with a longer trace.
+            if (!IsPaused && Thrown.TryAdd(thrown.Exception, null))
+            {
+                Text(thrown.Exception.ToString());
+            }
+        };
         ActivitySource.AddActivityListener(new ActivityListener
         {
             ShouldListenTo = _ => true,

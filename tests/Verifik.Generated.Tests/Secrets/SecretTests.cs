@@ -16,7 +16,7 @@ public sealed class SecretTests : TokenTest
         Assert.Empty(SecretSearch.Find(RecordedOutput.AllTexts, RecordedOutput.AllSecrets));
 
         // The recording includes the SDK's log, the log of HttpClient with headers, exceptions, traces and metrics.
-        Assert.True(RecordedOutput.AllSecrets.Count >= 4, $"Only {RecordedOutput.AllSecrets.Count} secrets were dealt with.");
+        Assert.True(RecordedOutput.AllSecrets.Count >= 4, $"Only {RecordedOutput.AllSecrets.Count} secrets were used.");
         foreach (var heard in new[] { "was renewed. It is valid until", "Authorization: *", "VerifikApiException", "VerifikLoginRequiredException", "verifik.login.confirm", "verifik.token.renewals verifik.account=default outcome=renewed" })
         {
             Assert.Contains(RecordedOutput.AllTexts, text => text.Contains(heard, StringComparison.Ordinal));
@@ -68,8 +68,7 @@ public sealed class SecretTests : TokenTest
         application.Wire.Instead = (request, _) => Echo(HttpStatusCode.ServiceUnavailable, request, $$"""{ "code": "{{token.Value}}", "message": "{{otp}}" }""");
         await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.RenewAsync());
 
-        // A number of JSON does not begin with a zero: Newtonsoft reads one as octal, and its exception, which goes no further
-        // than the reader, quotes it.
+        // A JSON number does not begin with a zero.
         var number = otp.StartsWith('0') ? $"\"{otp}\"" : otp;
         application.Wire.Instead = (request, _) => Echo(HttpStatusCode.OK, request, $$"""{ "accessToken": { "{{token.Value}}": {{number}} } }""");
         await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.RenewAsync());

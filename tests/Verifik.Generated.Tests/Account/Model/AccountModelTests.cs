@@ -7,11 +7,11 @@ using Xunit.Abstractions;
 namespace Verifik.Tests.Account.Model;
 
 /// <summary>
-/// Two processes that share a store, in random interleavings of what persons, applications and machines do; see
-/// <see cref="Rules"/> for what must hold after each. A million, in about ten minutes on two cores:
+/// Two processes that share a store, in random interleavings of logins, logouts, revocations, renewals, requests and restarts.
+/// <see cref="Rules"/> says what must be true after each. A million, in about twenty minutes on two cores:
 /// <code>VERIFIK_MODEL_RUNS=1000000 dotnet test tests/Verifik.Generated.Tests --filter FullyQualifiedName~AccountModelTests</code>
-/// A failure prints the shortest schedule that was found, and what happened in it, line by line. The same one again:
-/// <c>CsCheck_Seed=…</c> with the seed that it printed.
+/// A failure prints the shortest failing schedule and its trace. To repeat it, set <c>CsCheck_Seed</c> to the seed that it
+/// printed.
 /// </summary>
 public sealed class AccountModelTests(ITestOutputHelper output)
 {

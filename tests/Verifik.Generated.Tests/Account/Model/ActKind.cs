@@ -6,27 +6,27 @@ internal enum ActKind
     /// <summary>A person's code is exchanged for a token.</summary>
     Login,
 
-    /// <summary>A person gives the token up.</summary>
+    /// <summary>A person deletes the token.</summary>
     Logout,
 
     /// <summary>A person exchanges all tokens for a new one.</summary>
     Revoke,
 
-    /// <summary>The application asks for a new token.</summary>
+    /// <summary>The application renews the token.</summary>
     Renew,
 
-    /// <summary>A request to the API, by way of the handler that replaces a refused token.</summary>
+    /// <summary>A request to the API through the handler that replaces a rejected token.</summary>
     Query,
 
-    /// <summary>The same, to an endpoint that answers 401 whatever the token.</summary>
+    /// <summary>The same, to an endpoint that responds with 401 to every token.</summary>
     QueryRefused,
 
-    /// <summary>The process ends in good order, and another one takes its place.</summary>
+    /// <summary>The process stops, and another one starts in its place.</summary>
     Restart,
 
-    /// <summary>Somebody else revokes all tokens: in Verifik's panel, say. Nobody tells the processes.</summary>
+    /// <summary>Somebody else revokes all tokens, for example in Verifik's panel. The processes do not know it.</summary>
     RevokeElsewhere,
 
-    /// <summary>The machines sleep until the window in which tokens are renewed.</summary>
+    /// <summary>The machines sleep until the window for renewals begins.</summary>
     Sleep,
 }

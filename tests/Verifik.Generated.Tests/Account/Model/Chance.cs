@@ -1,6 +1,6 @@
 namespace Verifik.Tests.Account.Model;
 
-/// <summary>What is left to chance: how long something takes, and whether it fails. The same seed says the same.</summary>
+/// <summary>Random durations and failures. The same seed gives the same sequence.</summary>
 internal sealed class Chance(int seed)
 {
     private readonly Random _random = new(seed);
@@ -15,7 +15,7 @@ internal sealed class Chance(int seed)
     /// <summary>Whether a failure happens.</summary>
     public bool Fails(double probability) => !IsCalm && _random.NextDouble() < probability;
 
-    /// <summary>How long the store takes before and after it does what it was asked to, and whether it fails.</summary>
+    /// <summary>The time that the store takes before and after it reads or writes, and whether it fails.</summary>
     public (TimeSpan Before, TimeSpan After, bool Fails) Store()
     {
         var total = Fails(0.05) ? Seconds(5, 9) : Fails(0.2) ? Seconds(1, 4) : Seconds(0.1, 1);

@@ -7,7 +7,7 @@ using Verifik.Runtime;
 
 namespace Verifik.Tests.Account.Model;
 
-/// <summary>One process with the SDK in it, which runs in place: nothing of it ever reaches the thread pool.</summary>
+/// <summary>One process with the SDK, whose work runs on the calling thread, and never on the thread pool.</summary>
 internal sealed partial class ModelProcess : IDisposable
 {
     private static readonly PhoneAccount Account = new("+1", 1234566663);
@@ -47,16 +47,16 @@ internal sealed partial class ModelProcess : IDisposable
         _queries = Client(new TokenHandler(_ => _token, new TokenAudience(Server), onlyWhereRequired: false) { InnerHandler = new ModelWire(model, this) });
     }
 
-    /// <summary>How many reads and writes have failed, or taken longer than they may.</summary>
+    /// <summary>How many reads and writes have failed or timed out.</summary>
     public int StoreFailures { get; set; }
 
-    /// <summary>How many requests for an act or a renewal are under way.</summary>
+    /// <summary>How many requests for an act or a renewal are in progress.</summary>
     public int Exchanges { get; set; }
 
-    /// <summary>Whether it has begun to end.</summary>
+    /// <summary>Whether it has begun to stop.</summary>
     public bool IsEnding { get; private set; }
 
-    /// <summary>Whether it is gone: it writes and sends nothing any more, and no answer reaches it.</summary>
+    /// <summary>Whether it has ended: it writes and sends nothing, and receives no response.</summary>
     public bool HasEnded { get; private set; }
 
     public async Task DoAsync(ActKind kind, CancellationToken cancellationToken)
@@ -74,7 +74,7 @@ internal sealed partial class ModelProcess : IDisposable
         }
     }
 
-    /// <summary>What the process hands out: a token, or none.</summary>
+    /// <summary>The token that the process returns to a caller, if any.</summary>
     public async Task<string?> HandOutAsync()
     {
         try
@@ -89,8 +89,8 @@ internal sealed partial class ModelProcess : IDisposable
     }
 
     /// <summary>
-    /// Ends in good order. Where that takes less than the ten seconds that it may take, and the store did not fail,
-    /// nothing is under way any more, and the store has what was paid for.
+    /// Stops. If that takes less than its timeout of ten seconds, and the store did not fail, no request is in progress
+    /// afterwards, and the token of each login and revocation has been stored.
     /// </summary>
     public async Task EndAsync()
     {

@@ -1,14 +1,14 @@
 namespace Verifik.Tests.Account.Model;
 
 /// <summary>
-/// The store that both processes share: one entry, slow, at times broken. A write that took too long lands late, and one
-/// that failed may have landed.
+/// The store that both processes share: one entry, slow, and sometimes failing. A write that timed out may still be done
+/// later, and one that failed may have been done.
 /// </summary>
 internal sealed class ModelStore(Simulation model)
 {
     public byte[]? Entry { get; private set; }
 
-    /// <summary>The acts that the process knew of which wrote the entry.</summary>
+    /// <summary>The acts that were known to the process that wrote the entry.</summary>
     public ulong Reflects { get; private set; }
 
     public IVerifikTokenStore For(ModelProcess process) => new View(this, model, process);

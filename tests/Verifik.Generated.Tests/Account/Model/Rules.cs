@@ -1,42 +1,42 @@
 namespace Verifik.Tests.Account.Model;
 
 /// <summary>
-/// What must hold when nothing has been written for fifteen seconds.
+/// What must be true when nothing has been written for fifteen seconds.
 /// </summary>
 /// <remarks>
-/// A person's acts have an order as far as the store can show one. An act comes before another one if the other's process
-/// did it too, or knew of it, when the other began; or if the store reflected it from the other's beginning until its token
-/// came or its call ended. All others are concurrent: either may be the later one.
+/// An act is a login, a logout or a revocation by a person. Act A comes before act B if B's process did A or knew of it when B
+/// began, or if the store contained A's result from the beginning of B until B's token arrived or B's call ended. Otherwise
+/// they are concurrent, and each may be the later one.
 /// <list type="bullet">
-/// <item>A login or a revocation counts when its process has the server's answer. Its call need not have ended: a caller
-/// may leave, and what was paid for is kept.</item>
-/// <item>A logout counts when its call has ended without an exception. One that failed, or whose caller left, may count.</item>
-/// <item>A revocation may count where there is a logout and no login between the two: its process had not heard of the
-/// logout, or the logout gave up the token that it brought, and with it what it had made worthless.</item>
+/// <item>A login or a revocation counts when its process has the server's response, even if the caller cancelled: the response
+/// was paid for.</item>
+/// <item>A logout counts when its call has ended without an exception. A logout that failed or was cancelled may count.</item>
+/// <item>If a logout and a revocation have no login between them, the revocation may count: its process did not know of the
+/// logout, or the logout deleted the token of the revocation.</item>
 /// </list>
-/// The last acts are those that come before none that counts.
+/// The last acts are those that come before no act that counts.
 /// <list type="number">
-/// <item>Nobody has a token that a revocation made worthless which counts, and whose own token is alive.</item>
-/// <item>Where all last acts are logouts, nobody has a token.</item>
-/// <item>Where none is, everybody has one that is alive, if one of these acts counts and its token is alive. Where there
-/// are both, having none or one will do.</item>
+/// <item>Nobody has a token that was invalidated by a revocation that counts and whose own token is valid.</item>
+/// <item>If all last acts are logouts, nobody has a token.</item>
+/// <item>If no last act is a logout, and one of them counts and has a valid token, everybody has a valid token. If some are
+/// logouts, a token and none are both correct.</item>
 /// <item>All have the same token, or none.</item>
 /// </list>
-/// <para>What no client of such a store and server can hold is left out:</para>
+/// <para>No client of such a store and server can prevent these cases, so they are excluded:</para>
 /// <list type="bullet">
-/// <item>An act that nobody knows of any more does not count. The process that knew of it has ended before the store took
-/// it, or before the other process had read it and wrote over it what it had made of an earlier entry. A store without
-/// compare-and-set cannot prevent it. What a process owes at its end is in <see cref="ModelProcess.EndAsync"/>.</item>
-/// <item>A token that was revoked elsewhere, or by a revocation whose answer was lost, may be held on, and may be the one
-/// of two concurrent logins that is kept: nobody can know before the server is asked.</item>
+/// <item>An act that nobody knows of any more does not count. Its process has ended before its entry was stored, or before the
+/// other process had read it and overwrote it with an entry that was based on an earlier one. A store without compare-and-set
+/// cannot prevent this. What a process must do before it ends is in <see cref="ModelProcess.EndAsync"/>.</item>
+/// <item>A token that was revoked elsewhere, or by a revocation whose response was lost, may be kept, and may replace the token
+/// of a concurrent login: no process can know before the server rejects it.</item>
 /// </list>
 /// </remarks>
-/// <param name="acts">What persons did, in the order in which they began.</param>
-/// <param name="known">The acts that the store reflects or a process knows of that has not ended.</param>
+/// <param name="acts">All acts, in the order in which they began.</param>
+/// <param name="known">The acts whose result is in the store, or that a running process knows of.</param>
 internal sealed class Rules(IReadOnlyList<Act> acts, ulong known)
 {
     /// <summary>The rule that is broken.</summary>
-    /// <param name="held">What each process hands out, and what the store has.</param>
+    /// <param name="held">The token of each process, and the one in the store.</param>
     public string? Broken(IReadOnlyList<ModelToken?> held)
     {
         if (held.FirstOrDefault(IsKnownAsRevoked) is { } revoked)
@@ -63,7 +63,7 @@ internal sealed class Rules(IReadOnlyList<Act> acts, ulong known)
 
     private bool IsKnownAsRevoked(ModelToken? token) => token is not null && token.RevokedBy.Exists(IsKnown);
 
-    // Where its own token was revoked elsewhere too, nobody has a better one.
+    // If its own token was revoked elsewhere too, nobody has a valid one.
     private bool IsKnown(Act? revocation) => Counts(revocation) && revocation!.Delivered!.IsAlive;
 
     private bool Counts(Act? act) => act is not null && (act.Bit & known) != 0 && act.Kind switch
