@@ -10,6 +10,12 @@ internal sealed record LoweredType(TypeKind Kind, FlatSchema Schema, NamedType? 
     /// <summary>The innermost item type of lists and maps.</summary>
     public LoweredType Leaf => Item?.Leaf ?? this;
 
+    /// <summary>Whether it, or the item of a list or a map, is marked as a secret.</summary>
+    public bool IsSecret => Schema.Is("x-secret") || Item is { IsSecret: true };
+
+    /// <summary>Whether it is a secret, or contains one at any depth.</summary>
+    public bool HoldsSecret => IsSecret || Leaf.Declared is { HoldsSecret: true };
+
     /// <summary>The C# type as text, for comparison.</summary>
     public override string ToString() => Item is null ? Declared?.Name ?? Kind.ToString() : $"{Kind}<{Item}>";
 }

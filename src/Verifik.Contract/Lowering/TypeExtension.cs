@@ -23,7 +23,7 @@ internal static class TypeExtension
         WriteFlag(json, "reads", owner.IsRead && !property.IsWriteOnly);
         WriteFlag(json, "oneWay", property.IsReadOnly || property.IsWriteOnly);
         WriteFlag(json, "deprecated", property.Type.Schema.Is("deprecated"));
-        WriteFlag(json, "secret", property.Type.Schema.Is("x-secret"));
+        WriteFlag(json, "holdsSecret", property.Type.HoldsSecret);
         if (owner is { IsWritten: true, IsRead: false } && property.Type.Schema["default"] is YamlScalar value)
         {
             WriteDefault(json, property.Type, value);
@@ -62,8 +62,9 @@ internal static class TypeExtension
         json.WriteEndObject();
     }
 
-    private static void WriteLevel(Utf8JsonWriter json, LoweredType type, NamedType? owner)
+    private static void WriteLevel(Utf8JsonWriter json, LoweredType type, NamedType? owner, bool isInSecret = false)
     {
+        var isSecret = isInSecret || type.IsSecret;
         json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(type.Kind.ToString()));
         if (type.Declared is { } declared)
         {
@@ -76,12 +77,13 @@ internal static class TypeExtension
             }
         }
 
+        WriteFlag(json, "secret", isSecret);
         WriteFlag(json, "checked", IsChecked(type));
         WriteConstraints(json, type);
         if (type.Item is { } item)
         {
             json.WriteStartObject("item");
-            WriteLevel(json, item, owner);
+            WriteLevel(json, item, owner, isSecret);
             json.WriteEndObject();
         }
     }

@@ -10,7 +10,10 @@ public abstract class ResponseObject
 {
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>The properties that the contract does not list, or whose values do not match the contract, by their JSON names.</summary>
+    /// <summary>
+    /// The properties that the contract does not list, or whose values do not match the contract, by their JSON names.
+    /// A value that does not match is not kept if it is, or contains, a secret of the contract.
+    /// </summary>
     [JsonExtensionData]
     public IDictionary<string, JToken> AdditionalProperties
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Account;
 
@@ -39,6 +40,29 @@ public sealed class RefusalDisposalTests : TokenTest
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.False(refusal.IsDisposed);
+    }
+
+    // The handlers of .NET Framework may not cancel a read of the body.
+    [Fact]
+    public async Task ARejectionWhoseBodyIgnoresCancellation_EndsWithTheCall_AndIsDisposed()
+    {
+        var application = Start();
+        await application.LoginAsync();
+        using var body = new SilentStream();
+        using var refusal = new HttpResponseMessage(HttpStatusCode.Forbidden) { Content = new StreamContent(body) };
+        application.Wire.Instead = (request, _) =>
+        {
+            refusal.RequestMessage = request;
+            return Task.FromResult<HttpResponseMessage?>(refusal);
+        };
+        using var caller = new CancellationTokenSource();
+        var call = application.Http.GetAsync(new Uri("v2/anything", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, caller.Token);
+        await body.Asked.WaitAsync(TimeSpan.FromSeconds(30));
+
+        await caller.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.True(body.IsDisposed);
     }
 
     /// <summary>Starts an application whose server rejects the selected requests, the first one with a tracked body.</summary>

@@ -118,6 +118,8 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
                 amount: { type: number, format: decimal }
                 pin: { type: string, writeOnly: true, x-secret: true }
                 photo: { type: string, writeOnly: true }
+                tokens: { type: array, x-secret: true, items: { type: string } }
+                codes: { type: object, additionalProperties: { type: string, x-secret: true } }
                 code: { type: string, pattern: '^(a|aa)+$' }
                 number: { type: string, pattern: '^\d{2,3}\s?$' }
                 label: { type: string, minLength: 2, maxLength: 3 }
@@ -213,6 +215,34 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
 
         Assert.Equal("Ana", (string)thing.Name);
         Assert.Empty((IDictionary<string, JToken>)thing.AdditionalProperties);
+    }
+
+    [Theory]
+    [InlineData("tokens", """["fake-secret", 5]""")]
+    [InlineData("tokens", "\"fake-secret\"")]
+    [InlineData("codes", """{ "one": "fake-secret", "other": true }""")]
+    [InlineData("parts", """[{ "pin": "fake-secret" }, 7]""")]
+    [InlineData("parts", """[{ "tokens": [5] }, 7]""")]
+    [InlineData("parts", "\"fake-secret\"")]
+    public async Task AMismatch_ThatIsOrContainsASecret_IsNotKept(string property, string value)
+    {
+        _client.Wire.Answer = $$"""{ "{{property}}": {{value}}, "name": "Ana" }""";
+
+        dynamic thing = (await _client.CallAsync("GetThing", "u1"))!;
+
+        Assert.Equal(("Ana", true), ((string)thing.Name, thing.Tokens is null && thing.Codes is null && thing.Parts is null));
+        Assert.Empty((IDictionary<string, JToken>)thing.AdditionalProperties);
+    }
+
+    [Fact]
+    public async Task SecretsInAList_AndInADictionary_AreStrings()
+    {
+        _client.Wire.Answer = """{ "tokens": ["1", null, "fake-secret"], "codes": { "one": "true" } }""";
+
+        dynamic thing = (await _client.CallAsync("GetThing", "u1"))!;
+
+        Assert.Equal(["1", "fake-secret"], (IReadOnlyList<string>)thing.Tokens);
+        Assert.Equal("true", Assert.Single((IDictionary<string, string>)thing.Codes).Value);
     }
 
     [Fact]

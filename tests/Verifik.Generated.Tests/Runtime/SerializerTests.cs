@@ -36,7 +36,7 @@ public sealed class SerializerTests
 
                 var read = verifik.Client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin()).GetAwaiter().GetResult();
 
-                Assert.Equal(Comparable(document), Comparable(JsonConvert.SerializeObject(read)));
+                Assert.Equal(Comparable(WithoutOddSecret(document)), Comparable(JsonConvert.SerializeObject(read)));
             },
             iter: 1_000);
 
@@ -81,6 +81,22 @@ public sealed class SerializerTests
     // instant may have another offset. All else stays as it came.
     private static string Comparable(string document) =>
         Comparable(JsonConvert.DeserializeObject<JToken>(document, AsItCame)!).ToString(Formatting.None);
+
+    // A hash that is not a string is not kept, nor is anything in place of the object that contains it.
+    private static string WithoutOddSecret(string document)
+    {
+        var json = JsonConvert.DeserializeObject<JObject>(document, AsItCame)!;
+        if (json["data"] is not JObject data)
+        {
+            json.Remove("data");
+        }
+        else if (data["otp"] is not { Type: JTokenType.String })
+        {
+            data.Remove("otp");
+        }
+
+        return json.ToString(Formatting.None);
+    }
 
     private static JToken Comparable(JToken token) => token switch
     {

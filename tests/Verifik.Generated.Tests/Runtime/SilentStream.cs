@@ -12,10 +12,18 @@ internal sealed class SilentStream : ReadOnlyStream
     /// <summary>Where it was to be read to.</summary>
     public Memory<byte> Buffer { get; private set; }
 
+    public bool IsDisposed { get; private set; }
+
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         Buffer = buffer;
         _asked.TrySetResult();
         return new ValueTask<int>(_never.Task);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        IsDisposed = true;
+        base.Dispose(disposing);
     }
 }

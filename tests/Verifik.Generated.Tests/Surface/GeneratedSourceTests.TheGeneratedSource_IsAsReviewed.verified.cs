@@ -324,7 +324,7 @@ public sealed partial class PhoneLoginResponse : ResponseObject
         {
             switch (name)
             {
-                case "data": value.Data = reader.ReadObject<PhoneValidation>(PhoneValidation.ReadJson); break;
+                case "data": value.Data = reader.ReadObject<PhoneValidation>(PhoneValidation.ReadJson); reader.TakeMismatch(); break;
                 case "signature": value.Signature = reader.ReadObject<Signature>(Signature.ReadJson); break;
                 case "id": value.Id = reader.ReadText(); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
@@ -416,7 +416,7 @@ public sealed partial class PhoneValidation : ResponseObject
                 case "countryCode": value.CountryCode = reader.ReadText(); break;
                 case "phone": value.Phone = reader.ReadText(); break;
                 case "phoneGateway": value.PhoneGateway = reader.ReadText(); break;
-                case "otp": value.OtpHash = reader.ReadText(); break;
+                case "otp": value.OtpHash = reader.ReadSecret(); break;
                 case "expiresAt": value.ExpiresAt = reader.ReadDateTime(); break;
                 case "phoneData": value.PhoneData = reader.ReadObject<PhoneData>(PhoneData.ReadJson); break;
                 case "type": value.Type = reader.ReadText(); break;
@@ -618,7 +618,7 @@ public sealed partial class AccessToken : ResponseObject
         {
             switch (name)
             {
-                case "accessToken": value.Value = reader.ReadText() ?? throw reader.Missing("accessToken"); hasValue = true; break;
+                case "accessToken": value.Value = reader.ReadSecret() ?? throw reader.Missing("accessToken"); hasValue = true; break;
                 case "tokenType": value.Type = reader.ReadText(); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
@@ -650,8 +650,8 @@ public sealed partial class RenewAndRevokeResponse : ResponseObject
         {
             switch (name)
             {
-                case "token": value.Token = reader.ReadText(); break;
-                case "accessToken": value.AccessToken = reader.ReadText(); break;
+                case "token": value.Token = reader.ReadSecret(); break;
+                case "accessToken": value.AccessToken = reader.ReadSecret(); break;
                 default: value.AdditionalProperties[name] = reader.ReadAdditional(); break;
             }
 

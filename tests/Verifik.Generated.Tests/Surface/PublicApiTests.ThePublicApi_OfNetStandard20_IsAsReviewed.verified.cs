@@ -508,6 +508,7 @@ namespace Verifik.Runtime
         public T? ReadObject<T>(System.Func<Verifik.Runtime.ResponseReader, T> read)
             where T :  class { }
         public string? ReadPropertyName() { }
+        public string? ReadSecret() { }
         public string? ReadText() { }
         public Newtonsoft.Json.Linq.JToken? TakeMismatch() { }
         public static void Require(bool isThere, string property) { }

@@ -36,10 +36,11 @@ internal sealed class PeekedContent : HttpContent
             while (count < buffer.Length && !isWhole)
             {
 #if NET
-                var read = await stream.ReadAsync(buffer.AsMemory(count), cancellationToken).ConfigureAwait(false);
+                var reading = stream.ReadAsync(buffer.AsMemory(count), cancellationToken).AsTask();
 #else
-                var read = await stream.ReadAsync(buffer, count, buffer.Length - count, cancellationToken).ConfigureAwait(false);
+                var reading = stream.ReadAsync(buffer, count, buffer.Length - count, cancellationToken);
 #endif
+                var read = await EndAsync(reading, cancellationToken).ConfigureAwait(false);
                 count += read;
                 isWhole = read == 0;
             }
@@ -80,6 +81,24 @@ internal sealed class PeekedContent : HttpContent
     {
         length = Beginning.Count;
         return IsWhole;
+    }
+
+    // A stream may ignore cancellation, so the read is abandoned instead.
+    private static async Task<int> EndAsync(Task<int> reading, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reading.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!reading.IsCompleted)
+        {
+            _ = reading.ContinueWith(
+                static abandoned => _ = abandoned.Exception,
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
+            throw;
+        }
     }
 
     protected override void Dispose(bool disposing)

@@ -43,7 +43,10 @@ public sealed partial class ResponseReader : JsonReader
         };
     }
 
-    /// <summary>Returns the value that was read last if it did not match the contract, and clears it.</summary>
+    /// <summary>
+    /// Returns the value that was read last if it did not match the contract, and clears it; <see langword="null"/> for
+    /// a secret.
+    /// </summary>
     public JToken? TakeMismatch()
     {
         var mismatch = _mismatch;
@@ -81,6 +84,25 @@ public sealed partial class ResponseReader : JsonReader
             JsonToken.Null => null,
             _ => MismatchOf<string>(),
         };
+    }
+
+    /// <summary>
+    /// Reads a secret, which must be a string: a number or a Boolean is no token. A value of another type is not kept.
+    /// </summary>
+    public string? ReadSecret()
+    {
+        Read();
+        switch (TokenType)
+        {
+            case JsonToken.String:
+                return (string)Value!;
+            case JsonToken.Null or JsonToken.EndArray:
+                return null;
+            default:
+                Skip();
+                _mismatch = new Mismatch(null);
+                return null;
+        }
     }
 
     /// <summary>Reads an integer; also one that is written as a string or with a fraction of zero.</summary>
@@ -230,5 +252,5 @@ public sealed partial class ResponseReader : JsonReader
     }
 
     /// <summary>A value that does not match the contract, and the required property that it lacks.</summary>
-    private sealed record Mismatch(JToken Token, MissingPropertyException? Cause = null);
+    private sealed record Mismatch(JToken? Token, MissingPropertyException? Cause = null);
 }

@@ -93,7 +93,8 @@ internal sealed class Cell : IAsyncDisposable
 
         Assert.Same(token, await Session.GetTokenAsync());
         Assert.Equal(Parts(token), Parts(_store.Written));
-        return Parts(token) == (value, "bearer", Start + VerifikToken.Lifetime);
+        Assert.Equal((value, Start + VerifikToken.Lifetime), (token.Value, token.ExpiresAt));
+        return token.Type == "bearer";
 
         static (string?, string?, DateTimeOffset?) Parts(VerifikToken? token) => (token?.Value, token?.Type, token?.ExpiresAt);
     }
