@@ -14,7 +14,7 @@ public sealed partial class AccessToken
     /// <exception cref="FormatException"><see cref="Value"/> is not a valid HTTP header value.</exception>
     public VerifikToken ToToken(DateTimeOffset receivedAt) => VerifikToken.Issued(Value, Type, receivedAt);
 
-    internal VerifikToken ToToken(string operation, HttpStatusCode statusCode, DateTimeOffset receivedAt)
+    internal VerifikToken ToToken(string operation, DateTimeOffset receivedAt)
     {
         try
         {
@@ -23,7 +23,7 @@ public sealed partial class AccessToken
         catch (FormatException)
         {
             throw new VerifikApiException(
-                operation, statusCode, VerifikApiFailure.Unreadable, "'accessToken' is not text that a header can carry.");
+                operation, HttpStatusCode.OK, VerifikApiFailure.Unreadable, "'accessToken' is not text that a header can carry.");
         }
     }
 }

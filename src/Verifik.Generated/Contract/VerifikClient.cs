@@ -33,24 +33,21 @@ public sealed partial class VerifikClient
     /// <summary>The second step of a login: exchanges the code that the person received for a token.</summary>
     internal async Task<VerifikToken> ConfirmAsync(VerifikAccount account, string otp, CancellationToken cancellationToken)
     {
-        var connection = _connection.RecordStatus();
-        var confirmed = await account.ConfirmAsync(new VerifikClient(connection), otp, cancellationToken).ConfigureAwait(false);
-        return confirmed.ToToken(account.ConfirmOperation, connection.LastStatus, connection.Time.GetUtcNow());
+        var confirmed = await account.ConfirmAsync(this, otp, cancellationToken).ConfigureAwait(false);
+        return confirmed.ToToken(account.ConfirmOperation, _connection.Time.GetUtcNow());
     }
 
     /// <summary>Exchanges a valid token for a new one, with the shortest lifetime that the contract allows: a month.</summary>
     internal async Task<VerifikToken> RenewAsync(VerifikToken current, CancellationToken cancellationToken)
     {
-        var connection = _connection.WithToken(current).RecordStatus();
-        var renewed = await new VerifikClient(connection).RenewSessionAsync("refresh", expiresIn: 1, cancellationToken).ConfigureAwait(false);
-        return renewed.ToToken("RenewSession", connection.LastStatus, connection.Time.GetUtcNow());
+        var renewed = await WithToken(current).RenewSessionAsync("refresh", expiresIn: 1, cancellationToken).ConfigureAwait(false);
+        return renewed.ToToken("RenewSession", _connection.Time.GetUtcNow());
     }
 
     /// <summary>Exchanges a valid token for a new one, which invalidates all earlier ones.</summary>
     internal async Task<VerifikToken> RevokeAsync(VerifikToken current, CancellationToken cancellationToken)
     {
-        var connection = _connection.WithToken(current).RecordStatus();
-        var renewed = await new VerifikClient(connection).RenewAndRevokeAsync(new RenewAndRevokeRequest(), cancellationToken).ConfigureAwait(false);
-        return renewed.ToToken("RenewAndRevoke", connection.LastStatus, connection.Time.GetUtcNow());
+        var renewed = await WithToken(current).RenewAndRevokeAsync(new RenewAndRevokeRequest(), cancellationToken).ConfigureAwait(false);
+        return renewed.ToToken("RenewAndRevoke", _connection.Time.GetUtcNow());
     }
 }

@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Net;
-using System.Runtime.CompilerServices;
 
 namespace Verifik.Runtime;
 
@@ -12,7 +10,6 @@ public sealed class ApiConnection
     private readonly int _maxResponseBytes;
     private readonly VerifikToken? _token;
     private readonly bool _handlerAddsToken;
-    private readonly StrongBox<HttpStatusCode>? _lastStatus;
 
     /// <summary>
     /// Creates a connection that sends requests with an <see cref="HttpClient"/>, whose base address is the server,
@@ -29,7 +26,7 @@ public sealed class ApiConnection
     {
     }
 
-    internal ApiConnection(HttpClient http, int maxResponseBytes, TimeProvider time, VerifikToken? token, bool handlerAddsToken, StrongBox<HttpStatusCode>? lastStatus = null)
+    internal ApiConnection(HttpClient http, int maxResponseBytes, TimeProvider time, VerifikToken? token, bool handlerAddsToken)
     {
         _http = http ?? throw new ArgumentNullException(nameof(http));
         _maxResponseBytes = maxResponseBytes is > 0 and <= VerifikOptions.HighestMaxResponseBytes
@@ -38,13 +35,9 @@ public sealed class ApiConnection
         Time = time;
         _token = token;
         _handlerAddsToken = handlerAddsToken;
-        _lastStatus = lastStatus;
     }
 
     internal TimeProvider Time { get; }
-
-    /// <summary>The status of the last response, on a connection that records it.</summary>
-    internal HttpStatusCode LastStatus => _lastStatus!.Value;
 
     private ApiServer Server => ApiServer.At(_http.BaseAddress ?? throw new InvalidOperationException(
         $"The {nameof(HttpClient)} has no {nameof(_http.BaseAddress)}. Set it to the server, for example {VerifikOptions.ProductionAddress}."));
@@ -55,9 +48,6 @@ public sealed class ApiConnection
     /// <exception cref="ArgumentNullException"><paramref name="token"/> is <see langword="null"/>.</exception>
     public ApiConnection WithToken(VerifikToken token) =>
         new(_http, _maxResponseBytes, Time, token ?? throw new ArgumentNullException(nameof(token)), handlerAddsToken: false);
-
-    /// <summary>Creates a connection for a single call, which records the status of the response for <see cref="LastStatus"/>.</summary>
-    internal ApiConnection RecordStatus() => new(_http, _maxResponseBytes, Time, _token, _handlerAddsToken, new StrongBox<HttpStatusCode>());
 
     /// <summary>The address of an operation.</summary>
     /// <exception cref="InvalidOperationException">The <see cref="HttpClient"/> has no base address.</exception>
@@ -82,7 +72,6 @@ public sealed class ApiConnection
             var deadline = new Deadline(_http.Timeout, Time);
             using var response = await deadline.SendAsync(_http, request, cancellationToken).ConfigureAwait(false);
             using var body = await ReadBodyAsync(operation, response, deadline, cancellationToken).ConfigureAwait(false);
-            _lastStatus?.Value = response.StatusCode;
             return response.IsSuccessStatusCode
                 ? SuccessReading.Read(operation, response, body.Bytes, read)
                 : throw FailureReading.Read(operation, request, response, body.Bytes, Time);

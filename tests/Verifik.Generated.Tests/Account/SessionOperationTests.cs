@@ -53,24 +53,6 @@ public sealed class SessionOperationTests
     }
 
     [Theory]
-    [InlineData("""{ "data": { "accessToken": "fake token" }, "accessToken": "fake token" }""")]
-    [InlineData("""{ "data": { "accessToken": "" }, "accessToken": "" }""")]
-    public async Task AnUnusableToken_IsReportedWithTheStatusOfItsResponse(string body)
-    {
-        using var verifik = MockVerifik.Answering(HttpStatusCode.Accepted, body);
-
-        Func<Task>[] acts =
-        [
-            () => verifik.Client.ConfirmAsync(MockVerifik.Account, "000000", default),
-            () => verifik.Client.RenewAsync(Token, default),
-            () => verifik.Client.RevokeAsync(Token, default),
-        ];
-        var errors = await Task.WhenAll(acts.Select(Assert.ThrowsAsync<VerifikApiException>));
-
-        Assert.All(errors, static error => Assert.Equal(HttpStatusCode.Accepted, error.StatusCode));
-    }
-
-    [Theory]
     [InlineData(HttpStatusCode.Unauthorized, "Unauthorized", "Invalid or expired token.")]
     [InlineData(HttpStatusCode.Conflict, "MissingParameter", "missing Authorization header")]
     public async Task ADocumentedError_IsReadWithItsCode(HttpStatusCode status, string code, string message)
