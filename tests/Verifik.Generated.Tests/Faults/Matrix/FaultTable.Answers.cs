@@ -150,6 +150,7 @@ internal static partial class FaultTable
         yield return new(Chapter, "has a trusted certificate for another host name", peer => peer.AnswerAsync("200 OK", peer.Json)) { Transport = Transport.OtherHost };
         yield return new(Chapter, "has a certificate of an unknown authority", peer => peer.AnswerAsync("200 OK", peer.Json)) { Transport = Transport.UnknownAuthority };
         yield return new(Chapter, "has a self-signed certificate", peer => peer.AnswerAsync("200 OK", peer.Json)) { Transport = Transport.SelfSigned };
+        yield return new(Chapter, "resets the connection during the handshake", Nothing) { Transport = Transport.ResetHandshake };
         yield return new(Chapter, "uses plain HTTP instead of TLS", peer => peer.AnswerAsync("200 OK", peer.Json)) { Transport = Transport.Unencrypted };
         yield return new(Chapter, "resets the connection before the response", peer => peer.ResetAsync()) { Transport = Transport.Encrypted };
         yield return new(Chapter, "closes the connection during the body", peer => SendAndCloseAsync(peer, Head(peer) + Half(peer))) { Transport = Transport.Encrypted };
