@@ -28,10 +28,13 @@ internal sealed class CallerProcess : IDisposable
     public void SetClock(TimeSpan offset) => Send(string.Create(CultureInfo.InvariantCulture, $"clock {offset.TotalSeconds}"));
 
     /// <summary>Kills the process, as when the machine is out of memory.</summary>
-    public async Task KillAsync()
+    /// <returns>Whether it was still running.</returns>
+    public async Task<bool> KillAsync()
     {
+        var isRunning = !_process.HasExited;
         _process.Kill();
         await _reading;
+        return isRunning;
     }
 
     /// <summary>Stops the process.</summary>

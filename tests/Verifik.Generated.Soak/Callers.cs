@@ -24,7 +24,7 @@ internal sealed class Callers(Fleet fleet, int count) : IDisposable
     {
         await using var services = fleet.Build(_clock);
         var http = services.GetRequiredService<IHttpClientFactory>();
-        var work = Enumerable.Range(0, count).Select(caller => CallAsync(http, Fleet.Accounts[caller % Fleet.Accounts.Count]))
+        var work = Enumerable.Range(0, count).Select(caller => CallAsync(http, caller % Fleet.Accounts.Count))
             .Append(SampleAsync())
             .ToList();
 
@@ -52,20 +52,20 @@ internal sealed class Callers(Fleet fleet, int count) : IDisposable
         }
         else if (command is ["revoke", var account])
         {
-            var start = DateTimeOffset.UtcNow;
+            var (start, number) = (DateTimeOffset.UtcNow, int.Parse(account, CultureInfo.InvariantCulture));
             try
             {
-                await accounts.For(Fleet.Accounts[int.Parse(account, CultureInfo.InvariantCulture)]).RevokeAsync();
+                await accounts.For(Fleet.Accounts[number]).RevokeAsync();
             }
             catch (Exception exception)
             {
-                _recorder.Failed(start, "revocation", exception.Message);
+                _recorder.Failed(start, number, "revocation", exception.Message);
             }
         }
     }
 
     // Stopping cancels no call: each caller waits for its response.
-    private async Task CallAsync(IHttpClientFactory factory, VerifikAccount account)
+    private async Task CallAsync(IHttpClientFactory factory, int account)
     {
         while (!_stopping.IsCancellationRequested)
         {
@@ -75,13 +75,13 @@ internal sealed class Callers(Fleet fleet, int count) : IDisposable
         }
     }
 
-    private async Task CallOnceAsync(HttpClient http, VerifikAccount account)
+    private async Task CallOnceAsync(HttpClient http, int account)
     {
         var (start, started) = (DateTimeOffset.UtcNow, Stopwatch.GetTimestamp());
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, Fleet.Query);
-            request.Options.Set(Fleet.AccountKey, account);
+            request.Options.Set(Fleet.AccountKey, Fleet.Accounts[account]);
             using var response = await http.SendAsync(request);
             if (response.StatusCode == HttpStatusCode.OK)
             {
@@ -89,12 +89,12 @@ internal sealed class Callers(Fleet fleet, int count) : IDisposable
             }
             else
             {
-                _recorder.Failed(start, response.StatusCode.ToString(), await response.Content.ReadAsStringAsync());
+                _recorder.Failed(start, account, response.StatusCode.ToString(), await response.Content.ReadAsStringAsync());
             }
         }
         catch (Exception exception)
         {
-            _recorder.Failed(start, exception.GetType().Name, exception.Message);
+            _recorder.Failed(start, account, exception.GetType().Name, exception.Message);
         }
     }
 

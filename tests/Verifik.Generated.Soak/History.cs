@@ -5,6 +5,9 @@ namespace Verifik.Soak;
 /// <param name="Start">The start of the run.</param>
 internal sealed record History(int Seed, DateTimeOffset Start)
 {
+    /// <summary>The number of the process that runs throughout. Those that are killed are numbered from 0.</summary>
+    public const int FirstProcess = -1;
+
     private readonly Lock _gate = new();
     private readonly List<Sample> _first = [];
     private readonly List<(int Process, Sample Sample)> _second = [];
@@ -17,8 +20,7 @@ internal sealed record History(int Seed, DateTimeOffset Start)
 
     public List<Outage> Outages { get; } = [];
 
-    /// <summary>When a process was told to revoke the tokens of an account.</summary>
-    public List<DateTimeOffset> Revocations { get; } = [];
+    public List<Revocation> Revocations { get; } = [];
 
     public int ClockSteps { get; set; }
 
@@ -31,6 +33,10 @@ internal sealed record History(int Seed, DateTimeOffset Start)
     public TimeSpan Length { get; set; }
 
     public long Calls => All.Sum(sample => (long)sample.Calls);
+
+    /// <summary>The failed calls of all processes.</summary>
+    public IEnumerable<(int Process, Failure Failure)> Failures =>
+        _first.Select(sample => (Process: FirstProcess, Sample: sample)).Concat(_second).SelectMany(entry => entry.Sample.Failures.Select(failure => (entry.Process, failure)));
 
     public IEnumerable<Sample> All => _first.Concat(_second.Select(entry => entry.Sample));
 

@@ -69,7 +69,7 @@ internal static class Plot
         model.Series.Add(Line(history, "latency", "latency, 99 % of calls", OxyColors.DarkOrange, answered, sample => sample.Slow));
         model.Series.Add(Line(history, "latency", "latency, 50 % of calls", OxyColors.SteelBlue, answered, sample => sample.Median));
         model.Series.Add(Line(history, "memory", "process memory", OxyColors.DarkGray, history.First, sample => sample.WorkingSet / Megabyte));
-        model.Series.Add(Line(history, "use", "in use after a GC", OxyColors.SeaGreen, history.First, sample => sample.Heap / Megabyte));
+        model.Series.Add(Line(history, "use", "in use after a GC", OxyColors.SeaGreen, history.First.Where(sample => sample.Collection is not null), sample => sample.Collection!.Heap / Megabyte));
         model.Series.Add(Line(history, "renewals", "renewals, first process", OxyColors.MediumPurple, history.First, sample => sample.Renewals));
         model.Series.Add(Cumulative(history));
     }

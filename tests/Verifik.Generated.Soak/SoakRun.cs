@@ -92,7 +92,7 @@ internal sealed class SoakRun : IAsyncDisposable
         var isStall = number % 2 != 0;
 
         await UntilAsync(start + (0.02 * length));
-        Revoke(one);
+        Revoke(one, number % 2 == 0 ? History.FirstProcess : _history.Kills);
         await UntilAsync(start + (0.10 * length));
         _history.ClockSteps++;
         other.SetClock(TimeSpan.FromSeconds((_random.NextDouble() * 20) - 10));
@@ -101,13 +101,17 @@ internal sealed class SoakRun : IAsyncDisposable
         await UntilAsync(start + (0.46 * length));
         await InterruptAsync(_store, Outage.Store, isStall);
         await UntilAsync(start + (0.72 * length));
-        _history.Kills++;
-        await _second.KillAsync();
+        if (!await _second.KillAsync())
+        {
+            _history.FinalProblems.Add($"A process had ended before it was killed at {DateTimeOffset.UtcNow - _history.Start:mm\\:ss}.");
+        }
+
         _second.Dispose();
+        _history.Kills++;
         await Task.Delay(TimeSpan.FromSeconds(_random.NextDouble()));
         StartSecond();
         await UntilAsync(start + (0.90 * length));
-        Revoke(_first);
+        Revoke(_first, History.FirstProcess);
     }
 
     private void StartSecond()
@@ -116,10 +120,11 @@ internal sealed class SoakRun : IAsyncDisposable
         _second = new CallerProcess(_fleet, SecondCallers, sample => _history.Add(number, sample));
     }
 
-    private void Revoke(CallerProcess process)
+    private void Revoke(CallerProcess process, int number)
     {
-        _history.Revocations.Add(DateTimeOffset.UtcNow);
-        process.Revoke(_random.Next(Fleet.Accounts.Count));
+        var account = _random.Next(Fleet.Accounts.Count);
+        _history.Revocations.Add(new Revocation(DateTimeOffset.UtcNow, account, number));
+        process.Revoke(account);
     }
 
     private async Task InterruptAsync(Relay relay, string what, bool isStall)

@@ -81,11 +81,12 @@ internal struct ResponseBody : IDisposable
         _length = 0;
     }
 
-    // An abandoned read may still write to the buffer, so the buffer is returned only when the read has completed.
+    // An abandoned read may still write to the buffer, so the buffer is returned only when the read has completed. Its exception,
+    // often because the stream was closed meanwhile, must not be unobserved.
     private readonly void DisposeAfter(Task<int>? pending)
     {
         var body = this;
-        if (pending is null or { IsCompleted: true })
+        if (pending is null)
         {
             body.Dispose();
             return;

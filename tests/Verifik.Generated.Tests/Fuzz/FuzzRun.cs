@@ -28,20 +28,26 @@ internal static class FuzzRun
     /// <param name="print">Formats an input.</param>
     /// <param name="output">Receives the counts.</param>
     /// <param name="oneOf">The divisor of the number of inputs, for a slow test.</param>
+    /// <param name="timeout">The maximum time for one input, if it is not ten seconds.</param>
+    /// <exception cref="TimeoutException">An input did not end in time. The message contains it.</exception>
     public static IReadOnlyDictionary<string, int> Run<T>(
-        this Gen<T> inputs, Func<T, string> outcomeOf, Func<T, string> print, ITestOutputHelper output, int oneOf = 1)
+        this Gen<T> inputs, Func<T, string> outcomeOf, Func<T, string> print, ITestOutputHelper output, int oneOf = 1, TimeSpan? timeout = null)
     {
+        using var watchdog = new Watchdog<T>(timeout ?? Timeout, print);
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var clock = Stopwatch.StartNew();
         var iterations = long.Parse(Count ?? "10000", CultureInfo.InvariantCulture) / oneOf;
-        if (IsLong || Seed is not null)
+        watchdog.Run(() =>
         {
-            inputs.Sample(Test, iter: iterations, seed: Seed, print: print);
-        }
-        else
-        {
-            TestTheSame(inputs, iterations, Test, print);
-        }
+            if (IsLong || Seed is not null)
+            {
+                inputs.Sample(Test, iter: iterations, seed: Seed, print: print);
+            }
+            else
+            {
+                TestTheSame(inputs, iterations, Test, print);
+            }
+        });
 
         output.WriteLine($"{counts.Values.Sum():N0} inputs in {clock.Elapsed.TotalSeconds:0.0} s: {string.Join(", ", counts.Select(count => $"{count.Value:N0} {count.Key}"))}");
         return counts;
@@ -49,9 +55,7 @@ internal static class FuzzRun
         void Test(T input)
         {
             RecordedOutput.IsPaused = true;
-            var started = Stopwatch.GetTimestamp();
-            var outcome = outcomeOf(input);
-            Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, Timeout);
+            var outcome = watchdog.Watch(input, outcomeOf);
             RecordedOutput.IsPaused = false;
             lock (counts)
             {

@@ -1,13 +1,16 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CsCheck;
 using Xunit.Abstractions;
 
 namespace Verifik.Tests.Fuzz;
 
 /// <summary>Any string is read as a token with an expiry, or throws a <see cref="FormatException"/>.</summary>
-public sealed class JwtFuzzTests(ITestOutputHelper output)
+public sealed partial class JwtFuzzTests(ITestOutputHelper output)
 {
+    private const int LongPayload = 300;
     private const string Header = "eyJhbGciOiJub25lIn0";
 
     private static readonly Gen<DateTimeOffset> Moments = Gen.OneOf(
@@ -19,7 +22,7 @@ public sealed class JwtFuzzTests(ITestOutputHelper output)
     private static readonly Gen<string> Tokens = Gen.Frequency(
         (4, Mutated.Of("""{"exp":1717000000,"sub":"x"}""", """{"exp":1.5e9}""", """{"iat":1,"exp":-1,"nested":{"exp":1}}""").Select(Encoded)),
         (2, Gen.Long.Select(expiry => Encoded(Encoding.UTF8.GetBytes($$"""{"exp":{{expiry}}}""")))),
-        (2, Gen.Double.Select(expiry => Encoded(Encoding.UTF8.GetBytes($$"""{"exp":{{expiry.ToString("R", System.Globalization.CultureInfo.InvariantCulture)}}}""")))),
+        (2, Gen.Double.Select(expiry => Encoded(Encoding.UTF8.GetBytes($$"""{"exp":{{expiry.ToString("R", CultureInfo.InvariantCulture)}}}""")))),
         (2, Mutated.Of(Encoded("""{"exp":1717000000}"""u8.ToArray())).Select(Encoding.Latin1.GetString)),
         (1, Gen.String[0, 40]),
         (1, Gen.String[Gen.Char["abA9-_=.+/ "], 0, 60]));
@@ -51,36 +54,63 @@ public sealed class JwtFuzzTests(ITestOutputHelper output)
         Assert.Equal(text, token.Reveal());
         Assert.Equal($"Bearer {text}", token.Header.ToString());
         Assert.True(text.Length <= 4 || !token.ToString().Contains(text, StringComparison.Ordinal));
-        if (ExpiryIn(text) is { } expiry)
+        var payload = PayloadOf(text);
+        if (token.ExpiresAt == Latest(receivedAt))
+        {
+            // The limits for digits and nesting differ.
+            Assert.True(ExpiryIn(payload) is (_, null) || payload.Length >= LongPayload, "a readable expiry was not read");
+            return "thirty days";
+        }
+
+        var (isRead, expiry) = ExpiryIn(payload);
+        if (isRead)
         {
             Assert.Equal(expiry, token.ExpiresAt);
             return "its own expiry";
         }
 
-        return token.ExpiresAt == Latest(receivedAt) ? "thirty days" : "another expiry";
+        // The SDK also reads what System.Text.Json rejects, such as control characters in strings.
+        Assert.Contains(Claim().Matches(payload), claim => ToExpiry(double.Parse(claim.Groups[1].Value, CultureInfo.InvariantCulture)) == token.ExpiresAt);
+        return "its own expiry, in JSON that only the SDK accepts";
     }
 
     private static DateTimeOffset Latest(DateTimeOffset receivedAt) =>
         DateTimeOffset.MaxValue - receivedAt < VerifikToken.Lifetime ? DateTimeOffset.MaxValue : receivedAt + VerifikToken.Lifetime;
 
-    // The expiry according to System.Text.Json, if it is an integer in the range of dates. Long payloads are not compared, because
-    // the limits for digits and nesting differ.
-    private static DateTimeOffset? ExpiryIn(string token)
+    private static string PayloadOf(string token)
     {
         try
         {
-            var payload = token.Split('.') is [_, var part, _] ? System.Buffers.Text.Base64Url.DecodeFromChars(part) : [];
-            using var document = JsonDocument.Parse(payload);
-            var claims = document.RootElement.EnumerateObject().Where(claim => claim.Name == "exp").ToList();
-            return payload.Length < 300 && claims is [{ Value.ValueKind: JsonValueKind.Number }] && claims[0].Value.TryGetInt64(out var seconds) && seconds is > 0 and <= 253402300799
-                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-                : null;
+            return token.Split('.') is [_, var part, _]
+                ? Encoding.UTF8.GetString(Convert.FromBase64String(part.Replace('-', '+').Replace('_', '/') + new string('=', (4 - (part.Length % 4)) % 4)))
+                : "";
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
+        catch (FormatException)
         {
-            return null;
+            return "";
         }
     }
+
+    // The expiry according to System.Text.Json.
+    private static (bool IsRead, DateTimeOffset? Expiry) ExpiryIn(string payload)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(payload);
+            var claim = document.RootElement.EnumerateObject().LastOrDefault(claim => claim.NameEquals("exp"));
+            return (true, claim.Value.ValueKind == JsonValueKind.Number ? ToExpiry(claim.Value.GetDouble()) : null);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return (false, null);
+        }
+    }
+
+    // A fraction of a second is cut off.
+    private static DateTimeOffset? ToExpiry(double seconds) => seconds is >= 1 and <= 253402300799 ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : null;
+
+    [GeneratedRegex("\"exp\"\\s*:\\s*(-?[0-9][-+.0-9eE]*)")]
+    private static partial Regex Claim();
 
     private static string Encoded(byte[] payload) => $"{Header}.{System.Buffers.Text.Base64Url.EncodeToString(payload)}.x";
 }

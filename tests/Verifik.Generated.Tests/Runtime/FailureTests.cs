@@ -178,6 +178,40 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task AReadThatFailsWhenItTimesOut_LeavesNoTaskUnobserved()
+    {
+        var isUnobserved = false;
+        TaskScheduler.UnobservedTaskException += Observe;
+        try
+        {
+            await TimeOutAsync();
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= Observe;
+        }
+
+        Assert.False(isUnobserved);
+
+        void Observe(object? sender, UnobservedTaskExceptionEventArgs unobservedTask) =>
+            isUnobserved |= unobservedTask.Exception.InnerException?.Message == AbortedStream.Message;
+
+        static async Task TimeOutAsync()
+        {
+            using var verifik = new MockVerifik();
+            verifik.Http.Timeout = TimeSpan.FromSeconds(10);
+            using var body = new AbortedStream();
+            verifik.Wire.When("*").Respond(HttpStatusCode.OK, new StreamContent(body));
+            var call = verifik.Client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin());
+            await body.Asked;
+            await verifik.Time.AdvanceUntilAsync(call, TimeSpan.FromSeconds(10));
+            await Assert.ThrowsAsync<TaskCanceledException>(() => call);
+        }
+    }
+
+    [Fact]
     public async Task ACancelledCall_StopsWaitingForTheBody()
     {
         using var verifik = new MockVerifik();

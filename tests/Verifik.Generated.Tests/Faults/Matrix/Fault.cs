@@ -5,14 +5,14 @@ namespace Verifik.Tests.Faults.Matrix;
 
 /// <summary>One fault of a server.</summary>
 /// <param name="Chapter">Its chapter in docs/failures.md.</param>
-/// <param name="Name">What the server does, as written there. Faults with the same name share a row.</param>
+/// <param name="Name">What the server does, as written there. Faults with the same name share a row, and must have the same outcome.</param>
 /// <param name="Script">Sends the response.</param>
 internal sealed record Fault(string Chapter, string Name, Func<Peer, Task> Script)
 {
     /// <summary>The operations of the SDK.</summary>
     public static readonly IReadOnlyList<Operation> AllOperations = [Operation.Login, Operation.Confirm, Operation.Renew, Operation.Revoke, Operation.Query];
 
-    private readonly ConcurrentDictionary<Operation, TaskCompletionSource> _reached = new();
+    private readonly ConcurrentDictionary<Operation, SemaphoreSlim> _reached = new();
 
     /// <summary>The first segment of the path, which selects the fault.</summary>
     public string Id { get; init; } = "";
@@ -22,6 +22,9 @@ internal sealed record Fault(string Chapter, string Name, Func<Peer, Task> Scrip
     /// <summary>Whether only the timeout ends the call.</summary>
     public bool Stalls { get; init; }
 
+    /// <summary>The column of docs/failures.md, if it is not that of the operation.</summary>
+    public string? Column { get; init; }
+
     /// <summary>The status code, if the row of docs/failures.md covers several.</summary>
     public int? Status { get; init; }
 
@@ -30,12 +33,11 @@ internal sealed record Fault(string Chapter, string Name, Func<Peer, Task> Scrip
 
     public IReadOnlyList<Operation> Operations { get; init; } = AllOperations;
 
-    /// <summary>Completes when the server has received a request of the operation, so that the clock can be advanced.</summary>
-    public Task ReachedAsync(Operation operation) => Reached(operation).Task;
+    /// <summary>Completes when the server has received another request of the operation, so that the clock can be advanced.</summary>
+    public Task ReachedAsync(Operation operation) => Reached(operation).WaitAsync();
 
     /// <summary>Records that the server has received a request of the operation.</summary>
-    public void Reach(Operation operation) => Reached(operation).TrySetResult();
+    public void Reach(Operation operation) => Reached(operation).Release();
 
-    private TaskCompletionSource Reached(Operation operation) =>
-        _reached.GetOrAdd(operation, static _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+    private SemaphoreSlim Reached(Operation operation) => _reached.GetOrAdd(operation, static _ => new SemaphoreSlim(0));
 }

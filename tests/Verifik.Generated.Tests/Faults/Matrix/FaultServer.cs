@@ -15,12 +15,13 @@ internal sealed class FaultServer : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<string, int> _requests = new();
     private readonly X509Certificate2? _certificate;
+    private readonly bool _resetsHandshake;
     private readonly Uri _elsewhere;
     private readonly Task _serving;
 
-    public FaultServer(X509Certificate2? certificate = null, Uri? elsewhere = null)
+    public FaultServer(X509Certificate2? certificate = null, Uri? elsewhere = null, bool resetsHandshake = false)
     {
-        _certificate = certificate;
+        (_certificate, _resetsHandshake) = (certificate, resetsHandshake);
         _listener.Start(512);
         Address = new Uri($"{(certificate is null ? "http" : "https")}://{_listener.LocalEndpoint}/");
         _elsewhere = elsewhere ?? new Uri(Address.AbsoluteUri.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
@@ -70,6 +71,13 @@ internal sealed class FaultServer : IAsyncDisposable
         {
             socket.NoDelay = true;
             await using var stream = new NetworkStream(socket, ownsSocket: true);
+            if (_resetsHandshake)
+            {
+                await stream.ReadExactlyAsync(new byte[1], _stopping.Token);
+                await new Peer(socket, stream, _elsewhere, _stopping.Token).ResetAsync();
+                return;
+            }
+
             await ServeAsync(socket, _certificate is null ? stream : await EncryptAsync(stream));
         }
         catch (Exception exception) when (IsDisconnect(exception))

@@ -22,6 +22,7 @@ internal sealed class FaultServers : IAsyncDisposable
             [Transport.Expired] = new(Authority.Trusted.Issue(Host, days: -1)),
             [Transport.OtherHost] = new(Authority.Trusted.Issue("verifik.example", days: 1)),
             [Transport.UnknownAuthority] = new(unknown.Issue(Host, days: 1)),
+            [Transport.ResetHandshake] = new(Authority.Trusted.Issue(Host, days: 1), resetsHandshake: true),
             [Transport.SelfSigned] = new(LoopbackCertificate.Create()),
         };
     }

@@ -23,31 +23,37 @@ internal static partial class FaultTable
         yield return new(Chapter, "adds unknown properties", peer => peer.AnswerAsync("200 OK", With(peer.Json, """{"deep":[null,{"a":1e400}]}""")));
     }
 
+    // A row for each property, so that each cell has one outcome.
     private static IEnumerable<Fault> Properties()
     {
-        const string Chapter = "Properties";
         foreach (var operation in Fault.AllOperations)
         {
             var answer = JObject.Parse(operation.Answer());
             foreach (var property in answer.Descendants().OfType<JProperty>())
             {
-                var (path, what) = (property.Path, IsRequired(operation, property.Path) ? "a required property" : "an optional property");
-                yield return Changed($"omits {what}", json => Token(json, path).Parent!.Remove());
-                yield return Changed($"sends {what} as `null`", json => Token(json, path).Replace(JValue.CreateNull()));
-                yield return Changed($"sends {what} as an object, or an object as an array", json => Token(json, path).Replace(Token(json, path) is JObject ? new JArray(1) : new JObject(new JProperty("odd", 1))));
-                yield return Changed($"sends {what} as a number", json => Token(json, path).Replace(new JValue(1.5)));
-                yield return Changed($"sends {what} as a Boolean", json => Token(json, path).Replace(new JValue(true)));
-                yield return Changed($"sends {what} as a string, or a string as an array", json => Token(json, path).Replace(Token(json, path) is { Type: JTokenType.String } ? new JArray("odd") : new JValue("odd")));
-                yield return new(Chapter, $"sends {what} twice", peer => peer.AnswerAsync("200 OK", Doubled(answer, property))) { Operations = [operation] };
-            }
+                var path = property.Path;
+                yield return Changed("is missing", json => Token(json, path).Parent!.Remove());
+                yield return Changed("is `null`", json => Token(json, path).Replace(JValue.CreateNull()));
+                yield return Changed("is an object (or instead of one, an array)", json => Token(json, path).Replace(Token(json, path) is JObject ? new JArray(1) : new JObject(new JProperty("odd", 1))));
+                yield return Changed("is a number", json => Token(json, path).Replace(new JValue(1.5)));
+                yield return Changed("is a Boolean", json => Token(json, path).Replace(new JValue(true)));
+                yield return Changed("is a string (or instead of one, an array)", json => Token(json, path).Replace(Token(json, path) is { Type: JTokenType.String } ? new JArray("odd") : new JValue("odd")));
+                yield return Sent("occurs twice", Doubled(answer, property));
 
-            Fault Changed(string name, Action<JObject> change) => new(Chapter, name, peer =>
-            {
-                var changed = (JObject)answer.DeepClone();
-                change(changed);
-                return peer.AnswerAsync("200 OK", changed.ToString());
-            })
-            { Operations = [operation] };
+                Fault Changed(string column, Action<JObject> change)
+                {
+                    var changed = (JObject)answer.DeepClone();
+                    change(changed);
+                    return Sent(column, changed.ToString());
+                }
+
+                Fault Sent(string column, string json) =>
+                    new($"Properties of the response to {operation.Heading()}", IsRequired(operation, path) ? $"`{path}` (required)" : $"`{path}`", peer => peer.AnswerAsync("200 OK", json))
+                    {
+                        Operations = [operation],
+                        Column = column,
+                    };
+            }
         }
     }
 
@@ -116,12 +122,7 @@ internal static partial class FaultTable
         yield return Refused("returns 403 and closes the connection during the body", peer => SendAndCloseAsync(peer, "HTTP/1.1 403 Odd\r\nContent-Length: 100\r\n\r\n{\"message\":\"token_exp"));
         yield return Refused("returns 403 with a body of 100 MB", peer => FloodAsync(peer, "HTTP/1.1 403 Odd\r\n\r\n", new string(' ', Megabyte))) with { Operations = Fault.AllOperations };
         yield return Refused("returns 403 and stalls during the body", peer => SendAndHoldAsync(peer, "HTTP/1.1 403 Odd\r\nContent-Length: 100\r\n\r\n{\"message\":\"token_exp")) with { Stalls = true, Operations = Fault.AllOperations };
-        yield return Refused("returns 401 for the stored token, and renews it", peer => peer switch
-        {
-            { Operation: Operation.Renew } => peer.AnswerAsync("200 OK", peer.Json),
-            { Token: Operations.RenewedToken } => peer.AnswerAsync("200 OK", peer.Json),
-            _ => peer.AnswerAsync("401 Odd", Envelope("Unauthorized")),
-        });
+        yield return Refused(RejectsStoredToken, RejectStoredTokenAsync);
         yield return Refused("returns 401 for every token, and renews it", peer => peer.Operation == Operation.Renew
             ? peer.AnswerAsync("200 OK", peer.Json)
             : peer.AnswerAsync("401 Odd", Envelope("Unauthorized")));
@@ -136,6 +137,11 @@ internal static partial class FaultTable
             new(Chapter, name, script) { Operations = [.. Fault.AllOperations, Operation.Handler] };
     }
 
+    // Only the renewal and the renewed token succeed.
+    private static Task RejectStoredTokenAsync(Peer peer) => peer is { Operation: Operation.Renew } or { Token: Operations.RenewedToken }
+        ? peer.AnswerAsync("200 OK", peer.Json)
+        : peer.AnswerAsync("401 Odd", Envelope("Unauthorized"));
+
     private static IEnumerable<Fault> Tls()
     {
         const string Chapter = "TLS";
@@ -144,6 +150,7 @@ internal static partial class FaultTable
         yield return new(Chapter, "has a trusted certificate for another host name", peer => peer.AnswerAsync("200 OK", peer.Json)) { Transport = Transport.OtherHost };
         yield return new(Chapter, "has a certificate of an unknown authority", peer => peer.AnswerAsync("200 OK", peer.Json)) { Transport = Transport.UnknownAuthority };
         yield return new(Chapter, "has a self-signed certificate", peer => peer.AnswerAsync("200 OK", peer.Json)) { Transport = Transport.SelfSigned };
+        yield return new(Chapter, "resets the connection during the handshake", Nothing) { Transport = Transport.ResetHandshake };
         yield return new(Chapter, "uses plain HTTP instead of TLS", peer => peer.AnswerAsync("200 OK", peer.Json)) { Transport = Transport.Unencrypted };
         yield return new(Chapter, "resets the connection before the response", peer => peer.ResetAsync()) { Transport = Transport.Encrypted };
         yield return new(Chapter, "closes the connection during the body", peer => SendAndCloseAsync(peer, Head(peer) + Half(peer))) { Transport = Transport.Encrypted };
@@ -152,6 +159,7 @@ internal static partial class FaultTable
         yield return new(Chapter, "sends an endless body byte by byte", peer => SendAndDripAsync(peer, "HTTP/1.1 200 OK\r\n\r\n", ' ')) { Transport = Transport.Encrypted, Stalls = true };
         yield return new(Chapter, "closes the connection during a chunk", peer => SendAndCloseAsync(peer, ChunkedHead + "FFFF\r\n" + peer.Json)) { Transport = Transport.Encrypted };
         yield return new(Chapter, "returns 409", peer => peer.AnswerAsync("409 Odd", Envelope("MissingParameter"))) { Transport = Transport.Encrypted };
+        yield return new(Chapter, RejectsStoredToken, RejectStoredTokenAsync) { Transport = Transport.Encrypted };
     }
 
     private static string Envelope(string code) => Error.Replace("CODE", code, StringComparison.Ordinal);

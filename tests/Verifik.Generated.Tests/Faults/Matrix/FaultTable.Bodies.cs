@@ -52,8 +52,8 @@ internal static partial class FaultTable
         yield return new(Chapter, "corrupts the compressed body", peer => EncodedAsync(peer, "gzip", Damaged(Gzip(peer.Json))));
         yield return new(Chapter, "corrupts the compressed body", peer => EncodedAsync(peer, "br", Damaged(Brotli(peer.Json))));
         yield return new(Chapter, "corrupts the compressed body", peer => EncodedAsync(peer, "deflate", Damaged(Zlib(peer.Json))));
-        yield return new(Chapter, "truncates the compressed body", peer => EncodedAsync(peer, "gzip", Gzip(peer.Json)[..40]));
-        yield return new(Chapter, "truncates the compressed body", peer => EncodedAsync(peer, "br", Brotli(peer.Json)[..40]));
+        yield return new(Chapter, "truncates the body compressed with gzip", peer => EncodedAsync(peer, "gzip", Gzip(peer.Json)[..40]));
+        yield return new(Chapter, "truncates the body compressed with Brotli", peer => EncodedAsync(peer, "br", Brotli(peer.Json)[..40]));
         yield return new(Chapter, "sends an unknown Content-Encoding", peer => EncodedAsync(peer, "odd", Encoding.UTF8.GetBytes(peer.Json)));
         yield return new(Chapter, "corrupts the compressed body of an error", peer => peer.AnswerAsync("409 Conflict", Encoding.UTF8.GetBytes(peer.Json), "Content-Encoding: br\r\n"));
         yield return new(Chapter, "corrupts the compressed body of a 403", peer => peer.AnswerAsync("403 Forbidden", Encoding.UTF8.GetBytes(peer.Json), "Content-Encoding: br\r\n"));

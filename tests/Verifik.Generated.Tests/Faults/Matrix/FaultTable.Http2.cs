@@ -80,6 +80,9 @@ internal static partial class FaultTable
             return StatusAsync(context, 307, "");
         });
         yield return OverHttp2("returns 409", (context, _) => StatusAsync(context, 409, Envelope("MissingParameter")));
+        yield return OverHttp2(RejectsStoredToken, (context, json) => context.Request.Headers.Authorization == $"Bearer {Operations.RenewedToken}" || Http2Server.OperationOf(context) == Operation.Renew
+            ? StatusAsync(context, 200, json)
+            : StatusAsync(context, 401, Envelope("Unauthorized")));
         yield return OverHttp2("returns 502 with HTML", (context, _) => StatusAsync(context, 502, "<html>"));
         yield return OverHttp2("returns HTML", (context, _) => StatusAsync(context, 200, "<html>"));
         yield return OverHttp2("returns an empty body", (context, _) => StatusAsync(context, 200, ""));

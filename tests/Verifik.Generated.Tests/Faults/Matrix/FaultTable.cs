@@ -5,6 +5,9 @@ namespace Verifik.Tests.Faults.Matrix;
 /// <summary>All faults, by chapter.</summary>
 internal static partial class FaultTable
 {
+    /// <summary>The name of a fault that occurs over each transport.</summary>
+    public const string RejectsStoredToken = "returns 401 for the stored token, and renews it";
+
     private static readonly Dictionary<string, Fault> ById = new[]
     {
         Connections, Headers, Stalls, Framing, Compression, Size, Text, Shapes, Properties, Statuses, Redirects, Refusals, Tls, Http2, EncryptedHttp2,

@@ -35,6 +35,9 @@ internal sealed class Http2Server : IAsyncDisposable
         return server;
     }
 
+    /// <summary>The operation that sent a request.</summary>
+    public static Operation OperationOf(HttpContext context) => Segments(context)[2].OperationOfPath();
+
     public async ValueTask DisposeAsync()
     {
         await _application.DisposeAsync();
@@ -64,11 +67,12 @@ internal sealed class Http2Server : IAsyncDisposable
         }
     }
 
+    private static string[] Segments(HttpContext context) => context.Request.Path.Value!.Split('/', 3);
+
     private static async Task ServeAsync(HttpContext context)
     {
-        var segments = context.Request.Path.Value!.Split('/', 3);
         await context.Request.Body.CopyToAsync(Stream.Null);
-        var (fault, operation) = (FaultTable.Find(segments[1])!, segments[2].OperationOfPath());
+        var (fault, operation) = (FaultTable.Find(Segments(context)[1])!, OperationOf(context));
         fault.Reach(operation);
         try
         {

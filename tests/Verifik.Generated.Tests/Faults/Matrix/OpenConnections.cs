@@ -5,19 +5,8 @@ internal sealed class OpenConnections : IDisposable
 {
     private readonly SemaphoreSlim _closed = new(0);
     private int _open;
-    private int _most;
 
-    /// <summary>The maximum number of connections that were open at the same time.</summary>
-    public int Most => Volatile.Read(ref _most);
-
-    public void Add()
-    {
-        var open = Interlocked.Increment(ref _open);
-        for (var most = Most; open > most; most = Most)
-        {
-            Interlocked.CompareExchange(ref _most, open, most);
-        }
-    }
+    public void Add() => Interlocked.Increment(ref _open);
 
     public void Remove()
     {

@@ -23,6 +23,17 @@ internal static class Operations
         _ => Cedula,
     };
 
+    /// <summary>Its name in docs/failures.md.</summary>
+    public static string Heading(this Operation operation) => operation switch
+    {
+        Operation.Login => "login",
+        Operation.Confirm => "confirm",
+        Operation.Renew => "renew",
+        Operation.Revoke => "revoke",
+        Operation.Query => "query",
+        _ => "`AddVerifikToken()`",
+    };
+
     public static Operation OperationOfPath(this string path) => path switch
     {
         "v2/projects/phone-login" => Operation.Login,

@@ -21,6 +21,9 @@ internal enum Transport
     /// <summary>TLS, with a certificate that is its own authority.</summary>
     SelfSigned,
 
+    /// <summary>TLS, whose handshake the server resets.</summary>
+    ResetHandshake,
+
     /// <summary>The client expects TLS, but the server does not use it.</summary>
     Unencrypted,
 
@@ -33,6 +36,6 @@ internal enum Transport
     /// <summary>A port without a listener.</summary>
     Refused,
 
-    /// <summary>A host name that cannot be resolved.</summary>
+    /// <summary>A host name that cannot be resolved: no resolver has an address in <c>.invalid</c> (RFC 6761).</summary>
     Unresolved,
 }
