@@ -71,10 +71,11 @@ internal sealed class ManyCalls(FaultServers servers) : IAsyncDisposable
     // The other requests, such as the renewal of a rejected token, receive the correct response.
     private Cell Start(Transport transport, Operation[] operations, List<Fault> faults, int maxResponseBytes = VerifikOptions.DefaultMaxResponseBytes)
     {
-        var next = -1;
+        // A fault in a property is a response to one operation.
+        var (next, suitable) = (-1, operations.ToDictionary(operation => operation, operation => faults.Where(fault => fault.Operations.Contains(operation)).ToList()));
         return Start(
             FaultTable.All.Single(fault => fault.Transport == transport && Working.Contains(fault.Name)),
-            operation => operations.Contains(operation) ? faults[Interlocked.Increment(ref next) % faults.Count] : null,
+            operation => suitable.TryGetValue(operation, out var own) ? own[Interlocked.Increment(ref next) % own.Count] : null,
             maxResponseBytes);
     }
 
