@@ -83,20 +83,16 @@ internal sealed class PeekedContent : HttpContent
         return IsWhole;
     }
 
-    // A stream may ignore cancellation, so the read is abandoned instead.
+    // A stream may ignore cancellation, so the read is abandoned instead. Its exception must not be unobserved.
     private static async Task<int> EndAsync(Task<int> reading, CancellationToken cancellationToken)
     {
         try
         {
             return await reading.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!reading.IsCompleted)
+        catch (OperationCanceledException)
         {
-            _ = reading.ContinueWith(
-                static abandoned => _ = abandoned.Exception,
-                CancellationToken.None,
-                TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default);
+            _ = reading.ContinueWith(static abandoned => abandoned.Exception, TaskScheduler.Default);
             throw;
         }
     }
