@@ -9,7 +9,7 @@ internal sealed class AbortedStream : ReadOnlyStream
     private readonly TaskCompletionSource<int> _read = new();
 
     /// <summary>Completes when a read of the body begins.</summary>
-    public Task Asked => _asked.Task;
+    public Task Asked => _asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {

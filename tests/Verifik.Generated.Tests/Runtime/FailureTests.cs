@@ -164,16 +164,8 @@ public sealed class FailureTests
     [Fact]
     public async Task ABodyThatStalls_TimesOut()
     {
-        using var verifik = new MockVerifik();
-        verifik.Http.Timeout = TimeSpan.FromSeconds(10);
-        using var body = new SilentStream();
-        verifik.Wire.When("*").Respond(HttpStatusCode.OK, new StreamContent(body));
+        var error = await TimeOutAsync<SilentStream>(static body => body.Asked);
 
-        var call = verifik.Client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin());
-        await body.Asked;
-        await verifik.Time.AdvanceUntilAsync(call, TimeSpan.FromSeconds(10));
-
-        var error = await Assert.ThrowsAsync<TaskCanceledException>(() => call);
         Assert.IsType<TimeoutException>(error.InnerException);
     }
 
@@ -184,7 +176,7 @@ public sealed class FailureTests
         TaskScheduler.UnobservedTaskException += Observe;
         try
         {
-            await TimeOutAsync();
+            await TimeOutAsync<AbortedStream>(static body => body.Asked);
             GC.Collect();
             GC.WaitForPendingFinalizers();
         }
@@ -197,18 +189,6 @@ public sealed class FailureTests
 
         void Observe(object? sender, UnobservedTaskExceptionEventArgs unobservedTask) =>
             isUnobserved |= unobservedTask.Exception.InnerException?.Message == AbortedStream.Message;
-
-        static async Task TimeOutAsync()
-        {
-            using var verifik = new MockVerifik();
-            verifik.Http.Timeout = TimeSpan.FromSeconds(10);
-            using var body = new AbortedStream();
-            verifik.Wire.When("*").Respond(HttpStatusCode.OK, new StreamContent(body));
-            var call = verifik.Client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin());
-            await body.Asked;
-            await verifik.Time.AdvanceUntilAsync(call, TimeSpan.FromSeconds(10));
-            await Assert.ThrowsAsync<TaskCanceledException>(() => call);
-        }
     }
 
     [Fact]
@@ -224,6 +204,21 @@ public sealed class FailureTests
         await caller.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    /// <summary>Advances the clock past the timeout once the body is read.</summary>
+    private static async Task<TaskCanceledException> TimeOutAsync<TBody>(Func<TBody, Task> asked)
+        where TBody : Stream, new()
+    {
+        using var verifik = new MockVerifik();
+        verifik.Http.Timeout = TimeSpan.FromSeconds(10);
+        using var body = new TBody();
+        verifik.Wire.When("*").Respond(HttpStatusCode.OK, new StreamContent(body));
+
+        var call = verifik.Client.RequestPhoneLoginAsync(MockVerifik.PhoneLogin());
+        await asked(body);
+        await verifik.Time.AdvanceUntilAsync(call, TimeSpan.FromSeconds(10));
+        return await Assert.ThrowsAsync<TaskCanceledException>(() => call);
     }
 
     private static async Task<VerifikApiException> Failure(HttpStatusCode status, string body, string mediaType = "application/json")
