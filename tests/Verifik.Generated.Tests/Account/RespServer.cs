@@ -29,7 +29,13 @@ internal sealed class RespServer : IDisposable
     public string Address { get; }
 
     // Garnet waits for its connections without a limit.
-    public void Dispose() => Assert.True(Task.Run(_server.Dispose).Wait(TimeSpan.FromSeconds(30)), "The Redis server does not end.");
+    public void Dispose()
+    {
+        if (!Task.Run(_server.Dispose).Wait(TimeSpan.FromSeconds(30)))
+        {
+            throw new TimeoutException("The Redis server does not end.");
+        }
+    }
 
     private static int FreePort()
     {
