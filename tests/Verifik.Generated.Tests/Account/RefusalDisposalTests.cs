@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Account;
@@ -43,20 +44,19 @@ public sealed class RefusalDisposalTests : TokenTest
     }
 
     // The handlers of .NET Framework may not cancel a read of the body.
-    [Fact]
-    public async Task ARejectionWhoseBodyIgnoresCancellation_EndsWithTheCall_AndIsDisposed()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ARejectionWhoseBodyIgnoresCancellation_EndsWithTheCall_AndIsDisposed(bool isQuery)
     {
         var application = Start();
         await application.LoginAsync();
         using var body = new SilentStream();
-        using var refusal = new HttpResponseMessage(HttpStatusCode.Forbidden) { Content = new StreamContent(body) };
-        application.Wire.Instead = (request, _) =>
-        {
-            refusal.RequestMessage = request;
-            return Task.FromResult<HttpResponseMessage?>(refusal);
-        };
+        RejectWith(application, body);
         using var caller = new CancellationTokenSource();
-        var call = application.Http.GetAsync(new Uri("v2/anything", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, caller.Token);
+        Task call = isQuery
+            ? application.Http.GetAsync(new Uri("v2/anything", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, caller.Token)
+            : application.Services.GetRequiredService<IVerifikClient>().RenewAndRevokeAsync(new RenewAndRevokeRequest(), caller.Token);
         await body.Asked;
 
         await caller.CancelAsync();
@@ -64,6 +64,47 @@ public sealed class RefusalDisposalTests : TokenTest
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
         Assert.True(body.IsDisposed);
     }
+
+    [Fact]
+    public async Task ARejectionWhoseReadFailsAfterTheCallWasCancelled_LeavesNoTaskUnobserved()
+    {
+        var isUnobserved = false;
+        TaskScheduler.UnobservedTaskException += Observe;
+        try
+        {
+            await CancelWhileReadingAsync();
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= Observe;
+        }
+
+        Assert.False(isUnobserved);
+
+        void Observe(object? sender, UnobservedTaskExceptionEventArgs unobservedTask) =>
+            isUnobserved |= unobservedTask.Exception.InnerException?.Message == AbortedStream.Message;
+    }
+
+    // A method of its own, so that the garbage collection finds nothing of it on the stack.
+    private async Task CancelWhileReadingAsync()
+    {
+        var application = Start();
+        await application.LoginAsync();
+        using var body = new AbortedStream();
+        RejectWith(application, body);
+        using var caller = new CancellationTokenSource();
+        var call = application.QueryAsync(caller.Token);
+        await body.Asked;
+
+        await caller.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    private static void RejectWith(Application application, Stream body) => application.Wire.Instead = (request, _) =>
+        Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(HttpStatusCode.Forbidden) { RequestMessage = request, Content = new StreamContent(body) });
 
     /// <summary>Starts an application whose server rejects the selected requests, the first one with a tracked body.</summary>
     private async Task<(Application Application, TrackedContent Refusal)> StartRefusingAsync(Func<HttpRequestMessage, int, bool> refuses)

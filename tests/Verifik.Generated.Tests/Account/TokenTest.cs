@@ -66,6 +66,18 @@ public abstract class TokenTest : IAsyncLifetime
         .AddSingleton(store)
         .AddSingleton<TimeProvider>(new SkewedTimeProvider(Clock, ahead)));
 
+    /// <summary>Starts a process, and revokes its token in another one.</summary>
+    internal async Task<(Application Process, VerifikToken Replacement)> RevokedElsewhereAsync()
+    {
+        var store = new VerifikMemoryTokenStore();
+        var (one, other) = (Start(store), Start(store));
+        await one.LoginAsync();
+        await other.Tokens.GetTokenAsync();
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        var replacement = await one.Session.RevokeAsync();
+        return (other, replacement);
+    }
+
     /// <summary>Adds accounts to the server of a test.</summary>
     protected virtual void Configure(VerifikSandboxOptions options)
     {

@@ -35,6 +35,19 @@ public sealed class PrimaryHandlerTests
     }
 
     [Fact]
+    public async Task AnHttpClientHandler_FollowsNoRedirect()
+    {
+        await using var elsewhere = await RedirectServer.StartAsync();
+        await using var server = await RedirectServer.StartAsync(elsewhere.Address);
+        await using var services = Services(server.Address, new HttpClientHandler());
+
+        var error = await Assert.ThrowsAsync<VerifikApiException>(() => services.GetRequiredService<IVerifikSession>().CompleteLoginAsync("123456"));
+
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, error.StatusCode);
+        Assert.Empty(elsewhere.Bodies);
+    }
+
+    [Fact]
     public async Task AHandlerInsideAnInvoker_DoesNotSendTheCodeToAnotherServer()
     {
         await using var elsewhere = await RedirectServer.StartAsync();

@@ -43,22 +43,26 @@ public sealed class ResilienceTests : TokenTest
     }
 
     [Theory]
-    [InlineData("the client's own")]
-    [InlineData("everybody's")]
-    [InlineData("everybody's and the client's own")]
-    public async Task AnAttemptThatTimesOut_IsNotRetried(string resilience)
+    [InlineData("the client's own", true)]
+    [InlineData("everybody's", true)]
+    [InlineData("everybody's and the client's own", true)]
+    [InlineData("the client's own", false)]
+    public async Task AnAttemptThatTimesOut_IsNotRetried(string resilience, bool isSession)
     {
         var application = StartWith(resilience, services => services.ConfigureAll<HttpStandardResilienceOptions>(
             options => options.AttemptTimeout.Timeout = TimeSpan.FromMilliseconds(50)));
         var held = new HeldRequest("/v2/projects/phone-login");
         application.Wire.BeforeAnswer = held.HoldAsync;
 
-        var call = application.Session.BeginLoginAsync();
+        Task call = isSession
+            ? application.Session.BeginLoginAsync()
+            : application.Services.GetRequiredService<IVerifikClient>().RequestPhoneLoginAsync(MockVerifik.PhoneLogin());
         await held.BeginsAsync();
         await Clock.AdvanceUntilAsync(call, TimeSpan.FromMilliseconds(50));
 
         var error = await Assert.ThrowsAsync<TaskCanceledException>(() => call);
         Assert.IsType<TimeoutException>(error.InnerException);
+        Assert.Contains(isSession ? "timed out" : "sent once and is not retried", error.Message, StringComparison.Ordinal);
         Assert.Equal(1, application.Wire.Logins);
     }
 

@@ -39,13 +39,14 @@ internal sealed class TokenHandler(Func<HttpRequestMessage, AccountToken> accoun
         HttpRequestMessage request, AccountToken from, ValueTask<VerifikToken> token, CancellationToken cancellationToken) =>
         await SendAsync(request, from, await token.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    // The header is removed after the request was sent: HttpRequestMessage.ToString() includes all headers, and an
-    // outer handler may send the request again later, with a newer token.
+    // The header is removed after the request was sent, also from a copy that an inner handler has sent:
+    // HttpRequestMessage.ToString() includes all headers, and an outer handler may send the request again later, with a
+    // newer token.
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AccountToken from, VerifikToken token, CancellationToken cancellationToken)
     {
         request.Headers.Authorization = token.Header;
         var sending = base.SendAsync(request, cancellationToken);
-        if (sending.Status != TaskStatus.RanToCompletion || !TokenRefusal.IsRuledOut(sending.Result))
+        if (sending.Status != TaskStatus.RanToCompletion || !TokenRefusal.IsRuledOut(sending.Result) || (sending.Result.RequestMessage ?? request) != request)
         {
             return AwaitAsync(sending, request, from, token, cancellationToken);
         }
