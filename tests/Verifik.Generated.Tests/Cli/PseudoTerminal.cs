@@ -30,8 +30,9 @@ internal sealed class PseudoTerminal : IAsyncDisposable
         Assert.Equal((0, 0, 0), (grantpt(master), unlockpt(master), ptsname_r(master, name, name.Length)));
         _master = new FileStream(new SafeFileHandle(master, ownsHandle: true), FileAccess.ReadWrite, bufferSize: 0);
 
-        // A new session, with the terminal as its controlling terminal.
-        const string Session = """exec setsid --ctty --wait sh -c "stty cols 120 rows 40; $1" <"$0" >"$0" 2>&1""";
+        // A new session, with the terminal as its controlling terminal. A test run in the background may ignore SIGINT,
+        // which its processes would inherit.
+        const string Session = """exec env --default-signal=INT setsid --ctty --wait sh -c "stty cols 120 rows 40; $1" <"$0" >"$0" 2>&1""";
         var start = new ProcessStartInfo("sh", ["-c", Session, Encoding.ASCII.GetString(name).TrimEnd('\0'), command]);
         ToolProcess.SetEnvironment(start);
         foreach (var (variable, value) in variables)
