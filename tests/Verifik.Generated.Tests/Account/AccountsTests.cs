@@ -47,12 +47,19 @@ public sealed class AccountsTests : TokenTest
         Assert.Contains("+57 ********67", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void AnAccountThatIsSetTwice_FailsValidation_WithBothAccountsNamed()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AnAccountThatIsSetTwice_FailsValidation_WithBothAccountsNamed(bool isSetBack)
     {
         var services = new ServiceCollection();
         services.AddVerifik(options => options.Account = Account);
         services.AddVerifik(options => options.Account = Acme);
+        if (isSetBack)
+        {
+            services.AddVerifik(options => options.Account = Account);
+        }
+
         using var provider = services.BuildServiceProvider();
 
         var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Account;
@@ -144,22 +145,27 @@ public sealed class DiagnosticsTests : TokenTest
     public async Task TheHealthCheck_IsHealthyWithAToken_DegradedWhileItsRenewalFails_AndUnhealthyWithoutOne()
     {
         var application = StartObserved();
-        Assert.Equal(HealthStatus.Unhealthy, await HealthAsync(application));
+        Assert.Equal(HealthStatus.Unhealthy, (await HealthAsync(application)).Status);
 
-        await application.LoginAsync();
-        Assert.Equal(HealthStatus.Healthy, await HealthAsync(application));
+        var token = await application.LoginAsync();
+        var valid = $"The access token of {Account} at {Server.BaseAddress} is valid until {token.ExpiresAt:O}";
+        var healthy = await HealthAsync(application);
+        Assert.Equal((HealthStatus.Healthy, valid + ".", token.ExpiresAt), (healthy.Status, healthy.Description, healthy.Data["expiresAt"]));
 
         application.Wire.Fail("/v2/auth/session", HttpStatusCode.ServiceUnavailable);
         await PassAsync(InTheWindow);
-        Assert.Equal(HealthStatus.Degraded, await HealthAsync(application));
+        var degraded = await HealthAsync(application);
+        Assert.Equal((HealthStatus.Degraded, valid + ", but it could not be renewed (failed attempts: 1).", token.ExpiresAt), (degraded.Status, degraded.Description, degraded.Data["expiresAt"]));
 
         application.Wire.Instead = null;
         await PassAsync(TimeSpan.FromMinutes(2));
-        Assert.Equal(HealthStatus.Healthy, await HealthAsync(application));
+        Assert.Equal(HealthStatus.Healthy, (await HealthAsync(application)).Status);
 
         application.Wire.Refuse();
         await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
-        Assert.Equal(HealthStatus.Unhealthy, await HealthAsync(application));
+        var unhealthy = await HealthAsync(application);
+        Assert.Equal((HealthStatus.Unhealthy, unhealthy.Exception!.Message), (unhealthy.Status, unhealthy.Description));
+        Assert.IsType<VerifikLoginRequiredException>(unhealthy.Exception);
         Assert.Equal(1, application.Wire.Logins);
     }
 
@@ -169,7 +175,61 @@ public sealed class DiagnosticsTests : TokenTest
         var store = new WatchedStore { InsteadOfRead = (_, _) => throw new IOException("The store is down.") };
         var application = StartObserved(services => services.AddSingleton<IVerifikTokenStore>(store));
 
-        Assert.Equal(HealthStatus.Unhealthy, await HealthAsync(application));
+        var health = await HealthAsync(application);
+        Assert.Equal(HealthStatus.Unhealthy, health.Status);
+        Assert.IsType<VerifikTokenStoreException>(health.Exception);
+    }
+
+    [Fact]
+    public async Task ACancelledHealthCheck_IsCancelled()
+    {
+        var store = new WatchedStore();
+        var application = StartObserved(services => services.AddSingleton<IVerifikTokenStore>(store));
+        using var held = store.HoldReads();
+        using var caller = new CancellationTokenSource();
+
+        var check = application.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(caller.Token);
+        await store.ReadBeginsAsync();
+        await caller.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => check);
+    }
+
+    [Fact]
+    public async Task TheNameOfTheHealthCheck_IsThatOfTheAccount_UnlessTheApplicationSetsOne()
+    {
+        var application = Start(services =>
+        {
+            services.AddVerifik("acme", options => options.Account = Account);
+            services.AddHealthChecks().AddVerifikHealthCheck().AddVerifikHealthCheck("acme").AddVerifikHealthCheck(name: "login");
+        });
+
+        var report = await application.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+
+        Assert.Equal(["login", "verifik-token", "verifik-token-acme"], report.Entries.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, "AddVerifikHealthCheck() checks its token")]
+    [InlineData(false, "AddVerifikToken() sends its token")]
+    public void WithoutAnAccount_ValidationFails_WithWhatNeedsIt(bool isHealthCheck, string expected)
+    {
+        var services = new ServiceCollection();
+        services.AddVerifik();
+        if (isHealthCheck)
+        {
+            services.AddHealthChecks().AddVerifikHealthCheck();
+        }
+        else
+        {
+            services.AddHttpClient("queries").AddVerifikToken();
+        }
+
+        using var provider = services.BuildServiceProvider();
+
+        var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -195,8 +255,8 @@ public sealed class DiagnosticsTests : TokenTest
         configure?.Invoke(services);
     });
 
-    private static async Task<HealthStatus> HealthAsync(Application application) =>
-        (await application.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status;
+    private static async Task<HealthReportEntry> HealthAsync(Application application) =>
+        Assert.Single((await application.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries).Value;
 
     /// <summary>The metrics of one application.</summary>
     private sealed class MetricReader : IDisposable

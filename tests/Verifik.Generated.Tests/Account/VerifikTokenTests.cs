@@ -43,7 +43,8 @@ public sealed class VerifikTokenTests
 
     [Theory]
     [InlineData("fake-token-of-no-great-length", "bearer …ngth, expires 2026-01-31T00:00:00Z")]
-    [InlineData("fake-token", "bearer …, expires 2026-01-31T00:00:00Z")]
+    [InlineData("fake-token-of-24-letters", "bearer …ters, expires 2026-01-31T00:00:00Z")]
+    [InlineData("fake-token-of-23-lettrs", "bearer …, expires 2026-01-31T00:00:00Z")]
     public void ToString_IsTheExpiry_AndTheLastCharactersOfALongToken(string value, string expected) =>
         Assert.Equal(expected, Issued(value).ToString());
 
@@ -59,10 +60,17 @@ public sealed class VerifikTokenTests
         Assert.True(value.Length == 0 || !error.Message.Contains(value, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void TheType_IsBearerByDefault_AndShownIfItIsAWordOfAtMost20Letters()
+    {
+        Assert.Equal("bearer", new VerifikToken("fake~token!", Received).Type);
+        Assert.StartsWith("abcdefghijklmnopqrst …", new VerifikToken("fake", Received, "abcdefghijklmnopqrst").ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("bea\u001b[31mrer")]
     [InlineData("bearer\r\nX-Injected: 1")]
-    [InlineData("a-type-of-more-than-twenty-characters")]
+    [InlineData("abcdefghijklmnopqrstu")]
     public void ToString_OmitsATypeThatIsNotAWord(string type) =>
         Assert.Equal("token …, expires 2026-01-01T00:00:00Z", new VerifikToken("fake-token", Received, type).ToString());
 

@@ -78,6 +78,7 @@ public sealed class FileTokenStoreTests : TokenTest
         File.CreateSymbolicLink(TokenFile, _folder + "-nowhere");
 
         await Assert.ThrowsAsync<IOException>(ReadAsync);
+        await Assert.ThrowsAsync<IOException>(() => WriteAsync(Program.Entries[0]));
     }
 
     [UnixFact]
@@ -169,6 +170,31 @@ public sealed class FileTokenStoreTests : TokenTest
         Directory.CreateDirectory(TokenFile);
 
         await Assert.ThrowsAsync<UnauthorizedAccessException>(ReadAsync);
+        await Assert.ThrowsAnyAsync<SystemException>(() => WriteAsync(Program.Entries[0]));
+        Assert.Empty(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task AFileThatAnotherProcessReads_IsRead()
+    {
+        await WriteAsync(Program.Entries[0]);
+        await using var other = new FileStream(TokenFile, FileMode.Open, FileAccess.Read, FileShare.Read);
+
+        Assert.Equal(Program.Entries[0], await ReadAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task TheFileOfAKilledWriter_IsRemovedByTheNextReadOrWrite(bool isRead)
+    {
+        await WriteAsync(Program.Entries[0]);
+        var leftover = Path.Combine(Assert.Single(Directory.GetDirectories(_folder)), "leftover");
+        await File.WriteAllTextAsync(leftover, "half an entry");
+
+        await (isRead ? ReadAsync() : WriteAsync(Program.Entries[1]));
+
+        Assert.False(File.Exists(leftover));
     }
 
     [UnixFact]
@@ -185,8 +211,9 @@ public sealed class FileTokenStoreTests : TokenTest
         await File.WriteAllTextAsync(_folder, "");
         var below = Program.Store(Path.Combine(_folder, "of", "orders"));
 
-        await Assert.ThrowsAsync<IOException>(ReadAsync);
-        await Assert.ThrowsAsync<IOException>(() => below.ReadAsync(Program.Key, CancellationToken.None));
+        var errors = new[] { await Assert.ThrowsAsync<IOException>(ReadAsync), await Assert.ThrowsAsync<IOException>(() => below.ReadAsync(Program.Key, CancellationToken.None)) };
+
+        Assert.All(errors, error => Assert.Contains($"'{_folder}' is not a folder", error.Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -204,7 +231,9 @@ public sealed class FileTokenStoreTests : TokenTest
         Assert.Equal(64 * 1024, (await ReadAsync())!.Length);
 
         await WriteAsync(new byte[(64 * 1024) + 1]);
-        await Assert.ThrowsAsync<IOException>(ReadAsync);
+        var error = await Assert.ThrowsAsync<IOException>(ReadAsync);
+
+        Assert.Contains($"'{TokenFile}' is too large for a token", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,7 +42,12 @@ public sealed class StoreFaultTests : TokenTest
         var store = new WatchedStore();
         var application = Start(store);
         await application.LoginAsync();
-        store.InsteadOfRead = (_, _) => new TaskCompletionSource<byte[]?>().Task;
+        var reading = CancellationToken.None;
+        store.InsteadOfRead = (_, cancellationToken) =>
+        {
+            reading = cancellationToken;
+            return new TaskCompletionSource<byte[]?>().Task;
+        };
         var newcomer = Start(store);
 
         var call = newcomer.Tokens.GetTokenAsync().AsTask();
@@ -51,6 +56,7 @@ public sealed class StoreFaultTests : TokenTest
 
         var error = await Assert.ThrowsAsync<VerifikTokenStoreException>(() => call);
         Assert.IsType<TimeoutException>(error.InnerException);
+        Assert.True(reading.IsCancellationRequested);
         Assert.Equal(0, newcomer.Wire.Logins);
     }
 
@@ -72,6 +78,31 @@ public sealed class StoreFaultTests : TokenTest
 
         await Assert.ThrowsAsync<VerifikTokenStoreException>(() => call);
         released.Set();
+    }
+
+    [Fact]
+    public async Task AReadThatTimesOutBehindABlockedOne_IsNotMade()
+    {
+        var store = new WatchedStore();
+        using var released = new ManualResetEventSlim();
+        store.InsteadOfRead = (_, _) =>
+        {
+            released.Wait(TimeSpan.FromSeconds(30), CancellationToken.None);
+            return Task.FromResult<byte[]?>(null);
+        };
+        var application = Start(store);
+        for (var call = 0; call < 2; call++)
+        {
+            var waiting = application.Tokens.GetTokenAsync().AsTask();
+            await store.ReadBeginsAsync();
+            await AdvanceUntilAsync(waiting);
+            await Assert.ThrowsAsync<VerifikTokenStoreException>(() => waiting);
+        }
+
+        released.Set();
+        await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.Tokens.GetTokenAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30)));
+
+        Assert.Equal(2, store.Reads);
     }
 
     [Fact]

@@ -91,6 +91,19 @@ public sealed class FailureTests
     }
 
     [Theory]
+    [InlineData("MissingParameter", true)]
+    [InlineData("AaaaaaaaaBbbbbbbbbCcccccccccDddddddddEee", true)]
+    [InlineData("AaaaaaaaaBbbbbbbbbCcccccccccDddddddddEeee", false)]
+    [InlineData("two words", false)]
+    [InlineData("", false)]
+    public async Task AnErrorCode_IsInTheMessage_IfItIsAWordOfAtMost40Letters(string code, bool isShown)
+    {
+        var error = await Failure(HttpStatusCode.Conflict, $$"""{ "code": "{{code}}" }""");
+
+        Assert.StartsWith($"RequestPhoneLogin failed with status 409: {(isShown ? code : "no known error code")}. ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task ABodyOverTheLimit_IsNotReadToItsEnd(bool declared)

@@ -21,6 +21,19 @@ public sealed class LoginTests
     }
 
     [Fact]
+    public async Task ATokenThatIsNotAValidHeaderValue_IsAnUnreadableResponse_OfItsOperation()
+    {
+        using var verifik = MockVerifik.Answering(HttpStatusCode.OK, """{ "data": { "accessToken": "fake token" } }""");
+        VerifikAccount[] accounts = [MockVerifik.Account, new EmailAccount("ana@example.com")];
+
+        var errors = await Task.WhenAll(accounts.Select(account =>
+            Assert.ThrowsAsync<VerifikApiException>(() => verifik.Accounts.For(account).CompleteLoginAsync("123456"))));
+
+        Assert.Equal(["ConfirmPhoneLogin", "ConfirmEmailLogin"], errors.Select(static error => error.Operation));
+        Assert.All(errors, static error => Assert.Equal(VerifikApiFailure.Unreadable, error.Failure));
+    }
+
+    [Fact]
     public async Task ALoginByEmail_IsTheSame()
     {
         using var verifik = new MockVerifik();

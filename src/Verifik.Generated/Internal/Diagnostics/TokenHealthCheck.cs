@@ -16,7 +16,7 @@ internal sealed class TokenHealthCheck(AccountToken account) : IHealthCheck
             var data = new Dictionary<string, object> { ["expiresAt"] = token.ExpiresAt };
             return account.FailedRenewals == 0
                 ? HealthCheckResult.Healthy($"The access token of {account.Name} is valid until {token.ExpiresAt:O}.", data)
-                : HealthCheckResult.Degraded($"The access token of {account.Name} is valid until {token.ExpiresAt:O}, but its renewal has failed {account.FailedRenewals} times.", data: data);
+                : HealthCheckResult.Degraded($"The access token of {account.Name} is valid until {token.ExpiresAt:O}, but it could not be renewed (failed attempts: {account.FailedRenewals}).", data: data);
         }
         catch (Exception exception) when (exception is VerifikLoginRequiredException or VerifikTokenStoreException)
         {

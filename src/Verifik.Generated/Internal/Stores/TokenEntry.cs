@@ -72,22 +72,22 @@ internal sealed record TokenEntry(string Key, TokenVersion Version, DateTimeOffs
     // A later time leaves no room for the lifetime of a token, and AccountContext.Now never returns one.
     private static DateTimeOffset ReadObtainedAt(JObject entry) => ReadTime(entry, "obtainedAt") is var time && time <= VerifikToken.LatestStart
         ? time
-        : throw new FormatException("The entry's 'obtainedAt' is too late.");
+        : throw new FormatException();
 
     private static DateTimeOffset ReadTime(JObject entry, string name) => DateTimeOffset.FromUnixTimeMilliseconds(ReadNumber(entry, name));
 
     private static long ReadCount(JObject entry, string name, long maximum) => ReadNumber(entry, name) is var count && count >= 0 && count <= maximum
         ? count
-        : throw new FormatException($"The entry's '{name}' is out of range.");
+        : throw new FormatException();
 
     // No conversion: true is not a string, and "1" is not a number.
     private static string? ReadText(JObject entry, string name) => entry[name] switch
     {
         null => null,
         JValue { Value: string text } => text,
-        _ => throw new FormatException($"The entry's '{name}' is not a string."),
+        _ => throw new FormatException(),
     };
 
     private static long ReadNumber(JObject entry, string name) =>
-        entry[name] is JValue { Value: long number } ? number : throw new FormatException($"The entry has no '{name}'.");
+        entry[name] is JValue { Value: long number } ? number : throw new FormatException();
 }
