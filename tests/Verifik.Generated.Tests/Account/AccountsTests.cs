@@ -50,7 +50,7 @@ public sealed class AccountsTests : TokenTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void AnAccountThatIsSetTwice_FailsValidation_WithBothAccountsNamed(bool isSetBack)
+    public void AnAccountThatIsSetTwice_EvenIfItIsSetBack_FailsValidation_WithBothAccountsNamed(bool isSetBack)
     {
         var services = new ServiceCollection();
         services.AddVerifik(options => options.Account = Account);

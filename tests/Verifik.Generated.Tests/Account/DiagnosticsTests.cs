@@ -2,7 +2,6 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Account;
@@ -207,29 +206,6 @@ public sealed class DiagnosticsTests : TokenTest
         var report = await application.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
 
         Assert.Equal(["login", "verifik-token", "verifik-token-acme"], report.Entries.Keys.Order(StringComparer.Ordinal));
-    }
-
-    [Theory]
-    [InlineData(true, "AddVerifikHealthCheck() checks its token")]
-    [InlineData(false, "AddVerifikToken() sends its token")]
-    public void WithoutAnAccount_ValidationFails_WithWhatNeedsIt(bool isHealthCheck, string expected)
-    {
-        var services = new ServiceCollection();
-        services.AddVerifik();
-        if (isHealthCheck)
-        {
-            services.AddHealthChecks().AddVerifikHealthCheck();
-        }
-        else
-        {
-            services.AddHttpClient("queries").AddVerifikToken();
-        }
-
-        using var provider = services.BuildServiceProvider();
-
-        var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
-
-        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

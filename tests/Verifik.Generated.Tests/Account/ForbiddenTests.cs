@@ -41,7 +41,7 @@ public sealed class ForbiddenTests : TokenTest
     [InlineData("""{"message":{"token_expired":1}}""")]
     [InlineData("<html>token_expired</html>")]
     [InlineData("")]
-    public async Task AnyOther403_IsReturned_WithItsBodyUnread(string body)
+    public async Task AnyOther403_IsReturned_WithItsWholeBody(string body)
     {
         var (other, _) = await ForbiddenUntilReplacedAsync(new StringContent(body));
 
@@ -87,8 +87,8 @@ public sealed class ForbiddenTests : TokenTest
     [InlineData(false)]
     public async Task AReturned403_ReleasesItsConnection_WhenItOrItsStreamIsDisposed(bool isStream)
     {
-        using var body = new MemoryStream(new byte[5000]);
-        var (application, _) = await ForbiddenUntilReplacedAsync(new StreamContent(body));
+        await using var body = Compressed(new string('0', 5000));
+        var (application, _) = await ForbiddenUntilReplacedAsync(new StreamContent(new GZipStream(body, CompressionMode.Decompress)));
         using var response = await GetAsync(application);
         Assert.True(body.CanRead);
 
@@ -119,7 +119,7 @@ public sealed class ForbiddenTests : TokenTest
     }
 
     [Fact]
-    public async Task A403WhoseConnectionCloses_KeepsItsStatus()
+    public async Task A403WhoseBodyCannotBeDecompressed_KeepsItsStatus()
     {
         var (application, _) = await ForbiddenUntilReplacedAsync(new StreamContent(new GZipStream(new MemoryStream([1, 2, 3]), CompressionMode.Decompress)));
 
@@ -132,13 +132,11 @@ public sealed class ForbiddenTests : TokenTest
         application.Http.GetAsync("v2/anything", HttpCompletionOption.ResponseHeadersRead);
 
     // A streamed body is forward-only and of unknown length, like that of a compressed response.
-    private static HttpContent Content(string body, bool isStreamed)
-    {
-        if (!isStreamed)
-        {
-            return new StringContent(body);
-        }
+    private static HttpContent Content(string body, bool isStreamed) =>
+        isStreamed ? new StreamContent(new GZipStream(Compressed(body), CompressionMode.Decompress)) : new StringContent(body);
 
+    private static MemoryStream Compressed(string body)
+    {
         var stream = new MemoryStream();
         using (var gzip = new GZipStream(stream, CompressionMode.Compress, leaveOpen: true))
         {
@@ -146,7 +144,7 @@ public sealed class ForbiddenTests : TokenTest
         }
 
         stream.Position = 0;
-        return new StreamContent(new GZipStream(stream, CompressionMode.Decompress));
+        return stream;
     }
 
     /// <summary>Starts a process whose token another process has replaced, with a path that accepts only the new token.</summary>

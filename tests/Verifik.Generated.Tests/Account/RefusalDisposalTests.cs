@@ -87,7 +87,7 @@ public sealed class RefusalDisposalTests : TokenTest
             isUnobserved |= unobservedTask.Exception.InnerException?.Message == AbortedStream.Message;
     }
 
-    // A method of its own, so that the garbage collection finds nothing of it on the stack.
+    // Nothing refers to the body afterwards, so that the garbage collection finds its exception unobserved.
     private async Task CancelWhileReadingAsync()
     {
         var application = Start();
@@ -101,6 +101,7 @@ public sealed class RefusalDisposalTests : TokenTest
         await caller.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
+        application.Wire.Instead = null;
     }
 
     private static void RejectWith(Application application, Stream body) => application.Wire.Instead = (request, _) =>

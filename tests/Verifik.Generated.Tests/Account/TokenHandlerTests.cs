@@ -48,12 +48,13 @@ public sealed class TokenHandlerTests : TokenTest
         Assert.DoesNotContain(token.Value, response.RequestMessage!.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task AFailedRequest_DoesNotContainTheToken()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AFailedRequest_DoesNotContainTheToken(bool isThrownAtOnce)
     {
-        var application = Start();
+        var application = Start(services => services.AddHttpClient("queries").AddHttpMessageHandler(() => new Broken(isThrownAtOnce)));
         var token = await application.LoginAsync();
-        application.Wire.BeforeAnswer = (_, _) => throw new HttpRequestException("The connection was reset.");
         using var request = new HttpRequestMessage(HttpMethod.Get, Query);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => application.Http.SendAsync(request));
@@ -62,7 +63,7 @@ public sealed class TokenHandlerTests : TokenTest
     }
 
     [Fact]
-    public async Task ACallWhoseTokenIsStillRead_ReturnsItsTask()
+    public async Task ACall_DoesNotBlockItsThread_WhileTheTokenIsRead()
     {
         var store = new WatchedStore();
         await Start(store).LoginAsync();
@@ -70,7 +71,8 @@ public sealed class TokenHandlerTests : TokenTest
         Task<HttpResponseMessage> call;
         using (store.HoldReads())
         {
-            call = application.QueryAsync();
+            call = await Task.Factory.StartNew(() => application.QueryAsync(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                .WaitAsync(TimeSpan.FromSeconds(30));
             Assert.False(call.IsCompleted);
         }
 
@@ -388,6 +390,16 @@ public sealed class TokenHandlerTests : TokenTest
 
     [SuppressMessage("Reliability", "CA2012:Use ValueTasks correctly", Justification = "Whether it is there when the call returns is the question.")]
     private static bool IsInMemory(IVerifikTokenProvider tokens) => tokens.GetTokenAsync().IsCompletedSuccessfully;
+
+    /// <summary>A handler that throws, in a task or before it returns one.</summary>
+    private sealed class Broken(bool isThrownAtOnce) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var error = new HttpRequestException("The connection was reset.");
+            return isThrownAtOnce ? throw error : Task.FromException<HttpResponseMessage>(error);
+        }
+    }
 
     /// <summary>A process whose token was replaced by another process, with a path that accepts any method and only the new token.</summary>
     private async Task<(Application Process, VerifikToken Replacement)> ReplacedElsewhereAsync()

@@ -58,7 +58,19 @@ public sealed class TokenOptionsTests
         services.AddVerifik();
         services.AddHttpClient("queries").AddVerifikToken();
 
-        Assert.Contains("VerifikOptions.Account must be set", Refusal(services), StringComparison.Ordinal);
+        Assert.Contains(
+            "VerifikOptions.Account must be set to the telephone or email address that logs in: AddVerifikToken() sends its token.", Refusal(services), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AHealthCheck_NeedsAnAccount()
+    {
+        var services = new ServiceCollection();
+        services.AddVerifik();
+        services.AddHealthChecks().AddVerifikHealthCheck();
+
+        Assert.Contains(
+            "VerifikOptions.Account must be set to the telephone or email address that logs in: AddVerifikHealthCheck() checks its token.", Refusal(services), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [UnixFact]
-    public async Task ABrokenLink_IsAnError_NotAMissingToken()
+    public async Task ABrokenLink_IsAnErrorForAReadAndAWrite()
     {
         await WriteAsync(Program.Entries[0]);
         File.Delete(TokenFile);
@@ -163,14 +163,14 @@ public sealed class FileTokenStoreTests : TokenTest
     }
 
     [Fact]
-    public async Task ADirectoryInPlaceOfTheFile_IsAnError_NotAMissingToken()
+    public async Task ADirectoryInPlaceOfTheFile_IsAnErrorForAReadAndAWrite()
     {
         await WriteAsync(Program.Entries[0]);
         File.Delete(TokenFile);
         Directory.CreateDirectory(TokenFile);
 
         await Assert.ThrowsAsync<UnauthorizedAccessException>(ReadAsync);
-        await Assert.ThrowsAnyAsync<SystemException>(() => WriteAsync(Program.Entries[0]));
+        Assert.True(await Record.ExceptionAsync(() => WriteAsync(Program.Entries[0])) is IOException or UnauthorizedAccessException);
         Assert.Empty(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories));
     }
 

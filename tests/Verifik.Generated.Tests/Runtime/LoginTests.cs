@@ -21,7 +21,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task ATokenThatIsNotAValidHeaderValue_IsAnUnreadableResponse_OfItsOperation()
+    public async Task AnUnreadableToken_IsReportedWithTheOperationThatReturnedIt()
     {
         using var verifik = MockVerifik.Answering(HttpStatusCode.OK, """{ "data": { "accessToken": "fake token" } }""");
         VerifikAccount[] accounts = [MockVerifik.Account, new EmailAccount("ana@example.com")];

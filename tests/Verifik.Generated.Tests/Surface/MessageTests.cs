@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Verifik.Tests.Surface;
 
-/// <summary>What an application logs and measures.</summary>
+/// <summary>The messages of the exceptions, and the metrics.</summary>
 public sealed class MessageTests
 {
     private static readonly PhoneAccount Account = new("+57", 3001234567);

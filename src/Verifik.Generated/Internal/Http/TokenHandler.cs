@@ -44,8 +44,7 @@ internal sealed class TokenHandler(Func<HttpRequestMessage, AccountToken> accoun
     // newer token.
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AccountToken from, VerifikToken token, CancellationToken cancellationToken)
     {
-        request.Headers.Authorization = token.Header;
-        var sending = base.SendAsync(request, cancellationToken);
+        var sending = SendWithAsync(token, request, cancellationToken);
         if (sending.Status != TaskStatus.RanToCompletion || !TokenRefusal.IsRuledOut(sending.Result) || (sending.Result.RequestMessage ?? request) != request)
         {
             return AwaitAsync(sending, request, from, token, cancellationToken);
@@ -65,9 +64,23 @@ internal sealed class TokenHandler(Func<HttpRequestMessage, AccountToken> accoun
         }
 
         response.Dispose();
-        request.Headers.Authorization = replacement.Header;
-        (response, _) = await EndAsync(base.SendAsync(request, cancellationToken), request, replacement).ConfigureAwait(false);
+        (response, _) = await EndAsync(SendWithAsync(replacement, request, cancellationToken), request, replacement).ConfigureAwait(false);
         return response;
+    }
+
+    // An inner handler may also throw before it returns a task.
+    private Task<HttpResponseMessage> SendWithAsync(VerifikToken token, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        request.Headers.Authorization = token.Header;
+        try
+        {
+            return base.SendAsync(request, cancellationToken);
+        }
+        catch
+        {
+            request.Headers.Authorization = null;
+            throw;
+        }
     }
 
     // A followed redirect removes the header, even for the same server, so the response is not a refusal of the token.
