@@ -95,7 +95,7 @@ public sealed class RefusalDisposalTests : TokenTest
     {
         var application = Start();
         await application.LoginAsync();
-        using var body = new AbortedStream();
+        using var body = new SilentStream();
         RejectWith(application, body);
         using var caller = new CancellationTokenSource();
         var call = application.QueryAsync(caller.Token);
@@ -104,6 +104,7 @@ public sealed class RefusalDisposalTests : TokenTest
         await caller.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
+        body.Abort();
         application.Wire.Instead = null;
     }
 

@@ -21,6 +21,9 @@ internal sealed class SilentStream : ReadOnlyStream
         return new ValueTask<int>(_never.Task);
     }
 
+    /// <summary>Fails the pending read.</summary>
+    public void Abort() => _never.TrySetException(new IOException(AbortedStream.Message));
+
     protected override void Dispose(bool disposing)
     {
         IsDisposed = true;
