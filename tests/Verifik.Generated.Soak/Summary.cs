@@ -29,7 +29,8 @@ internal static class Summary
 
         ![Latency, memory and renewals over time](soak.svg)
 
-        Latency and memory are those of the process that runs throughout.
+        Latency and memory are those of the process that runs throughout. Latency is not compared, because it depends on what else
+        runs on the machine.
 
 
         """.ReplaceLineEndings("\n");
