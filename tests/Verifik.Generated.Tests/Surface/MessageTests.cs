@@ -1,6 +1,9 @@
 using System.Diagnostics.Metrics;
+using System.IO.Compression;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using RichardSzalay.MockHttp;
+using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Surface;
 
@@ -33,6 +36,30 @@ public sealed class MessageTests
         ];
 
         return Verifier.Verify(string.Join("\n", exceptions.Select(static exception => $"{exception.GetType().Name}: {exception.Message}")));
+    }
+
+    [Fact]
+    public async Task TheMessagesForAResponse_AreAsReviewed()
+    {
+        string[] bodies =
+        [
+            "", "null", "1", "[]", "<html>", "{", "{\n  \"data\" 1}", "{\n  1}", "{ \"data\": {} 1}", "{ \"data\": }", "{} {}", "{ \"data\": \"\\x\" }",
+            "{}", """{ "data": 1 }""", """{ "data": {} }""", """{ "data": { "accessToken": 1 } }""",
+        ];
+        var contents = bodies.Select(static body => (Name: body.Length == 0 ? "(no body)" : body.ReplaceLineEndings("⏎"), Content: (HttpContent)new StringContent(body)))
+            .Append(("(a lost connection)", new StreamContent(new BrokenStream())))
+            .Append(("(a corrupt gzip)", new StreamContent(new GZipStream(new MemoryStream([1, 2, 3]), CompressionMode.Decompress))))
+            .Append(("(too many bytes)", new StreamContent(new EndlessStream())));
+        var messages = new List<string>();
+        foreach (var (name, content) in contents)
+        {
+            using var verifik = new MockVerifik();
+            verifik.Wire.When("*").Respond(HttpStatusCode.OK, content);
+            var error = await Assert.ThrowsAsync<VerifikApiException>(() => verifik.Client.ConfirmPhoneLoginAsync(MockVerifik.Confirmation()));
+            messages.Add($"{name}: {error.Failure}: {error.Message}");
+        }
+
+        await Verifier.Verify(string.Join("\n", messages));
     }
 
     [Fact]
