@@ -30,6 +30,7 @@ internal sealed record TokenEntry(string Key, TokenVersion Version, DateTimeOffs
         }
         catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or OverflowException or InvalidCastException)
         {
+            // The caller reports a damaged entry, so the exceptions below have no message.
             return null;
         }
     }
@@ -69,7 +70,6 @@ internal sealed record TokenEntry(string Key, TokenVersion Version, DateTimeOffs
         ? new VerifikToken(ReadText(entry, "token")!, ReadTime(entry, "expiresAt"), ReadText(entry, "type"))
         : null;
 
-    // Read reports a FormatException as a damaged entry, so none of them has a message.
     // A later time leaves no room for the lifetime of a token, and AccountContext.Now never returns one.
     private static DateTimeOffset ReadObtainedAt(JObject entry) => ReadTime(entry, "obtainedAt") is var time && time <= VerifikToken.LatestStart
         ? time
