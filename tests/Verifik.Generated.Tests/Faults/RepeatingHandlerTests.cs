@@ -14,11 +14,7 @@ public sealed class RepeatingHandlerTests : TokenTest
     [Fact]
     public async Task ARepetitionAfterASuccess_IsRejectedWithTheReason()
     {
-        var application = StartWith(static async send =>
-        {
-            (await send()).Dispose();
-            return await send().WaitAsync(TimeSpan.FromSeconds(30));
-        });
+        var application = StartWith(SendTwiceAsync);
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => application.Session.BeginLoginAsync());
 
@@ -68,11 +64,7 @@ public sealed class RepeatingHandlerTests : TokenTest
     [Fact]
     public async Task ARejectedCode_IsSentOnce()
     {
-        var application = StartWith(static async send =>
-        {
-            (await send()).Dispose();
-            return await send();
-        });
+        var application = StartWith(SendTwiceAsync);
         application.Wire.Fail(Login + "/confirm", HttpStatusCode.Unauthorized);
 
         var error = await Assert.ThrowsAsync<VerifikApiException>(() => application.Session.CompleteLoginAsync("123456"));
@@ -116,6 +108,12 @@ public sealed class RepeatingHandlerTests : TokenTest
 
         Assert.Contains("Call SendAsync", error.Message, StringComparison.Ordinal);
         Assert.Empty(application.Wire.Sent);
+    }
+
+    private static async Task<HttpResponseMessage> SendTwiceAsync(Send send)
+    {
+        (await send()).Dispose();
+        return await send().WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     private static Task LoseConnectionAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

@@ -65,12 +65,7 @@ public sealed class StoreFaultTests : TokenTest
     public async Task AStoreThatBlocksTheThread_BlocksNoOtherCaller()
     {
         var store = new WatchedStore();
-        using var released = new ManualResetEventSlim();
-        store.InsteadOfRead = (_, _) =>
-        {
-            released.Wait(TimeSpan.FromSeconds(30), CancellationToken.None);
-            return Task.FromResult<byte[]?>(null);
-        };
+        using var released = BlockReads(store);
         var application = Start(store);
 
         var call = application.Tokens.GetTokenAsync().AsTask();
@@ -85,12 +80,7 @@ public sealed class StoreFaultTests : TokenTest
     public async Task AReadThatTimesOutBehindABlockedOne_IsNotMade()
     {
         var store = new WatchedStore();
-        using var released = new ManualResetEventSlim();
-        store.InsteadOfRead = (_, _) =>
-        {
-            released.Wait(TimeSpan.FromSeconds(30), CancellationToken.None);
-            return Task.FromResult<byte[]?>(null);
-        };
+        using var released = BlockReads(store);
         var application = Start(store);
         var blocked = application.Tokens.GetTokenAsync().AsTask();
         await store.ReadBeginsAsync();
@@ -161,6 +151,18 @@ public sealed class StoreFaultTests : TokenTest
 
         var error = await Assert.ThrowsAsync<VerifikLoginRequiredException>(() => application.QueryAsync());
         Assert.Equal(VerifikLoginRequiredReason.LoggedOut, error.Reason);
+    }
+
+    /// <summary>Blocks the threads of all reads until the result is set.</summary>
+    private static ManualResetEventSlim BlockReads(WatchedStore store)
+    {
+        var released = new ManualResetEventSlim();
+        store.InsteadOfRead = (_, _) =>
+        {
+            released.Wait(TimeSpan.FromSeconds(30), CancellationToken.None);
+            return Task.FromResult<byte[]?>(null);
+        };
+        return released;
     }
 
     private static void Break(WatchedStore store, string fault)

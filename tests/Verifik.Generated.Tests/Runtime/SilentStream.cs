@@ -1,8 +1,10 @@
 namespace Verifik.Tests.Runtime;
 
 /// <summary>A body that never arrives, from a stream that ignores cancellation.</summary>
-internal sealed class SilentStream : ReadOnlyStream
+internal class SilentStream : ReadOnlyStream
 {
+    public const string AbortMessage = "The stream was closed during the read.";
+
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<int> _never = new();
 
@@ -22,7 +24,7 @@ internal sealed class SilentStream : ReadOnlyStream
     }
 
     /// <summary>Fails the pending read.</summary>
-    public void Abort() => _never.TrySetException(new IOException(AbortedStream.Message));
+    public void Abort() => _never.TrySetException(new IOException(AbortMessage));
 
     protected override void Dispose(bool disposing)
     {

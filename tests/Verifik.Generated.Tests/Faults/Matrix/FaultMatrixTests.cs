@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Verifik.Tests.Runtime;
 
 namespace Verifik.Tests.Faults.Matrix;
 
@@ -16,36 +17,25 @@ public sealed class FaultMatrixTests
     [Fact]
     public async Task EveryFault_HasTheDocumentedOutcome()
     {
-        var unobserved = new ConcurrentQueue<Exception>();
+        using var unobserved = new UnobservedExceptions();
+        await unobserved.CollectAsync();
         var outcomes = new ConcurrentDictionary<(Fault Fault, Operation Operation), string>();
-        CollectGarbage();
-        TaskScheduler.UnobservedTaskException += Observe;
-        try
+        await using var servers = await FaultServers.StartAsync();
+        await Parallel.ForEachAsync(FaultTable.All.SelectMany(Applications), Parallelism, async (cells, _) =>
         {
-            await using var servers = await FaultServers.StartAsync();
-            await Parallel.ForEachAsync(FaultTable.All.SelectMany(Applications), Parallelism, async (cells, _) =>
+            await using var application = new Cell(servers.AddressOf(cells.Fault), cells.Fault.Transport);
+            foreach (var operation in cells.Operations)
             {
-                await using var application = new Cell(servers.AddressOf(cells.Fault), cells.Fault.Transport);
-                foreach (var operation in cells.Operations)
-                {
-                    outcomes[(cells.Fault, operation)] = await CallAsync(application, cells.Fault, operation);
-                }
-            });
-            await servers.AllClosedAsync();
-            CollectGarbage();
+                outcomes[(cells.Fault, operation)] = await CallAsync(application, cells.Fault, operation);
+            }
+        });
+        await servers.AllClosedAsync();
 
-            var undocumented = outcomes.Values.Where(outcome => outcome.StartsWith(Undocumented, StringComparison.Ordinal)).ToList();
-            Assert.True(undocumented.Count == 0, string.Join("\n\n", undocumented));
-            Assert.Equal(0, servers.Plain.RequestsOf("elsewhere"));
-            await FailuresDocument.VerifyAsync(FaultTable.All.SelectMany(fault => fault.Operations.Select(operation => (fault, operation, outcomes[(fault, operation)]))));
-            Assert.Empty(unobserved);
-        }
-        finally
-        {
-            TaskScheduler.UnobservedTaskException -= Observe;
-        }
-
-        void Observe(object? sender, UnobservedTaskExceptionEventArgs unobservedTask) => unobserved.Enqueue(unobservedTask.Exception);
+        var undocumented = outcomes.Values.Where(outcome => outcome.StartsWith(Undocumented, StringComparison.Ordinal)).ToList();
+        Assert.True(undocumented.Count == 0, string.Join("\n\n", undocumented));
+        Assert.Equal(0, servers.Plain.RequestsOf("elsewhere"));
+        await FailuresDocument.VerifyAsync(FaultTable.All.SelectMany(fault => fault.Operations.Select(operation => (fault, operation, outcomes[(fault, operation)]))));
+        Assert.Empty(await unobserved.CollectAsync());
     }
 
     // One application makes all calls, except those that change its token or its clock.
@@ -64,15 +54,6 @@ public sealed class FaultMatrixTests
         catch (Exception exception)
         {
             return $"{Undocumented} {operation}, {fault.Chapter}, {fault.Name}: {exception}";
-        }
-    }
-
-    private static void CollectGarbage()
-    {
-        for (var i = 0; i < 2; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
         }
     }
 }
