@@ -87,6 +87,7 @@ public sealed class TokenRenewalTests : TokenTest
     }
 
     [Fact]
+    [Trait("Run", "Long")]
     public async Task AYearWithOneRequestADay_NeedsOneLogin()
     {
         var application = Start();
@@ -105,6 +106,7 @@ public sealed class TokenRenewalTests : TokenTest
     }
 
     [Fact]
+    [Trait("Run", "Long")]
     public async Task AYearWithAnOutageOfFourDaysInTheWindow_NeedsOneLogin()
     {
         var application = Start();

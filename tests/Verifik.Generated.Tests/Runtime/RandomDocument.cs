@@ -12,12 +12,12 @@ namespace Verifik.Tests.Runtime;
 /// </summary>
 internal static class RandomDocument
 {
-    // Long enough for a character of two units to fall on the end of any buffer between here and the wire.
-    private static readonly Gen<string> Text = Gen.OneOf(
-        Gen.String[0, 40],
-        Gen.String[Gen.Char["aé€\"\\/\n\t\u2028 <"], 0, 40],
-        Gen.OneOf("😀", "a😀", "ab😀", "abc😀").Select(Gen.Int[0, 800], (text, count) => string.Concat(Enumerable.Repeat(text, count))),
-        Gen.OneOf("", "true", "12", "-1", "1.5", "1e3", "2024-05-29T03:41:27.009Z", "2024-05-29", "/Date(1716954087009)/"));
+    // The longest: a character of two units falls on the end of any buffer between here and the wire.
+    private static readonly Gen<string> Text = Gen.Frequency(
+        (4, Gen.String[0, 40]),
+        (4, Gen.String[Gen.Char["aé€\"\\/\n\t\u2028 <"], 0, 40]),
+        (1, Gen.OneOf("😀", "a😀", "ab😀", "abc😀").Select(Gen.Int[0, 800], (text, count) => string.Concat(Enumerable.Repeat(text, count)))),
+        (4, Gen.OneOf("", "true", "12", "-1", "1.5", "1e3", "2024-05-29T03:41:27.009Z", "2024-05-29", "/Date(1716954087009)/")));
 
     private static readonly Gen<string> Time =
         Gen.DateTimeOffset.Select(Gen.OneOf("yyyy-MM-ddTHH:mm:ss.fffZ", "yyyy-MM-ddTHH:mm:sszzz", "O"), (time, format) =>

@@ -23,9 +23,8 @@ internal sealed partial class ModelProcess
     /// The acts that an entry reflects which the process begins to write. One without a token that it has not had before is
     /// a logout's.
     /// </summary>
-    public ulong WritesNow(byte[] entry)
+    public ulong WritesNow(TokenEntry written)
     {
-        var written = TokenEntry.Read(entry)!;
         if (written.Token is null && _versions.Add(written.Version)
             && _acts.Find(act => act is { Kind: ActKind.Logout, HasEnded: false } && (act.Bit & Knows) == 0) is { } logout)
         {
@@ -35,12 +34,12 @@ internal sealed partial class ModelProcess
         return Knows;
     }
 
-    /// <summary>The process has read an entry, and what it reflects.</summary>
-    public void HasRead(byte[]? entry, ulong reflects)
+    /// <summary>The process has read an entry of a version, and what it reflects.</summary>
+    public void HasRead(TokenVersion? version, ulong reflects)
     {
-        if (entry is not null)
+        if (version is { } read)
         {
-            _versions.Add(TokenEntry.Read(entry)!.Version);
+            _versions.Add(read);
         }
 
         Knows |= reflects;

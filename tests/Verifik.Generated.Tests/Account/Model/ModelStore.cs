@@ -1,3 +1,6 @@
+using Verifik.Internal.Account;
+using Verifik.Internal.Stores;
+
 namespace Verifik.Tests.Account.Model;
 
 /// <summary>
@@ -8,14 +11,16 @@ internal sealed class ModelStore(Simulation model)
 {
     public byte[]? Entry { get; private set; }
 
+    private TokenVersion? Version { get; set; }
+
     /// <summary>The acts that were known to the process that wrote the entry.</summary>
     public ulong Reflects { get; private set; }
 
     public IVerifikTokenStore For(ModelProcess process) => new View(this, model, process);
 
-    private void Land(byte[] entry, ulong reflects)
+    private void Land(byte[] entry, TokenVersion version, ulong reflects)
     {
-        (Entry, Reflects) = (entry, reflects);
+        (Entry, Version, Reflects) = (entry, version, reflects);
         model.Landed(reflects);
     }
 
@@ -32,7 +37,7 @@ internal sealed class ModelStore(Simulation model)
             using var pending = model.Pending();
             var (before, after, fails) = model.Chance.Store();
             await model.DelayAsync(before);
-            var (entry, reflects) = (store.Entry, store.Reflects);
+            var (entry, version, reflects) = (store.Entry, store.Version, store.Reflects);
             await model.DelayAsync(after);
             if (fails)
             {
@@ -49,7 +54,7 @@ internal sealed class ModelStore(Simulation model)
             else
             {
                 model.Trace($"{process} read {model.Describe(entry)}");
-                process.HasRead(entry, reflects);
+                process.HasRead(version, reflects);
             }
 
             return entry;
@@ -65,12 +70,13 @@ internal sealed class ModelStore(Simulation model)
 
             using var pending = model.Pending();
             var (before, after, fails) = model.Chance.Store();
-            var reflects = process.WritesNow(entry);
+            var written = TokenEntry.Read(entry)!;
+            var reflects = process.WritesNow(written);
             var lands = !fails || model.Chance.Fails(0.5);
             await model.DelayAsync(before);
             if (lands)
             {
-                store.Land(entry, reflects);
+                store.Land(entry, written.Version, reflects);
             }
 
             process.StoreFailures += cancellationToken.IsCancellationRequested ? 1 : 0;
