@@ -246,6 +246,7 @@ public sealed class EverydayCallTests(EverydayCallTests.Compiled compiled) : ICl
     }
 
     [Fact]
+    [Trait("Run", "Long")]
     public async Task APatternThatTakesTooLong_ThrowsAnArgumentException_WithoutTheValue()
     {
         dynamic thing = _client.New("Thing");

@@ -82,6 +82,7 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    [Trait("Run", "Long")]
     public void APatternThatTakesTooLong_IsReportedAtThePattern() =>
         SmallContract.Refuses(
             SmallContract.With("pattern: ^\\+[0-9]+$", "pattern: »^(([0-9+])+)+x$").Replace("to: '+571234'", "to: '111111111111111111111111111111111111'", StringComparison.Ordinal),

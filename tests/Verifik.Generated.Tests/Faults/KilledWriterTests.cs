@@ -22,6 +22,7 @@ public sealed class KilledWriterTests : IDisposable
     public KilledWriterTests() => _store = Program.Store(_folder.Root);
 
     [UnixFact]
+    [Trait("Run", "Long")]
     public async Task AProcessKilledWhileWriting_KeepsTheOldEntry_AndItsFileIsRemovedByTheNextReadOrWrite()
     {
         for (var blocks = 80; blocks <= 116; blocks += 2)
