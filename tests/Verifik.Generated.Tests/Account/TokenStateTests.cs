@@ -12,7 +12,7 @@ public sealed class TokenStateTests
     [Fact]
     public void ATokenIsHeld_IfItHasTheSameValue()
     {
-        var state = TokenState.Of(new TokenEntry("key", default, Expiry - VerifikToken.Lifetime, Token), Expiry, hasRevoked: false);
+        var state = TokenState.Of(new TokenEntry("key", default, Expiry - VerifikToken.Lifetime, Token), Expiry, hasRevoked: false, mayBeRevoked: false);
 
         Assert.True(state.Holds(Token));
         Assert.True(state.Holds(new VerifikToken("visibly-fake-1", Expiry)));

@@ -69,7 +69,10 @@ internal sealed partial class AccountToken
     {
         if (!_isCounted && stored is not null)
         {
-            Publish(EntryOf(_state.Token, TokenVersion.Latest(stored.Version, _state.Version).After(UserAction.Login)), _state.HasRevoked);
+            Publish(
+                EntryOf(_state.Token, TokenVersion.Latest(stored.Version, _state.Version).After(UserAction.Login)),
+                _state.HasRevoked,
+                mayBeRevoked: _lastSeen?.IsSameAs(stored) != true);
         }
 
         _isCounted = true;
@@ -121,7 +124,8 @@ internal sealed partial class AccountToken
     private async Task<bool> ChooseValidEntryAsync(TokenEntry mine, TokenEntry stored)
     {
         var isMineLater = stored.Version.CompareTo(mine.Version) < 0;
-        if (mine.Token is null || stored.Token is null || !(isMineLater ? stored.Version.Act == UserAction.Revocation : _state.HasRevoked))
+        var mayLaterBeRevoked = isMineLater ? stored.Version.Act == UserAction.Revocation || _state.MayBeRevoked : _state.HasRevoked;
+        if (mine.Token is null || stored.Token is null || !mayLaterBeRevoked)
         {
             return true;
         }
@@ -169,10 +173,10 @@ internal sealed partial class AccountToken
         }
     }
 
-    private void Publish(TokenEntry entry, bool hasRevoked = false)
+    private void Publish(TokenEntry entry, bool hasRevoked = false, bool mayBeRevoked = false)
     {
         var renewAt = entry.Token is null ? DateTimeOffset.MaxValue : _context.Schedule.RenewAt(entry, _context.Now);
-        (_state, _isCounted, _isUsed) = (TokenState.Of(entry, renewAt, hasRevoked), true, true);
+        (_state, _isCounted, _isUsed) = (TokenState.Of(entry, renewAt, hasRevoked, mayBeRevoked), true, true);
         _registry.Wake(this, AccountTimer.Shortest);
     }
 

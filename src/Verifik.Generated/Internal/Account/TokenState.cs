@@ -30,21 +30,29 @@ internal sealed class TokenState
     /// </summary>
     public bool HasRevoked { get; private init; }
 
+    /// <summary>
+    /// Whether another process may have revoked this token: it was obtained while the store could not be read, and the
+    /// store has changed since.
+    /// </summary>
+    public bool MayBeRevoked { get; private init; }
+
     public VerifikToken? Token => Entry?.Token;
 
     public TokenVersion Version => Entry?.Version ?? default;
 
-    public static TokenState Of(TokenEntry entry, DateTimeOffset renewAt, bool hasRevoked) => new(entry, renewAt) { HasRevoked = hasRevoked };
+    public static TokenState Of(TokenEntry entry, DateTimeOffset renewAt, bool hasRevoked, bool mayBeRevoked) =>
+        new(entry, renewAt) { HasRevoked = hasRevoked, MayBeRevoked = mayBeRevoked };
 
     public TokenState Rejected(DateTimeOffset until) => new(Entry, RenewAt)
     {
         UsableUntil = DateTimeOffset.MinValue,
         RejectedUntil = until,
         HasRevoked = HasRevoked,
+        MayBeRevoked = MayBeRevoked,
     };
 
     /// <summary>The same state without the rejection, so that the token is tried again.</summary>
-    public TokenState Accepted() => new(Entry, RenewAt) { HasRevoked = HasRevoked };
+    public TokenState Accepted() => new(Entry, RenewAt) { HasRevoked = HasRevoked, MayBeRevoked = MayBeRevoked };
 
     public bool Holds(VerifikToken token) => Token is not null && (ReferenceEquals(Token, token) || Token.Value == token.Value);
 

@@ -57,6 +57,17 @@ public sealed class AccountModelTests(ITestOutputHelper output)
         ],
         869778));
 
+    // Found by a long run: a login during an outage of the store replaced a valid token, although a revocation in the meantime
+    // had invalidated its own. A login after the revocation hid it.
+    [Fact]
+    public void ALoginThatCouldNotReadTheStore_DoesNotReplaceAValidToken_IfItsOwnWasRevoked() => Assert.Null(Simulation.Run(
+        [
+            new(ActKind.Login, 0, 0, 0), new(ActKind.Query, 1, 60, 0), new(ActKind.Login, 1, 10, 0), new(ActKind.Revoke, 0, 62, 0),
+            new(ActKind.Login, 0, 12, 34), new(ActKind.Login, 0, 9, 0), new(ActKind.Revoke, 1, 125, 0), new(ActKind.Restart, 0, 10, 0),
+            new(ActKind.Revoke, 1, 32, 6),
+        ],
+        -6));
+
     // Found on a busy machine. The last step is ten minutes later, so that a continuation on another thread runs before the end.
     [Fact]
     public void AProcessThatIsRestartedWhileItEnds_StaysOnTheThread() => Assert.Null(Simulation.Run(
