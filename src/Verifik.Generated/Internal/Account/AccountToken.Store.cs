@@ -67,16 +67,17 @@ internal sealed partial class AccountToken
 
     private async Task MergeAsync(TokenEntry? stored)
     {
+        var isUnseen = stored is not null && _lastSeen?.IsSameAs(stored) != true;
         if (!_isCounted && stored is not null)
         {
             Publish(
                 EntryOf(_state.Token, TokenVersion.Latest(stored.Version, _state.Version).After(UserAction.Login)),
                 _state.HasRevoked,
-                mayBeRevoked: _lastSeen?.IsSameAs(stored) != true);
+                mayBeRevoked: isUnseen);
         }
 
         _isCounted = true;
-        var (mine, known) = (_state.Entry, _lastSeen);
+        var mine = _state.Entry;
         _lastSeen = stored;
         if (stored is not null && (mine is null || stored.IsSameAs(mine)))
         {
@@ -96,7 +97,7 @@ internal sealed partial class AccountToken
         }
         else if (!stored.IsSameAs(mine))
         {
-            if (known?.IsSameAs(stored) != true && !await ChooseValidEntryAsync(mine, stored).ConfigureAwait(false))
+            if (isUnseen && !await ChooseValidEntryAsync(mine, stored).ConfigureAwait(false))
             {
                 // Retried at the next poll.
                 _lastSeen = null;
